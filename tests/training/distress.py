@@ -1,19 +1,22 @@
 """`python -m tests.training.distress`: learns anew how a message sounds whose writer is not well.
 
 With `--scores` it writes nothing, and prints how well each batch of messages is heard by what was learned of the
-others.
+others. `--lang es`: of Spanish.
 """
 
 import argparse
+import json
 import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bot.cli.messages import Labelled, messages_in
-from bot.language.hearing import distress
-from bot.language.hearing.distress import Opinion
+from bot.language.hearing import distress, opinion
+from bot.language.hearing.distress import features_in
 from bot.language.hearing.model import Kind
+from bot.language.hearing.opinion import Opinion, packed
+from bot.language.reading.text import ENGLISH
 from tests.training.phrases import phrases_in
 
 SAID = Path(__file__).parents[1] / "data" / "said"
@@ -34,7 +37,18 @@ HARMLESS = tuple(SAID / f"{name}.txt" for name in ("ordinary-training", "plain-t
 teacher's feedback."""
 CRIES = tuple(SAID / f"{name}.txt" for name in ("cries-training", "hints-training"))
 """One message a line: each of somebody who is not well, or not safe."""
-FILE = Path(distress.__file__).parent / "data" / "en" / distress.FILE
+ELSEWHERE = {
+    "es": (
+        "es-training",
+        "es-espana-training",
+        "es-mexico-training",
+        "es-argentina-training",
+        "es-colombia-training",
+        "es-sundry-training",
+    )
+}
+"""The labelled messages of other languages."""
+DATA = Path(distress.__file__).parent / "data"
 ROWS_MOST = 40_000
 """Features that are kept: those that weigh most, counted by how often they are met."""
 STEPS = 127
@@ -55,24 +69,42 @@ def said_in(labels: Sequence[Labelled]) -> list[Said]:
     return [(label.text, label.kind is Kind.DISTRESS) for label in labels]
 
 
-def batches() -> dict[str, list[Said]]:
+def batches(lang: str = ENGLISH) -> dict[str, list[Said]]:
     """All that is learned from, by who wrote it, as far as that is known: a file is mostly of one hand."""
-    made = [*((text, True) for text in phrases_in("distress")), *((text, False) for text in phrases_in("other"))]
-    found = {"phrases": made, **{file.stem: said_in(messages_in(file)) for file in OURS}}
+    if lang == ENGLISH:
+        return _english()
+    labelled = {name: said_in(messages_in(SAID / f"{name}.jsonl")) for name in ELSEWHERE[lang]}
+    return {"phrases": _made(lang), "goals": _goals(lang), **labelled}
+
+
+def _made(lang: str) -> list[Said]:
+    cries, others = (phrases_in(name, lang) for name in ("distress", "other"))
+    return [*((text, True) for text in cries), *((text, False) for text in others)]
+
+
+def _goals(lang: str) -> list[Said]:
+    """Targets: nobody is unwell in one."""
+    files = (SAID.parent / "goals" / f"{lang}-{name}.jsonl" for name in ("targets", "voices", "more"))
+    lines = (line for file in files for line in file.read_text(encoding="utf-8").splitlines())
+    return [(str(json.loads(line)["text"]), False) for line in lines]
+
+
+def _english() -> dict[str, list[Said]]:
+    found = {"phrases": _made(ENGLISH), **{file.stem: said_in(messages_in(file)) for file in OURS}}
     for label in messages_in(LABELLED):
         found.setdefault(f"tuning, {label.id[:1]}", []).extend(said_in([label]))
     lines = {file: file.read_text(encoding="utf-8").splitlines() for file in (*HARMLESS, *CRIES)}
     return found | {file.stem: [(text, file in CRIES) for text in said] for file, said in lines.items()}
 
 
-def learn(said: Sequence[Said]) -> Opinion:
+def learn(said: Sequence[Said], lang: str = ENGLISH) -> Opinion:
     """A linear model, pruned and rounded."""
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression
 
     names = DictVectorizer()
     model = LogisticRegression(C=HOW_FREE, max_iter=2_000)
-    looked = [row for text, is_so in said for row in rows_of(text, is_so)]
+    looked = [row for text, is_so in said for row in rows_of(text, is_so, lang)]
     found = [(each, is_so) for each, is_so, _ in looked]
     met, tells = Counter(name for each, _ in found for name in each), telling(found)
     weighed = [{name: share * tells[name] for name, share in each.items()} for each, _ in found]
@@ -99,29 +131,34 @@ def telling(found: Sequence[tuple[dict[str, float], bool]]) -> dict[str, float]:
     return tells
 
 
-def rows_of(text: str, is_so: bool) -> Iterator[tuple[dict[str, float], bool, float]]:
+def rows_of(text: str, is_so: bool, lang: str) -> Iterator[tuple[dict[str, float], bool, float]]:
     """What is learned of a message: the whole of it, and where it is no cry each of its sentences."""
-    whole, *parts = distress.features_in(text)
+    whole, *parts = features_in(text, lang)
     yield whole, is_so, 1.0
     if not is_so:
         yield from ((part, False, SENTENCE) for part in parts)
 
 
-def shares() -> Iterator[tuple[str, Opinion, list[Said]]]:
+def shares(lang: str) -> Iterator[tuple[str, Opinion, list[Said]]]:
     """Each batch, and what was learned of the others."""
-    all_of_them = batches()
+    all_of_them = batches(lang)
     for name, own in all_of_them.items():
-        yield name, learn([said for other, those in all_of_them.items() if other != name for said in those]), own
+        others = [said for other, those in all_of_them.items() if other != name for said in those]
+        yield name, learn(others, lang), own
 
 
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--scores", action="store_true")
-    if not options.parse_args().scores:
-        FILE.write_bytes(distress.packed(learn([said for those in batches().values() for said in those])))
+    options.add_argument("--lang", choices=opinion.LEARNED, default=ENGLISH)
+    chosen = options.parse_args()
+    if not chosen.scores:
+        learned = learn([said for those in batches(chosen.lang).values() for said in those], chosen.lang)
+        (DATA / chosen.lang / opinion.FILE).write_bytes(packed(learned))
         return
-    for name, opinion, own in shares():
-        heard = [(max(map(opinion.of, distress.features_in(text))) > distress.SURE, is_so) for text, is_so in own]
+    sure = distress.bounds_of(chosen.lang).sure
+    for name, learned, own in shares(chosen.lang):
+        heard = [(max(map(learned.of, features_in(text, chosen.lang))) > sure, is_so) for text, is_so in own]
         for so, what in ((True, "of the cries"), (False, "of the others")):
             found = [one for one, is_so in heard if is_so is so]
             print(f"{name}: {sum(found)} {what}, of {len(found)}")  # noqa: T201

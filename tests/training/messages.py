@@ -1,7 +1,7 @@
 """`python -m tests.training.messages`: learns the weights of the hearing anew from the labelled messages.
 
 With `--scores` it writes nothing, and prints how well each author's messages are heard by what was learned of the
-others'.
+others'. `--lang es`: of Spanish, by file.
 """
 
 import argparse
@@ -13,14 +13,20 @@ from bot.language.hearing import kinds, numbers_of
 from bot.language.hearing.kinds import Features, RuleInput, Weights, kind_by_rule
 from bot.language.hearing.model import Kind
 from bot.language.hearing.words import words_of
-from bot.language.reading.text import packed
+from bot.language.reading.text import ENGLISH, packed
 
 SAID = Path(__file__).parents[1] / "data" / "said"
 LABELLED = SAID / "tuning.jsonl"
 OURS = tuple(
     SAID / f"{name}.jsonl" for name in ("more-training", "number-training", "voices-training", "hands-training")
 )
-FILE = Path(kinds.__file__).parent / "data" / "en" / kinds.FILE
+ELSEWHERE = {
+    "es": tuple(
+        SAID / f"es-{name}training.jsonl" for name in ("", "espana-", "mexico-", "argentina-", "colombia-", "sundry-")
+    )
+}
+"""The labelled messages of other languages."""
+DATA = Path(kinds.__file__).parent / "data"
 ROWS_MOST = 10_000
 """Features that are kept: those whose weights differ most."""
 SHARES = {"N": 0.25}
@@ -32,13 +38,13 @@ HOW_FREE = 6.0
 """The inverse of the regularisation's strength, chosen with `--scores`."""
 
 
-def said_of(label: Labelled) -> RuleInput:
-    number = kinds.how_read(label.text, numbers_of(label.text, label.moment, label.aims))
-    return RuleInput(words_of(label.text), label.moment, number)
+def said_of(label: Labelled, lang: str) -> RuleInput:
+    number = kinds.how_read(label.text, numbers_of(label.text, label.moment, label.aims, lang))
+    return RuleInput(words_of(label.text, lang), label.moment, number)
 
 
-def features_of(labels: Sequence[Labelled]) -> list[Features]:
-    said = [said_of(label) for label in labels]
+def features_of(labels: Sequence[Labelled], lang: str) -> list[Features]:
+    said = [said_of(label, lang) for label in labels]
     ruled = [kind_by_rule(one)[0] for one in said]
     return [kinds.features(*one) for one in zip(said, (label.asked for label in labels), ruled, strict=True)]
 
@@ -65,33 +71,42 @@ def learn(labels: Sequence[Labelled], features: Sequence[Features]) -> Weights:
     )
 
 
-def _ours() -> list[Labelled]:
-    return [label for file in OURS for label in messages_in(file)]
+def batches(lang: str) -> tuple[dict[str, list[Labelled]], list[Labelled]]:
+    """The labelled messages by who wrote them, each left out in turn, and those that are always learned from."""
+    if lang != ENGLISH:
+        return {file.stem: messages_in(file) for file in ELSEWHERE[lang]}, []
+    by_author: dict[str, list[Labelled]] = {}
+    for label in messages_in(LABELLED):
+        by_author.setdefault(label.id[:1], []).append(label)
+    return by_author, [label for file in OURS for label in messages_in(file)]
 
 
-def shares() -> Iterator[tuple[str, int, int]]:
+def shares(lang: str) -> Iterator[tuple[str, int, int]]:
     """For each author of the labelled messages: how many were heard right by what the others wrote, and of how many.
 
     Those of somebody who is not well are found by rules, and do not count here.
     """
-    labels, ours = messages_in(LABELLED), _ours()
-    for author in sorted({label.id[:1] for label in labels}):
-        others = [label for label in labels if label.id[:1] != author] + ours
-        learned = learn(others, features_of(others))
-        own = [label for label in labels if label.id[:1] == author and label.kind is not Kind.DISTRESS]
-        heard = [kinds.kind_of(said_of(label), label.asked, learned) for label in own]
+    by_author, ours = batches(lang)
+    for author, labels in sorted(by_author.items()):
+        others = [label for other, those in by_author.items() if other != author for label in those] + ours
+        learned = learn(others, features_of(others, lang))
+        own = [label for label in labels if label.kind is not Kind.DISTRESS]
+        heard = [kinds.kind_of(said_of(label, lang), label.asked, learned) for label in own]
         yield author, sum(kind is label.kind for kind, label in zip(heard, own, strict=True)), len(own)
 
 
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--scores", action="store_true")
-    if options.parse_args().scores:
-        for author, right, all_of_them in shares():
+    options.add_argument("--lang", choices=kinds.LEARNED, default=ENGLISH)
+    chosen = options.parse_args()
+    if chosen.scores:
+        for author, right, all_of_them in shares(chosen.lang):
             print(author, right, all_of_them, round(right / all_of_them, 4))  # noqa: T201
         return
-    labels = messages_in(LABELLED) + _ours()
-    FILE.write_bytes(packed(learn(labels, features_of(labels))))
+    by_author, ours = batches(chosen.lang)
+    labels = [label for those in by_author.values() for label in those] + ours
+    (DATA / chosen.lang / kinds.FILE).write_bytes(packed(learn(labels, features_of(labels, chosen.lang))))
 
 
 if __name__ == "__main__":

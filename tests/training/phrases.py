@@ -5,17 +5,21 @@ import re
 import tomllib
 from pathlib import Path
 
-PHRASES = Path(__file__).parent / "phrases.toml"
+from bot.language.reading.text import ENGLISH
+
+PHRASES = Path(__file__).parent
 EACH = 12
 """Sentences that are made of each phrase."""
 _CAPITAL, _SLIP = 0.12, 0.2
 
 _CHOICE = re.compile(r"\[([^\]]*)\]")
+_WITHIN = re.compile(r"<([a-z-]+)>")
 
 
-def phrases_in(name: str) -> list[str]:
+def phrases_in(name: str, lang: str = ENGLISH) -> list[str]:
     """The sentences that are made of the phrases of a name, some of them with a slip of the finger."""
-    table = tomllib.loads(PHRASES.read_text(encoding="utf-8"))
+    file = PHRASES / ("phrases.toml" if lang == ENGLISH else f"phrases_{lang}.toml")
+    table = tomllib.loads(file.read_text(encoding="utf-8"))
     chance = random.Random(name)
     made = (_sentence(phrase, table, chance) for phrase in table[name] for _ in range(EACH))
     return list(dict.fromkeys(made))
@@ -24,7 +28,7 @@ def phrases_in(name: str) -> list[str]:
 def _sentence(phrase: str, table: dict[str, list[str]], chance: random.Random) -> str:
     def chosen(choice: re.Match[str]) -> str:
         one: str = chance.choice(table.get(choice[1]) or choice[1].split("|"))
-        return one
+        return _WITHIN.sub(lambda name: chance.choice(table[name[1]]), one)
 
     text = " ".join(_CHOICE.sub(chosen, phrase).split()).replace(" ,", ",")
     fate = chance.random()

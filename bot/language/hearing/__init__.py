@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.language.hearing import distress, kinds
+from bot.language.hearing import kinds, opinion
 from bot.language.hearing.distress import look
 from bot.language.hearing.kinds import RuleInput, tongue_of, topic_of
 from bot.language.hearing.model import Aim, Heard, Kind, Moment, Number
@@ -16,12 +16,12 @@ __all__ = ["Aim", "Heard", "Kind", "Moment", "Number", "hear", "numbers_of", "pr
 def hear(text: str, moment: Moment, aims: Sequence[Aim] = (), asked: str = "", *, lang: str = ENGLISH) -> Heard:
     """What a message is. `aims`: the targets that it may be about; `asked`: what Accord asked last, in a few words.
 
-    Weights were learned of English messages; in other languages rules hear alone, in the words of the language."""
+    Where no weights were learned of messages in a language, rules hear alone, in its words."""
     if look(text) is not None:
         return Heard(Kind.DISTRESS)
     numbers = numbers_of(text, moment, aims, lang)
     said = RuleInput(words_of(text, lang), moment, kinds.how_read(text, numbers))
-    kind, counts = kinds.opinion_of(said, asked, kinds.learned() if lang == ENGLISH else None)
+    kind, counts = kinds.opinion_of(said, asked, kinds.learned(lang))
     topic = topic_of(said.words) if kind is Kind.QUESTION else ""
     noted = _noted(text, kind, numbers, aims, lang)
     taken = kind in kinds.BESIDE or (counts and kind in kinds.COUNTING)
@@ -30,7 +30,7 @@ def hear(text: str, moment: Moment, aims: Sequence[Aim] = (), asked: str = "", *
 
 def problem() -> str:
     """Why rules have to do without some of the weights; "" where all are there."""
-    return "; ".join(filter(None, (kinds.problem(), distress.problem())))
+    return "; ".join(filter(None, (kinds.problem(), opinion.problem())))
 
 
 def _noted(text: str, kind: Kind, numbers: dict[int, Number], aims: Sequence[Aim], lang: str) -> dict[int, Number]:

@@ -4,147 +4,20 @@ Every message is read here before anything else is made of it. The rules are dat
 data/<language>/distress.toml.
 """
 
-import json
-import math
 import re
-import zlib
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
-from importlib import resources
+from typing import Any
 
 from bot.language.hearing.distress_text import END, SignFound, Signs, Spelling, fold, parts, pieces, windows
+from bot.language.hearing.kinds import tongue_of
+from bot.language.hearing.opinion import LEARNED, FoundByRules, Opinion, features_of, learned
 from bot.language.naming import Finder
-from bot.language.reading.text import load_words
+from bot.language.reading.text import ENGLISH, load_words
 
 __all__ = ["Distress", "Unwell", "look", "names_in", "roles_in"]
-
-
-# A second opinion on whether somebody is not well: weights that were learned of labelled messages, as data.
-#
-# Rules know the words that they were given. Most who are not well say it in others; how such a message sounds as a
-# whole (who is in it, what they feel, when, where, and that no task is spoken of) is what the weights know.
-
-
-FILE = "distress.json.z"
-NUMBER = "<n>"
-"""Stands for any number: which one says nothing."""
-
-_NEAR = 4
-"""Words from one group to another that may belong to it."""
-_LONGEST = 6
-_PARTS = (3, 4, 5)
-"""Letters of a part of a word, its beginning and its end among them."""
-
-# How much each family of features says, whatever the length of the message.
-_SHARES = {"word": 1.0, "pair": 0.7, "group": 1.6, "order": 0.8, "part": 1.0, "apart": 0.7}
-_SHARE_OF_A_SIGN = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class FoundByRules:
-    """What rules found in a message, and the groups that its words belong to."""
-
-    groups: Mapping[str, Collection[str]]
-    signs: Collection[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Opinion:
-    """`rows`: a whole number for each feature; times `scale` it is its weight."""
-
-    bias: float
-    scale: float
-    rows: Mapping[str, int]
-
-    def of(self, features: Mapping[str, float]) -> float:
-        """How much speaks for distress; less than 0 against it."""
-        rows = self.rows
-        return self.bias + self.scale * sum(share * rows[name] for name, share in features.items() if name in rows)
-
-
-def features_of(words: Sequence[str], beside: FoundByRules) -> dict[str, float]:
-    """What a message looks like, as names that weights were learned for, each with its share."""
-    plain = [NUMBER if word.isdigit() else word for word in words if word != END]
-    families = {
-        "word": {f"w:{word}" for word in plain},
-        "pair": {f"p:{one} {other}" for one, other in zip(["^", *plain], [*plain, "$"], strict=True)},
-        "group": {f"g:{name}" for word in plain for name in beside.groups.get(word, ())},
-        "order": set(_order(plain, beside.groups)),
-        "part": set(_parts(plain)),
-        "apart": set(_apart(plain)),
-    }
-    found: dict[str, float] = {}
-    for family, names in families.items():
-        found.update(dict.fromkeys(names, _SHARES[family] / math.sqrt(len(names) or 1)))
-    found.update(dict.fromkeys([*_shape(plain), *beside.signs], _SHARE_OF_A_SIGN))
-    return found
-
-
-def _order(words: Sequence[str], groups: Mapping[str, Collection[str]]) -> Iterator[str]:
-    named = [(at, groups[word]) for at, word in enumerate(words) if word in groups]
-    for place, (at, firsts) in enumerate(named):
-        for other, seconds in named[place + 1 :]:
-            if other - at > _NEAR:
-                break
-            for first in firsts:
-                for second in seconds:
-                    yield f"o:{first}>{second}"
-
-
-def _parts(words: Sequence[str]) -> Iterator[str]:
-    """Letters in a row: a word that was misspelt, or never seen, has them in common with its kin."""
-    for word in set(words):
-        edged = f"^{word}$"
-        for length in _PARTS:
-            for at in range(len(edged) - length + 1):
-                yield f"c:{edged[at : at + length]}"
-
-
-def _apart(words: Sequence[str]) -> Iterator[str]:
-    """Words that stand near each other with others between them."""
-    for at, word in enumerate(words):
-        for other in words[at + 2 : at + 2 + _NEAR]:
-            yield f"k:{word} {other}"
-
-
-def _shape(words: Sequence[str]) -> Iterator[str]:
-    yield f"s:{min(_LONGEST, int(math.log2(len(words) + 1)))}"
-    if NUMBER in words:
-        yield "s:number"
-    if words[:1] == [NUMBER]:
-        yield "s:number first"
-    if not {"i", "my", "me"}.isdisjoint(words):
-        yield "s:me"
-
-
-@cache
-def learned() -> Opinion | None:
-    """The weights that come with Accord; None where there are none, which `problem` explains."""
-    return _read()[0]
-
-
-@cache
-def problem() -> str:
-    """Why there are no weights; "" where there are."""
-    return _read()[1]
-
-
-def packed(opinion: Opinion) -> bytes:
-    """The file of the weights; the same weights give the same bytes."""
-    table = {"bias": opinion.bias, "scale": opinion.scale, "rows": dict(sorted(opinion.rows.items()))}
-    return zlib.compress(json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode(), 9)
-
-
-@cache
-def _read() -> tuple[Opinion | None, str]:
-    try:
-        table = json.loads(zlib.decompress(resources.files(__package__).joinpath("data", "en", FILE).read_bytes()))
-        rows = {str(name): int(weight) for name, weight in table["rows"].items()}
-        return Opinion(float(table["bias"]), float(table["scale"]), rows), ""
-    except (OSError, zlib.error, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        return None, f"{FILE} can not be read: {error}"
 
 
 # Who is meant in a message: by what they are ("my coach"), or by name in any form. In doubt somebody is meant.
@@ -278,10 +151,16 @@ OTHER_LANGUAGES = ("es", "fr", "de", "nl", "pt", "pl", "tr", "uk", "ar", "it", "
 _ONESELF = frozenset({"i", "me", "myself", "us", "we"})
 _SUFFERERS = frozenset({"me", "myself", "us"})
 _CERTAIN = "certain"
-SURE, DOUBTED = -0.1, -2.2
-"""From the first on the second opinion alone is believed, up to the second it outdoes a rule that is not certain: both
-were chosen by what it made of batches of messages, each left out of the learning in turn, so that as little of what
-only sounds like it is found as before, and more of the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """From `sure` on the second opinion alone is believed, up to `doubted` it outdoes a rule that is not certain: both
+    were chosen by what it made of batches of messages, each left out of the learning in turn, so that as little of what
+    only sounds like it is found as before, and more of the rest."""
+
+    sure: float = -0.1
+    doubted: float = -2.2
 
 
 class Unwell(StrEnum):
@@ -300,30 +179,39 @@ class Distress:
 
 
 @dataclass(frozen=True, slots=True)
-class Language:
-    """The short list of another language, and the language to answer in. `begins`: where none of these words is, no
-    rule of it is met."""
-
-    answer_in: str
-    begins: frozenset[str]
-    figures: Signs
-    own: Signs
-    other: Signs
-
-
-@dataclass(frozen=True, slots=True)
 class Rules:
-    """The rules of English, by how much a context may take away from them."""
+    """The rules of a language; of most they are a short list.
+
+    `figures` mean nothing by it, `own` and `other` say who is not well, `hints` are for the second opinion alone.
+    """
 
     spelling: Spelling
     figures: Signs
     own: Signs
     other: Signs
     hints: Signs
-    others: frozenset[str]
     friends: frozenset[str]
     study: frozenset[str]
     groups: Mapping[str, frozenset[str]]
+    sufferers: frozenset[str] = _SUFFERERS
+    bounds: Bounds = Bounds()
+
+
+@dataclass(frozen=True, slots=True)
+class English(Rules):
+    """Those of English, by how much a context may take away from them."""
+
+    others: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Language(Rules):
+    """Those of another language, and the language to answer in. `begins`: where none of these words is, no rule of it
+    is met."""
+
+    name: str = ""
+    answer_in: str = ""
+    begins: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=8)
@@ -334,23 +222,43 @@ def look(text: str) -> Distress | None:
     """
     said = pieces(text)
     words = _english().spelling.words(said)
+    language = _learned_elsewhere(text, said, words)
+    if language is not None:
+        found = _look_in_language(language, said) or _ruled_in_english(said)
+        return found or (None if _is_surely(language, text, said) else _look_elsewhere(said, language.name))
     if _is_english(words):
         return _look_in_english(words) or _look_elsewhere(said)
     return _look_elsewhere(said) or _look_in_english(words)
 
 
+def _learned_elsewhere(text: str, said: Sequence[str], words: Sequence[str]) -> Language | None:
+    """The other language that a text is written in, where weights were learned of it: more of its words are known there
+    than in English, and a third at least."""
+    tongue = tongue_of(text)
+    for language in map(_language, LEARNED[1:]):
+        known, among = _known_of(said, language), tongue in (None, language.name)
+        if among and 3 * known >= len(said) and known > _known_of(words, _english()) and learned(language.name):
+            return language
+    return None
+
+
+def _is_surely(language: Language, text: str, said: Sequence[str]) -> bool:
+    """Whether no other language has to be asked, which has words in common with it that mean something else there."""
+    return tongue_of(text) == language.name or 3 * _known_of(said, language) > 2 * len(said)
+
+
 def _is_english(words: Sequence[str]) -> bool:
     """Whether more than half of the words are known ones: a few are spelt alike in several languages."""
-    return 2 * _known_of(words) > len(words)
+    return 2 * _known_of(words, _english()) > len(words)
 
 
-def _is_speech(words: Sequence[str]) -> bool:
+def _is_speech(words: Sequence[str], rules: Rules) -> bool:
     """Whether at least a third of the words are known ones: of gibberish there is no opinion."""
-    return 3 * _known_of(words) >= len(words)
+    return 3 * _known_of(words, rules) >= len(words)
 
 
-def _known_of(words: Sequence[str]) -> int:
-    return sum(map(_english().spelling.known.__contains__, words))
+def _known_of(words: Sequence[str], rules: Rules) -> int:
+    return sum(map(rules.spelling.known.__contains__, words))
 
 
 def _look_in_english(words: Sequence[str]) -> Distress | None:
@@ -358,25 +266,43 @@ def _look_in_english(words: Sequence[str]) -> Distress | None:
     return _about(about, "en")
 
 
-def _look_elsewhere(said: Sequence[str]) -> Distress | None:
+def _ruled_in_english(words: Sequence[str]) -> Distress | None:
+    """By the rules of English that are certain, of words as they stand there: "se suicida" is no "suicidal"."""
+    said = (_without(window, _english().figures.found(window)) for window in windows(words))
+    found = (each for window in said for each in _by_rule(window, _english()))
+    return _about({about for of, about in found if of == _CERTAIN}, ENGLISH)
+
+
+def _look_elsewhere(said: Sequence[str], but: str = "") -> Distress | None:
+    """By the short lists of the other languages alone."""
     languages, spelling = _elsewhere()
     for window in windows(spelling.words(said)):
         words = set(window.split(" "))
         for rules in languages:
-            if rules.begins.isdisjoint(words):
+            if rules.name == but or rules.begins.isdisjoint(words):
                 continue
-            if found := _about(set(_in_language(window, rules)), rules.answer_in):
+            plain = _without(window, rules.figures.found(window))
+            if found := _about({about for _, about in _by_short_list(plain, rules)}, rules.answer_in):
                 return found
     return None
 
 
-def _in_language(window: str, rules: Language) -> Iterator[Unwell]:
-    said = _without(window, rules.figures.found(window))
+def _look_in_language(rules: Language, said: Sequence[str]) -> Distress | None:
+    """By its rules together with the second opinion."""
+    about = set()
+    for window in windows(rules.spelling.words(said)):
+        figures = list(rules.figures.found(window))
+        plain = _without(window, figures)
+        about |= set(_weighed(plain, figures, list(_by_short_list(plain, rules)), rules, learned(rules.name)))
+    return _about(about, rules.answer_in)
+
+
+def _by_short_list(said: str, rules: Language) -> Iterator[tuple[str, Unwell]]:
     of_others = list(rules.other.found(said))
-    yield from (Unwell.SOMEBODY_ELSE for _ in of_others)
+    yield from ((found.of, Unwell.SOMEBODY_ELSE) for found in of_others)
     for found in rules.own.found(said):
         if not any(other.start < found.end and found.start < other.end for other in of_others):
-            yield Unwell.SELF
+            yield found.of, Unwell.SELF
 
 
 def _about(found: set[Unwell], language: str) -> Distress | None:
@@ -385,23 +311,31 @@ def _about(found: set[Unwell], language: str) -> Distress | None:
     return Distress(Unwell.SELF if Unwell.SELF in found else Unwell.SOMEBODY_ELSE, language)
 
 
-def _in_english(window: str, rules: Rules) -> Iterator[Unwell]:
-    """By the rules that are believed whatever else is said, and by the others together with the second opinion."""
+def _in_english(window: str, rules: English) -> Iterator[Unwell]:
     figures = list(rules.figures.found(window))
     said = _without(window, figures)
-    found = list(_by_rule(said, rules))
-    opinion = learned()
-    if any(of == _CERTAIN for of, _ in found) or (found and opinion is None):
+    yield from _weighed(said, figures, list(_by_rule(said, rules)), rules, learned())
+
+
+def _weighed(
+    said: str,
+    figures: Sequence[SignFound],
+    found: Sequence[tuple[str, Unwell]],
+    rules: Rules,
+    opinion: Opinion | None,
+) -> Iterator[Unwell]:
+    """By the rules that are believed whatever else is said, and by the others together with the second opinion."""
+    if any(of == _CERTAIN for of, _ in found) or opinion is None:
         yield from (about for _, about in found)
         return
-    speaks_for = max(map(opinion.of, _views(said, figures, rules))) if opinion is not None else -math.inf
-    if found and speaks_for > DOUBTED:
+    speaks_for = max(map(opinion.of, _views(said, figures, rules)))
+    if found and speaks_for > rules.bounds.doubted:
         yield from (about for _, about in found)
-    elif speaks_for > SURE and _is_speech(said.split()):
+    elif speaks_for > rules.bounds.sure and _is_speech(said.split(), rules):
         yield _who(said, rules)
 
 
-def _by_rule(said: str, rules: Rules) -> Iterator[tuple[str, Unwell]]:
+def _by_rule(said: str, rules: English) -> Iterator[tuple[str, Unwell]]:
     """What each rule that is met is a sign of, and of whom."""
     studies = _studies(said, rules)
     for found in rules.own.found(said):
@@ -413,11 +347,20 @@ def _by_rule(said: str, rules: Rules) -> Iterator[tuple[str, Unwell]]:
         yield from ((found.of, Unwell.SOMEBODY_ELSE) for found in rules.other.found(said))
 
 
-def features_in(text: str) -> list[dict[str, float]]:
+def features_in(text: str, lang: str = ENGLISH) -> list[dict[str, float]]:
     """A message as the second opinion sees it: each window, and after it its sentences."""
-    rules = _english()
+    rules = _rules(lang)
     found = ((window, list(rules.figures.found(window))) for window in windows(rules.spelling.words(pieces(text))))
     return [view for window, figures in found for view in _views(_without(window, figures), figures, rules)]
+
+
+def bounds_of(lang: str) -> Bounds:
+    """From where on the second opinion of a language is believed."""
+    return _rules(lang).bounds
+
+
+def _rules(lang: str) -> Rules:
+    return _english() if lang == ENGLISH else _language(lang)
 
 
 def _views(said: str, figures: Sequence[SignFound], rules: Rules) -> Iterator[dict[str, float]]:
@@ -437,10 +380,10 @@ def _studies(said: str, rules: Rules) -> bool:
 def _who(said: str, rules: Rules) -> Unwell:
     """Somebody else, where the message has one of those of whom people write in worry, and not its writer."""
     words = set(said.split())
-    return Unwell.SOMEBODY_ELSE if words & rules.friends and not words & _SUFFERERS else Unwell.SELF
+    return Unwell.SOMEBODY_ELSE if words & rules.friends and not words & rules.sufferers else Unwell.SELF
 
 
-def _of_oneself(said: str, rules: Rules) -> bool:
+def _of_oneself(said: str, rules: English) -> bool:
     """Whether the words themselves name the writer: "my friend" does not."""
     words = said.split()
     return any(
@@ -456,7 +399,7 @@ def _without(window: str, figures: Iterable[SignFound]) -> str:
     return window
 
 
-def _whom(said: str, end: int, rules: Rules) -> Unwell:
+def _whom(said: str, end: int, rules: English) -> Unwell:
     """The nearest person before a place, in its sentence; the writer where there is none."""
     for word in reversed(said[:end].split()):
         if word in _ONESELF or word == END:
@@ -467,7 +410,7 @@ def _whom(said: str, end: int, rules: Rules) -> Unwell:
 
 
 @cache
-def _english() -> Rules:
+def _english() -> English:
     data = load_words(__package__, "en", "distress")
     lists = data["lists"] | data["lists-figure"]
     made = {name: Signs(data[name], lists) for name in ("figures", "own", "other", "hints")}
@@ -477,7 +420,17 @@ def _english() -> Rules:
     known = frozenset().union(*(signs.words for signs in made.values()), *(words.split() for words in respelt.values()))
     spelling = Spelling(known, respelt, guarded)
     friends, study = (frozenset(lists[name].split()) for name in ("worried-about", "study"))
-    return Rules(spelling, others=others, friends=friends, study=study, groups=_groups(lists), **made)
+    return English(
+        spelling,
+        made["figures"],
+        made["own"],
+        made["other"],
+        made["hints"],
+        friends=friends,
+        study=study,
+        groups=_groups(lists),
+        others=others,
+    )
 
 
 def _groups(lists: Mapping[str, str]) -> dict[str, frozenset[str]]:
@@ -497,12 +450,35 @@ def _elsewhere() -> tuple[tuple[Language, ...], Spelling]:
     return languages, Spelling(known, {}, frozenset())
 
 
+@cache
 def _language(name: str) -> Language:
     data = load_words(__package__, name, "distress")
     lists = {key: fold(words) for key, words in data.get("lists", {}).items()}
     figures, own, other = (Signs(_folded(data.get(part, {})), lists) for part in ("figures", "own", "other"))
-    begins = figures.first_words | own.first_words | other.first_words
-    return Language(data.get("answer_in", name), begins, figures, own, other)
+    return Language(
+        spelling=_spelling(data, name, lists, (figures, own, other)),
+        figures=figures,
+        own=own,
+        other=other,
+        hints=Signs(_folded({**data.get("own", {}), **data.get("other", {}), **data.get("hints", {})}), lists),
+        friends=frozenset(lists.get("friend", "").split()),
+        study=frozenset(lists.get("study", "").split()),
+        groups=_groups(lists),
+        sufferers=frozenset(lists.get("sufferers", "").split()),
+        bounds=Bounds(**data.get("opinion", {})),
+        name=name,
+        answer_in=data.get("answer_in", name),
+        begins=figures.first_words | own.first_words | other.first_words,
+    )
+
+
+def _spelling(data: Mapping[str, Any], name: str, lists: Mapping[str, str], signs: Sequence[Signs]) -> Spelling:
+    """The words by which a language is known, however they are spelt. A list may refer to another by its name."""
+    listed = (word for words in lists.values() for word in words.split() if not word.startswith("<"))
+    usual = load_words(__package__, name, "tongue")["words"] if name in LEARNED else ()
+    respelt = data.get("respelt", {})
+    known = frozenset().union(*(each.words for each in signs), listed, map(fold, usual), respelt)
+    return Spelling(known, respelt, frozenset(data.get("guarded", {}).get("words", "").split()))
 
 
 def _folded(rules: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:

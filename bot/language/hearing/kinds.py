@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 from typing import Any
 
 from bot.language.hearing.model import Kind, Moment, Number
 from bot.language.hearing.words import EMOJI, LINK, MessageWords, words_of
-from bot.language.reading.text import Linear, NoWeights, fold, load_words
+from bot.language.reading.text import ENGLISH, Linear, NoWeights, fold, load_words
 from bot.language.reading.text import unpacked as unpacked_linear
 
 # What a message looks like, as names that weights were learned for.
@@ -114,6 +115,8 @@ def _shape(words: MessageWords, moment: Moment, about: str, counts: str) -> Iter
 
 
 FILE = "weights.json.z"
+LEARNED = (ENGLISH, "es")
+"""The languages that weights were learned of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,23 +146,29 @@ def unpacked(data: bytes) -> Weights:
 
 
 @cache
-def learned() -> Weights | None:
-    """The weights that come with Accord; None where there are none, which `problem` explains."""
-    return _read()[0]
+def learned(lang: str = ENGLISH) -> Weights | None:
+    """The weights of a language that come with Accord, read when they are first asked for; None where there are none,
+    which `problem` explains."""
+    return _read(lang)[0] if lang in LEARNED else None
 
 
 @cache
 def problem() -> str:
-    """Why there are no weights; "" where there are."""
-    return _read()[1]
+    """Why there are no weights; "" where there are. Those of English are read for it, the others only looked for."""
+    others = (lang for lang in LEARNED if lang != ENGLISH and not _file(lang).is_file())
+    return "; ".join(filter(None, (_read(ENGLISH)[1], *(f"{lang}/{FILE} is missing" for lang in others))))
 
 
 @cache
-def _read() -> tuple[Weights | None, str]:
+def _read(lang: str) -> tuple[Weights | None, str]:
     try:
-        return unpacked(resources.files(__package__).joinpath("data", "en", FILE).read_bytes()), ""
+        return unpacked(_file(lang).read_bytes()), ""
     except (NoWeights, OSError) as error:
         return None, str(error)
+
+
+def _file(lang: str) -> Traversable:
+    return resources.files(__package__).joinpath("data", lang, FILE)
 
 
 # What a message is by rule, in the words of a language: the first rule that fits.

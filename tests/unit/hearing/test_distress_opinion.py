@@ -9,18 +9,22 @@ from pathlib import Path
 import pytest
 
 from bot.language import hearing
-from bot.language.hearing import distress
-from bot.language.hearing.distress import FoundByRules, Opinion, features_in, features_of, look, packed
+from bot.language.hearing import Moment, hear, kinds, opinion
+from bot.language.hearing.distress import features_in, look
+from bot.language.hearing.model import Kind
+from bot.language.hearing.opinion import FoundByRules, Opinion, features_of, packed
 from tests.training.phrases import phrases_in
 
 
 @pytest.fixture
 def read_anew() -> Iterator[None]:
-    cached = (distress.learned, distress.problem, distress._read)
-    for one in cached:
-        one.cache_clear()
+    forget()
     yield
-    for one in cached:
+    forget()
+
+
+def forget() -> None:
+    for one in (opinion.learned, opinion.problem, opinion._read, kinds.learned, kinds.problem, kinds._read, look):
         one.cache_clear()
 
 
@@ -50,18 +54,16 @@ def test_each_sentence_is_weighed_for_itself_too() -> None:
 
 
 def test_it_adds_up_what_it_knows() -> None:
-    opinion = Opinion(-1.0, 0.5, {"w:a": 6, "w:b": -2})
-    assert opinion.of({"w:a": 0.5, "w:b": 1.0, "unknown": 9.0}) == pytest.approx(-0.5)
+    weights = Opinion(-1.0, 0.5, {"w:a": 6, "w:b": -2})
+    assert weights.of({"w:a": 0.5, "w:b": 1.0, "unknown": 9.0}) == pytest.approx(-0.5)
 
 
 @pytest.mark.usefixtures("read_anew")
 def test_without_weights_the_rules_find_alone_and_the_problem_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     assert hearing.problem() == ""
 
-    distress._read.cache_clear()
-    distress.learned.cache_clear()
-    distress.problem.cache_clear()
-    monkeypatch.setattr(distress, "FILE", "none.json.z")
+    forget()
+    monkeypatch.setattr(opinion, "FILE", "none.json.z")
     assert look("i want to kill myself") is not None
     assert look("my dad hits me") is not None
     assert look("5 of 10") is None
@@ -76,14 +78,14 @@ def test_broken_weights_are_a_problem_and_no_error(
     data: bytes, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     (tmp_path / "data" / "en").mkdir(parents=True)
-    (tmp_path / "data" / "en" / distress.FILE).write_bytes(data)
+    (tmp_path / "data" / "en" / opinion.FILE).write_bytes(data)
     monkeypatch.setattr(resources, "files", lambda package: tmp_path)
-    assert distress.learned() is None
-    assert distress.FILE in distress.problem()
+    assert opinion.learned() is None
+    assert opinion.FILE in opinion.problem()
 
 
 def test_what_is_packed_is_small_and_the_same_each_time() -> None:
-    learned = distress.learned()
+    learned = opinion.learned()
     assert learned is not None
     assert packed(learned) == packed(Opinion(learned.bias, learned.scale, dict(reversed(list(learned.rows.items())))))
     assert len(packed(learned)) < 200_000
@@ -93,3 +95,52 @@ def test_the_phrases_to_learn_from_are_the_same_each_time() -> None:
     assert phrases_in("distress") == phrases_in("distress")
     assert not set(phrases_in("distress")) & set(phrases_in("other"))
     assert all("[" not in sentence for name in ("distress", "other") for sentence in phrases_in(name))
+
+
+@pytest.mark.parametrize(
+    ("text", "so"),
+    [
+        ("he pensado en tomarme todas las pastillas", True),
+        ("me encierran en el baño y me graban", True),
+        ("me tocó sin que yo quisiera", True),
+        ("el entrenador me tocó de portero", False),
+        ("en el libro la protagonista se suicida y tengo que hacer un resumen", False),
+        ("quiero morirme, se me borró el ensayo jajaja", False),
+        ("estoy en clase pero i want to kill myself", True),
+        ("eu quero me matar", True),
+    ],
+)
+def test_spanish_is_heard_by_rules_and_weights_together(text: str, so: bool) -> None:
+    assert (look(text) is not None) is so
+
+
+@pytest.mark.usefixtures("read_anew")
+def test_spanish_without_weights_goes_on_by_rules_and_says_so_once(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    english = Path(opinion.__file__).parent / "data" / "en"
+    for module in (opinion, kinds):
+        monkeypatch.setattr(module, "_file", lambda lang: english / "weights" if lang == "en" else tmp_path / lang)
+    forget()
+    assert opinion.learned("es") is None
+    assert kinds.learned("es") is None
+    assert hear("me quiero matar", Moment.INTERVIEW, lang="es").kind is Kind.DISTRESS
+    assert hear("muchas gracias", Moment.IDLE, lang="es").kind is Kind.THANKS
+    assert hearing.problem().count("es/distress.json.z is missing") == 1
+    assert hearing.problem().count("es/weights.json.z is missing") == 1
+
+
+@pytest.mark.usefixtures("read_anew")
+def test_a_language_that_nothing_was_learned_of_goes_on_by_rules_and_is_no_problem() -> None:
+    assert opinion.learned("xx") is None
+    assert kinds.learned("xx") is None
+    assert hear("thanks", Moment.IDLE, lang="xx").kind is Kind.THANKS
+    assert hearing.problem() == ""
+
+
+@pytest.mark.usefixtures("read_anew")
+def test_the_weights_of_a_language_are_read_when_somebody_writes_in_it() -> None:
+    hear("i read 5 pages", Moment.IDLE)
+    assert opinion._read.cache_info().currsize == 1
+    hear("he leído cinco páginas en la biblioteca", Moment.IDLE, lang="es")
+    assert opinion._read.cache_info().currsize == 2
