@@ -243,6 +243,8 @@ def _begins() -> re.Pattern[str]:
 # What is plainly said, in a language that has no more than words for numbers and groups of words for messages.
 
 
+_PACKAGE = "bot.language.hearing"
+_CLAUSES = re.compile(r"[,;\n](?!\d)|\.(?=\s)")
 _PLAINLY_MOST = 3
 """Words of a message that is about its number, where that is said without digits."""
 _STRONG = 2
@@ -278,8 +280,12 @@ def _carries_unit(part: str, aim: Aim, lang: str) -> bool:
 
 
 def _plainly_said(text: str, aim: Aim, lang: str) -> Number | None:
-    shown = cleaned(text)
-    said, words = counts.without_denied(counts.without_no(shown, lang), aim.unit, lang), words_of(text, lang)
+    shown, words = _in_plain_numbers(cleaned(text), lang), words_of(text, lang)
+    compared = _compared_with_last(shown, words, aim, lang)
+    if compared is not None:
+        return _bounded(compared, aim, _whole_of(aim, lang))
+    whole = counts.without_no(shown, lang)
+    said = counts.without_denied(whole, aim.unit, lang)
     strong = [one for one in find_numbers(said, aim.unit, lang=lang) if one.strength == _STRONG]
     reading = unambiguous_number(said, aim.unit, lang=lang) or next(iter(strong), None)
     if reading is None or counts.is_change(said, reading, aim.unit, lang):
@@ -288,9 +294,52 @@ def _plainly_said(text: str, aim: Aim, lang: str) -> Number | None:
     if value is None:
         return None
     several = len({one.value for one in strong}) > 1 or reading.ambiguous or reading.high is not None
-    doubted = reading.approximate or not words.names.isdisjoint(_DOUBTS)
+    doubted = reading.approximate or _leaves_open(whole, reading.start, lang)
     weak = reading.strength < _STRONG and len(words.spoken) > _PLAINLY_MOST
     return _bounded(Number(value, not (several or doubted or weak)), aim, _whole_of(aim, lang))
+
+
+def _in_plain_numbers(text: str, lang: str) -> str:
+    """The text with what stands for a number in its place: "hora y media", "las 10" as a whole answer."""
+    for meant, pattern in _stands_for_numbers(lang):
+        text = pattern.sub(meant, text)
+    return text
+
+
+@cache
+def _stands_for_numbers(lang: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    table = load_words(_PACKAGE, lang, "words").get("numbers", {}).get("stands_for", {})
+    return tuple((meant, re.compile(pattern, re.IGNORECASE)) for meant, pattern in table.items())
+
+
+def _compared_with_last(text: str, words: MessageWords, aim: Aim, lang: str) -> Number | None:
+    """The last number where it is said to be the same, and what "2 more than last time" comes to, to be asked about."""
+    if aim.last is None:
+        return None
+    if "same_as_last" in words.names and not any(char.isdigit() for char in text):
+        return Number(aim.last, sure=words.names.isdisjoint(_DOUBTS))
+    moved = _moved_from_last(lang)
+    found = moved.search(fold(text)) if moved is not None else None
+    if found is None:
+        return None
+    return Number(aim.last + Decimal(found["by"]) * (1 if found["more"] else -1), sure=False)
+
+
+@cache
+def _moved_from_last(lang: str) -> re.Pattern[str] | None:
+    pattern = load_words(_PACKAGE, lang, "words").get("numbers", {}).get("moved_from_last")
+    return None if pattern is None else re.compile(pattern)
+
+
+def _leaves_open(text: str, place: int, lang: str) -> bool:
+    """Whether the words around a number leave it open; in another part of the message a few do: "9, i think"."""
+    start = 0
+    for part in _CLAUSES.split(text):
+        words, holds = words_of(part, lang), start <= place < start + len(part) + 1
+        if (holds or len(words.spoken) <= _PLAINLY_MOST) and not words.names.isdisjoint(_DOUBTS):
+            return True
+        start += len(part) + 1
+    return False
 
 
 def _as_counted(reading: NumberReading, aim: Aim, lang: str) -> Decimal | None:
