@@ -48,7 +48,7 @@ from bot.activities.checking_in.question_messages import (
 )
 from bot.activities.checking_in.snoozing_messages import NOT_NOW
 from bot.activities.checking_in.unasked_messages import LOG_UNASKED, early_form
-from bot.domain.actor import Refusal
+from bot.domain.actor import Actor, Refusal
 from bot.domain.check_ins import STEPS
 from bot.domain.questions import MOST
 from handlers import absence
@@ -164,15 +164,19 @@ async def seen_in_list(press: Press, context: Context) -> None:
 
 
 async def _show_page(press: Press, context: Context, brief: RoundBrief) -> None:
-    words = await context.words(press.actor)
-    await context.views.update(press.actor.workspace, press.view, class_list(words, brief))
+    await _show_in(press.view, press.actor, context, brief)
+
+
+async def _show_in(view: str, actor: Actor, context: Context, brief: RoundBrief) -> None:
+    words = await context.words(actor)
+    await context.views.update(actor.workspace, view, class_list(words, brief))
 
 
 async def respond_in_list(press: Press, context: Context) -> None:
-    check_in = one(press.value)
+    check_in, first = claim(press.value) if ":" in press.value else (one(press.value), 0)
     student, said = await context.runner.read(press.actor, responding.open_response, check_in)
     words = await context.words(press.actor)
-    form = response_form(words, check_in, student, said)
+    form = response_form(words, check_in, student, said, first=first)
     await context.views.push(press.actor.workspace, press.trigger, form)
 
 
@@ -223,7 +227,13 @@ async def seen(press: Press, context: Context) -> None:
 
 
 async def respond(form: Submission, context: Context) -> FormResponse | None:
-    await context.runner.once(form.incoming, form.actor, responding.respond, one(form.metadata), form.text("text"))
+    """Its metadata says "check-in", and where it lies over the list "check-in:first": that shows it then."""
+    listed = ":" in form.metadata
+    check_in, first = claim(form.metadata) if listed else (one(form.metadata), 0)
+    await context.runner.once(form.incoming, form.actor, responding.respond, check_in, form.text("text"))
+    if listed and form.below:
+        brief = await context.runner.read(form.actor, class_reads.open_list_of, check_in, first)
+        await _show_in(form.below, form.actor, context, brief)
     return None
 
 

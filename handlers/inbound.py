@@ -222,6 +222,8 @@ class Submission:
     trigger: str
     incoming: str
     written: Sequence[str] = ()
+    below: str = ""
+    """The view that shows again when this one closes, or ""."""
 
     def text(self, name: str) -> str:
         value = self.values.get(name)
@@ -305,6 +307,7 @@ def submission_of(body: Payload) -> Submission:
         trigger=id_in(body, "trigger_id", needed=False),
         incoming=f"view:{id_in(view, 'id')}:{_digest(state)}",
         written=[block for block, elements in state.items() if _is_written(dict_of(elements))],
+        below=id_in(view, "previous_view_id", needed=False) if view.get("previous_view_id") else "",
     )
 
 

@@ -259,10 +259,10 @@ def _put(uow: UnitOfWork, before: Reply | None, reply: Reply) -> Reply | None:
 # What a student hears where their words gave no number: a question, or quietly that the words are kept.
 
 
-def ask_further(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, ts: str) -> None:
+def ask_further(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, ts: str, *, is_told: bool = False) -> None:
     """No number was taken. `sheet` is how the check-in stood before: once it is answered, no number is asked for."""
     check_in = sheet.check_in.id
-    if _ask_what_was_meant(uow, actor, sheet, text, ts):
+    if _ask_what_was_meant(uow, actor, sheet, text, ts) or is_told:
         return
     if sheet.check_in.state is CheckInState.ANSWERED:
         tell(uow, actor.user, WordsKept(check_in))
@@ -345,17 +345,34 @@ def hear(uow: UnitOfWork, actor: Actor, check_in: int, text: str, ts: str, heard
 
 
 def hear_if_asked(
-    uow: UnitOfWork, actor: Actor, check_in: int, text: str, ts: str, heard: NumbersHeard | None = None
+    uow: UnitOfWork,
+    actor: Actor,
+    check_in: int,
+    text: str,
+    ts: str,
+    heard: NumbersHeard | None = None,
+    *,
+    is_told: bool = False,
 ) -> bool:
-    """The same, where what the actor types now is about this check-in; False where it is not."""
+    """The same, where what the actor types now is about this check-in; False where it is not. `is_told`: they hear
+    something else on these words, which is enough where they gave no number."""
     sheet = sheet_or_none(uow, actor, check_in)
     if sheet is None or not listens(sheet, uow.now):
         return False
-    _take(uow, actor, sheet, text, ts, heard)
+    _take(uow, actor, sheet, text, ts, heard, is_told=is_told)
     return True
 
 
-def _take(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, ts: str, heard: NumbersHeard | None) -> None:
+def _take(
+    uow: UnitOfWork,
+    actor: Actor,
+    sheet: Sheet,
+    text: str,
+    ts: str,
+    heard: NumbersHeard | None,
+    *,
+    is_told: bool = False,
+) -> None:
     if not text.strip():
         raise Refusal("check-in-in-words")
     numbers = taken_from(uow, sheet, text, heard_in(uow, sheet, text) if heard is None else heard)
@@ -363,7 +380,7 @@ def _take(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, ts: str, heard
     if numbers:
         tell(uow, actor.user, ReplyNoted(sheet.check_in.id))
     else:
-        ask_further(uow, actor, sheet, text, ts)
+        ask_further(uow, actor, sheet, text, ts, is_told=is_told)
     celebrate(uow, sheet.contract, stored)
 
 

@@ -184,8 +184,7 @@ def _in_list(brief: CheckInBrief, words: Words, first: int) -> list[Block]:
     ids = {"checking_in.seen": SEEN_IN_LIST, "checking_in.respond": RESPOND_IN_LIST}
     for element in buttons["elements"]:
         element["action_id"] = ids[element["action_id"]]
-        if element["action_id"] == SEEN_IN_LIST:
-            element["value"] = f"{brief.check_in.id}:{first}"
+        element["value"] = f"{brief.check_in.id}:{first}"
     return [whole, buttons]
 
 

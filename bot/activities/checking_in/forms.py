@@ -142,12 +142,16 @@ def _beside(words: Words, name: str, first: Reply | None) -> Block:
     return forms.field(words, name, element, key=key, optional=True, hint=name == "talk")
 
 
-def response_form(words: Words, check_in: int, student: str, said: str = "") -> dict[str, Any]:
-    """With all that the student said, where a message shows but the beginning."""
+def response_form(
+    words: Words, check_in: int, student: str, said: str = "", *, first: int | None = None
+) -> dict[str, Any]:
+    """With all that the student said, where a message shows but the beginning. `first`: the place at which the list
+    begins that it lies over."""
     text = forms.text(lines=True, most=RESPONSE_MOST)
     block = forms.field(words, "text", text, key="check-in-response-text", student=student)
     above = [say(words, "check-in-response-to", student=student), quote(said)] if said else []
-    return forms.modal(words, RESPOND, [*above, block], metadata=str(check_in))
+    about = str(check_in) if first is None else f"{check_in}:{first}"
+    return forms.modal(words, RESPOND, [*above, block], metadata=about)
 
 
 def _number(words: Words, index: int, target: Target, reply: Reply | None, count: int) -> Block:

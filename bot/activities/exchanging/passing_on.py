@@ -18,7 +18,7 @@ from bot.activities.exchanging.messages import (
     ResponseTakenBack,
 )
 from bot.activities.exchanging.use_cases import MOST
-from bot.activities.hearing import asking, kinds
+from bot.activities.hearing import asking, kinds, to_one_of_class
 from bot.activities.hearing.kinds import HeardMessage, TypedMessage
 from bot.activities.hearing.messages import Remark
 from bot.domain.actor import Actor, Refusal
@@ -45,8 +45,8 @@ def correct(uow: UnitOfWork, actor: Actor, text: str, ts: str) -> bool:
     text = use_cases.readable(text)
     if note is not None and text != note.text:
         _change_note(uow, actor, note, text)
-    if response is not None and text != response.text:
-        _change_response(uow, actor, response, text)
+    if response is not None:
+        _hear_again(uow, actor, response, text, ts)
     return True
 
 
@@ -57,10 +57,7 @@ def forget(uow: UnitOfWork, actor: Actor, ts: str) -> bool:
         uow.notes.save(replace(note, text="", taken_back_at=uow.now))
         tell(uow, actor.user, NoteTakenBack(note.id, _withdrawn(uow, use_cases.card_of(note.id))))
     if response is not None:
-        uow.responses.save(replace(response, text="", taken_back_at=uow.now))
-        refresh(uow, f"check-in:{response.check_in}")
-        read = _withdrawn(uow, responding.card_of(response.id))
-        tell(uow, actor.user, ResponseTakenBack(response.id, read))
+        _take_back(uow, actor, response)
     return note is not None or response is not None
 
 
@@ -85,6 +82,27 @@ def _change_note(uow: UnitOfWork, actor: Actor, note: Note, text: str) -> None:
     uow.notes.save(replace(note, text=text))
     refresh_what_left(uow, use_cases.card_of(note.id))
     return tell(uow, actor.user, NoteChanged(note.id))
+
+
+def _hear_again(uow: UnitOfWork, actor: Actor, response: Response, text: str, ts: str) -> None:
+    """Under the message about a class the name that it begins with says whom it is for, as at first."""
+    named = to_one_of_class.named_again(uow, actor, text, ts)
+    check_in, words = named if named is not None else (response.check_in, text)
+    if not words.strip() or (check_in, words) == (response.check_in, response.text):
+        return
+    if check_in == response.check_in:
+        _change_response(uow, actor, response, words)
+        return
+    _take_back(uow, actor, response)
+    responding.respond(uow, actor, check_in, words, ts)
+    tell(uow, actor.user, Remark("passed-on"))
+
+
+def _take_back(uow: UnitOfWork, actor: Actor, response: Response) -> None:
+    uow.responses.save(replace(response, text="", taken_back_at=uow.now))
+    refresh(uow, f"check-in:{response.check_in}")
+    read = _withdrawn(uow, responding.card_of(response.id))
+    tell(uow, actor.user, ResponseTakenBack(response.id, read))
 
 
 def _change_response(uow: UnitOfWork, actor: Actor, response: Response, text: str) -> None:

@@ -48,17 +48,20 @@ def say_so(uow: UnitOfWork, actor: Actor, classroom: int, text: str) -> None:
 def hear(uow: UnitOfWork, actor: Actor, classroom: int, said: TypedMessage) -> None:
     """Where words that are kept with a check-in say so, its teachers, who read them in any case, do so at once. A
     further part of what was written is heard with the parts before it, and told once."""
-    if not is_stuck(said.text, lang_of(uow, actor.user)):
+    if not is_heard(uow, actor, classroom, said.text):
         return
     room = access.student_in(uow, actor, classroom)
-    if not access.teachers_for(uow, actor.user, classroom):
-        return
     told = uow.notes.of_message(actor.user, said.ts) if said.ts else None
     if told is None:
         _tell(uow, actor, room, said)
     elif told.text != said.text:
         uow.notes.save(replace(told, text=said.text))
         refresh_what_left(uow, use_cases.card_of(told.id))
+
+
+def is_heard(uow: UnitOfWork, actor: Actor, classroom: int, text: str) -> bool:
+    """Whether the words say so, and somebody is there to be told."""
+    return is_stuck(text, lang_of(uow, actor.user)) and bool(access.teachers_for(uow, actor.user, classroom))
 
 
 def says_so(uow: UnitOfWork, actor: Actor, kind: Kind, text: str) -> bool:

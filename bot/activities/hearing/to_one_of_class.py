@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.activities.checking_in import class_reads
 from bot.activities.checking_in.class_messages import ClassCheckIns
-from bot.activities.hearing import asking
+from bot.activities.hearing import asking, bursts, placing
 from bot.activities.hearing.kinds import TypedMessage
 from bot.domain.actor import Actor, Refusal
 from bot.domain.check_ins import CheckIn, CheckInState
@@ -21,21 +21,42 @@ WhomFor = tuple[Place, str]
 
 def whom_for(uow: UnitOfWork, actor: Actor, under: Place, said: TypedMessage) -> WhomFor | None:
     """None where that is not known: then Accord has asked, and the words wait."""
+    found = _of_card(uow, actor, under)
+    if not found:
+        raise Refusal("old-button")
+    named = _named(uow, found, said.text)
+    if named is not None:
+        return Place(About.SHARED, named[0].id, under.classroom), named[1]
+    shown = _shown(uow, found)
+    if len(shown) == 1:
+        return Place(About.SHARED, shown[0].id, under.classroom), said.text
+    _ask(uow, actor, [Place(About.SHARED, c.id, under.classroom) for c in shown or found], said)
+    return None
+
+
+def named_again(uow: UnitOfWork, actor: Actor, text: str, ts: str) -> tuple[int, str] | None:
+    """The check-in that an edited message is for now, and its words without the name. None where it was not typed under
+    the message about a class, or names nobody."""
+    written = bursts.written(uow, actor.user, ts)
+    under = placing.place_under(uow, actor.user, written.channel, written.thread) if written is not None else None
+    if under is None or under.about is not About.ROUND:
+        return None
+    named = _named(uow, _of_card(uow, actor, under), text)
+    return (named[0].id, named[1]) if named is not None else None
+
+
+def _of_card(uow: UnitOfWork, actor: Actor, under: Place) -> list[CheckIn]:
+    """One check-in of each student whom the message is about."""
     card = uow.outbox.get(under.ref)
     if card is None or card.reader != actor.user:
         raise Refusal("old-button")
     notice = ClassCheckIns(**card.args)
-    found = _one_each(class_reads.theirs(uow, notice.classroom, notice.round.key, actor.user))
-    if not found:
-        raise Refusal("old-button")
-    named = addressed_first(said.text, names_of(uow, [c.student for c in found]))
-    if named is not None:
-        return Place(About.SHARED, found[named[0]].id, notice.classroom), named[1]
-    shown = _shown(uow, found)
-    if len(shown) == 1:
-        return Place(About.SHARED, shown[0].id, notice.classroom), said.text
-    _ask(uow, actor, [Place(About.SHARED, c.id, notice.classroom) for c in shown or found], said)
-    return None
+    return _one_each(class_reads.theirs(uow, notice.classroom, notice.round.key, actor.user))
+
+
+def _named(uow: UnitOfWork, found: Sequence[CheckIn], text: str) -> tuple[CheckIn, str] | None:
+    named = addressed_first(text, names_of(uow, [c.student for c in found]))
+    return (found[named[0]], named[1]) if named is not None else None
 
 
 def _one_each(found: Sequence[CheckIn]) -> list[CheckIn]:

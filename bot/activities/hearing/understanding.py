@@ -106,11 +106,13 @@ def _sheet(uow: UnitOfWork, actor: Actor, place: Place) -> replying_sheet.Sheet 
 
 
 def _check_in(uow: UnitOfWork, actor: Actor, check_in: int, typed: TypedMessage) -> None:
-    if not answering.hear_if_asked(uow, actor, check_in, typed.text, typed.ts, typed.numbers):
-        helping.not_heard(uow, actor, typed.channel)
-        return
     found = uow.check_ins.get(check_in)
     contract = uow.contracts.get(found.contract) if found else None
+    is_told = contract is not None and stuck.is_heard(uow, actor, contract.classroom, typed.text)
+    heard = answering.hear_if_asked(uow, actor, check_in, typed.text, typed.ts, typed.numbers, is_told=is_told)
+    if not heard:
+        helping.not_heard(uow, actor, typed.channel)
+        return
     if contract is not None:
         placing.put_focus(uow, actor.user, Place(About.CHECK_IN, check_in, contract.classroom))
         stuck.hear(uow, actor, contract.classroom, typed)

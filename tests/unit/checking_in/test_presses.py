@@ -25,16 +25,17 @@ class Window:
 
     def __init__(self) -> None:
         self.opened: list[Mapping[str, Any]] = []
+        self.updated: list[tuple[str, Mapping[str, Any]]] = []
 
     async def open(self, workspace: str, trigger: str, view: Mapping[str, Any]) -> None:
         assert (workspace, trigger) == (WORKSPACE, "trigger")
         self.opened.append(view)
 
     async def push(self, workspace: str, trigger: str, view: Mapping[str, Any]) -> None:
-        raise AssertionError("nothing here pushes")
+        await self.open(workspace, trigger, view)
 
     async def update(self, workspace: str, view_id: str, view: Mapping[str, Any]) -> None:
-        raise AssertionError("nothing here turns a page")
+        self.updated.append((view_id, view))
 
     async def who_is(self, workspace: str, user: str) -> Person | None:
         raise AssertionError("nothing here asks")
@@ -63,8 +64,8 @@ class Door:
         press = Press(actor, action, value, "trigger", self._incoming(), "D1", "17.1")
         await ROUTES.presses[action](press, self.context)
 
-    async def submit(self, actor: Actor, callback: str, metadata: str, **values: Any) -> None:
-        form = Submission(actor, callback, values, metadata, "trigger", self._incoming())
+    async def submit(self, actor: Actor, callback: str, metadata: str, *, below: str = "", **values: Any) -> None:
+        form = Submission(actor, callback, values, metadata, "trigger", self._incoming(), below=below)
         assert await ROUTES.forms[callback](form, self.context) is None
 
     async def command(self, actor: Actor, word: str) -> None:
@@ -121,7 +122,7 @@ async def test_a_forged_value_is_an_old_button(door: Door, world: World, value: 
         with pytest.raises(Refusal, match="old-button"):
             await door.press(world.student, action, value)
     for callback in (LOG, RESPOND):
-        with pytest.raises(Refusal, match="old-button"):
+        with pytest.raises(Refusal, match=r"old-button|no-such-contract"):  # of a check-in, or of one in the list
             await door.submit(world.student, callback, value)
 
 
@@ -179,3 +180,23 @@ async def test_being_away_is_in_the_menu(door: Door, world: World) -> None:
     check_in = asked(world, world.agree())
     await door.press(world.student, "checking_in.not_now", f"away:{check_in}")
     assert door.window.opened[-1]["callback_id"] == "absence.save"
+
+
+async def test_a_reply_from_the_list_shows_in_it_at_once(door: Door, world: World) -> None:
+    check_in = asked(world, world.agree())
+    world.do(answering.hear, world.student, check_in, "5", "17.5")
+    await door.press(world.teacher, "checking_in.respond_in_list", f"{check_in}:0")
+    await door.submit(
+        world.teacher, RESPOND, door.window.opened[-1]["private_metadata"], below="VLIST", text="Well done"
+    )
+    ((view, shown),) = door.window.updated
+    assert view == "VLIST"
+    assert "Well done" in json.dumps(shown)
+
+
+async def test_a_reply_from_the_message_shows_no_list(door: Door, world: World) -> None:
+    check_in = asked(world, world.agree())
+    world.do(answering.hear, world.student, check_in, "5", "17.5")
+    await door.press(world.teacher, "checking_in.respond_in_list", str(check_in))  # as the list had it before
+    await door.submit(world.teacher, RESPOND, str(check_in), below="VANY", text="Well done")
+    assert door.window.updated == []

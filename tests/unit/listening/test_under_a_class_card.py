@@ -111,6 +111,39 @@ def test_of_many_one_chooses_in_a_menu(world: World) -> None:
     assert (menu["type"], len(menu["options"])) == ("static_select", 12)
 
 
+def edited(world: World, text: str) -> None:
+    world.do(listening.correct, world.teacher, "D1", text, TS)
+
+
+@pytest.mark.parametrize("text", ["Ana: very good", "very good"])
+def test_an_edit_is_read_as_the_first_was(world: World, text: str) -> None:
+    card = answered(world, world.student, world.classmate)
+    typed(world, world.teacher, "Ana: good", card, TS)
+    edited(world, text)
+    assert heard(world) == [(world.student.user, "very good")]
+
+
+def test_an_edit_that_names_somebody_else_is_for_them(world: World) -> None:
+    card = answered(world, world.student, world.classmate)
+    typed(world, world.teacher, "Ana: good", card, TS)
+    edited(world, "Ben: good")
+    assert heard(world) == [(world.classmate.user, "good")]
+    assert kinds(world)[-2:] == ["response-taken-back", "remark"]
+    edited(world, "Ben: very good")
+    assert heard(world) == [(world.classmate.user, "very good")]
+
+
+def test_an_edit_to_a_name_alone_changes_nothing(world: World) -> None:
+    card = answered(world, world.student, world.classmate)
+    typed(world, world.teacher, "Ana: good", card, TS)
+    edited(world, "Ana:")
+    assert heard(world) == [(world.student.user, "good")]
+
+
+def kinds(world: World) -> list[str]:
+    return [d.notice for d in world.deliveries() if (d.lane, d.verb) == (world.teacher.user, Verb.POST)]
+
+
 def test_nobody_else_answers_there(world: World) -> None:
     card = answered(world, world.student, world.classmate)
     typed(world, world.teacher2, "Ana: well done", card, TS)
