@@ -46,6 +46,7 @@ from handlers import (
     proposing,
     reviewing,
     set_up,
+    talking,
     teaching,
 )
 from handlers.care import stop_command, stop_form
@@ -513,5 +514,6 @@ ALL: list[Routes] = [
     proposing.ROUTES,
     reviewing.ROUTES,
     set_up.ROUTES,
+    talking.ROUTES,
     teaching.ROUTES,
 ]

@@ -330,7 +330,7 @@ class Student(Speaker):
         elif chance < 0.85:
             words = ("/accord change", "/accord contract", "/accord check-in", "/accord start", "/accord help",
                      "/accord setup", "/accord feedback @bo", "/accord away until friday", "/accord away",
-                     "/accord away @bo until friday", "/accord back")  # fmt: skip
+                     "/accord away @bo until friday", "/accord back", "/accord talk", "/accord talk")  # fmt: skip
             await self.command(rng.choice(words))
         elif chance < 0.94:
             zones = ("Europe/London", "America/New_York", "Australia/Sydney", "America/St_Johns")

@@ -38,6 +38,10 @@ WISHES = {
     "absence.of_class": 2,
     "absence.back": 3,
     "absence.move_0": 6,
+    "talking.offer": 25,
+    "talking.open_offer": 4,
+    "talking.outcome": 15,
+    "talking.call_off": 2,
 }
 """How much a teacher wants to press what."""
 
@@ -137,7 +141,7 @@ class Teacher(Speaker):
         else:
             student = rng.choice(self.school.students).user.name
             lines = (f"/accord contract @{student}", f"/accord change @{student}", "/accord help", "/accord setup",
-                     f"/accord away @{student} until friday", f"/accord back @{student}",
+                     f"/accord away @{student} until friday", f"/accord back @{student}", f"/accord talk @{student}",
                      self._holiday(rng))  # fmt: skip
             await self.command(rng.choice(lines))
 
@@ -158,6 +162,10 @@ class Teacher(Speaker):
         if callback in ("absence.save_for", "absence.pause") and name in ("first", "last"):
             today = self.school.core.now().date()
             return (today + timedelta(days=rng.randint(0, 1) if name == "first" else rng.randint(0, 9))).isoformat()
+        if callback.startswith("talking.offer") and name.endswith("-day"):
+            return (self.school.core.now().date() + timedelta(days=rng.choice((0, 1, 2, 3, 5, 70)))).isoformat()
+        if callback.startswith("talking.offer") and name.endswith("-time"):
+            return rng.choice(("08:30", "12:15", "15:00"))
         if callback == "feedback.give":
             text = f"{rng.choice(phrases.NEXT_STEPS)} {self.word()}" if name == "next_step" else self.sentence(rng)
             return self.about_somebody(rng, text)

@@ -45,6 +45,7 @@ from storage.queries.records import (
     Retractions,
 )
 from storage.queries.talk import DraftedTargets, Focuses, Given, Interviews, Notes, Questions, QueuedErrands, Utterances
+from storage.queries.talks import Talks
 from storage.repository import Reads, Repository
 from storage.statements import run
 from storage.tables import classes
@@ -86,6 +87,7 @@ class UnitOfWork:
     asked_back = _Made(Questions)
     notes = _Made(Notes)
     absences = _Made(Absences)
+    talks = _Made(Talks)
     check_ins = _Made(CheckIns)
     replies = _Made(Replies)
     responses = _Made(Responses)

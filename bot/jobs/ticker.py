@@ -22,6 +22,7 @@ from bot.activities.looking_back import use_cases as looking_back
 from bot.activities.privacy import erasing
 from bot.activities.set_up import term
 from bot.activities.set_up import use_cases as set_up
+from bot.activities.talking import use_cases as talking
 from bot.domain.actor import Actor
 from bot.domain.check_ins import Act
 from bot.runner import Executor, Runner
@@ -60,6 +61,7 @@ ONE_BY_ONE = 100
 
 LOOK_FOR_CHECK_INS = timedelta(seconds=5)
 LOOK_FOR_ALERTS = timedelta(seconds=10)
+LOOK_FOR_TALKS = timedelta(seconds=30)
 LOOK_FOR_ENDS = timedelta(seconds=60)
 SWEEP = timedelta(seconds=30)
 """How often delivery looks for what nobody woke it for."""
@@ -101,6 +103,7 @@ class Ticker:
         """Begin to tick, at once and then regularly."""
         self._every(LOOK_FOR_CHECK_INS, self._ask)
         self._every(LOOK_FOR_ALERTS, self._tell_next)
+        self._every(LOOK_FOR_TALKS, self._look_at_talks)
         self._every(LOOK_FOR_ENDS, self._end)
         self._every(SWEEP, self._sweep)
         self._every(KEEP_HOUSE, self._keep_house)
@@ -139,6 +142,7 @@ class Ticker:
         """Do now whatever is due by the clock, until nothing is."""
         await self._tell_next()
         await self._ask()
+        await self._look_at_talks()
         await self._end()
         self._wake()
 
@@ -196,6 +200,21 @@ class Ticker:
     def _due_alerts(self, now: datetime) -> Sequence[tuple[str, int]]:
         with self._agendas() as agenda:
             return agenda.due_alerts(now, BATCH)
+
+    async def _look_at_talks(self) -> None:
+        """Talks whose time has come: what came of them is asked for."""
+        now = self._clock.now()
+        for workspace, talk in await self._executor(lambda: self._due_talks(now)):
+            if self._stopping:
+                return
+            try:
+                await self._runner.run(Actor(workspace, ""), talking.look, talk)
+            except Exception:  # as above
+                log.exception("talk failed", action="talk-failed", workspace=workspace, talk=talk)
+
+    def _due_talks(self, now: datetime) -> Sequence[tuple[str, int]]:
+        with self._agendas() as agenda:
+            return agenda.due_talks(now, BATCH)
 
     async def _end(self) -> None:
         """Contracts whose end has come; each once in a round, whatever becomes of it."""

@@ -124,6 +124,7 @@ privacy-table-asked-back = What Accord asked about something that someone wrote,
 privacy-table-note = What a student and a teacher wrote to each other through Accord, word for word
 privacy-table-check-in = When someone was asked how it is going
 privacy-table-absence = Until when a student is away, or a contract pauses, and who said so. No reason
+privacy-table-talk = Talks with a teacher: the times, how each stands, and what both wrote about it in a line
 privacy-table-reply = What a student answered at a check-in
 privacy-table-response = What a teacher replied to that
 privacy-table-milestone = Points reached on the way, and if the class may hear of them

@@ -124,6 +124,7 @@ privacy-table-asked-back = Lo que Accord preguntó sobre algo que alguien escrib
 privacy-table-note = Lo que un estudiante y un docente se escribieron a través de Accord, palabra por palabra
 privacy-table-check-in = Cuándo se preguntó a alguien cómo va
 privacy-table-absence = Hasta cuándo está fuera un estudiante, o en pausa un contrato, y quién lo dijo. Ningún motivo
+privacy-table-talk = Charlas con un docente: las horas, cómo está cada una y la línea que cada cual escribió sobre ella
 privacy-table-reply = Lo que un estudiante respondió en un seguimiento
 privacy-table-response = Lo que un docente respondió a eso
 privacy-table-milestone = Puntos alcanzados en el camino, y si la clase puede saberlo

@@ -6,7 +6,18 @@
 from collections.abc import Callable, Iterator
 
 from simulation.evidence import Evidence
-from simulation.properties import agreeing, answering, asking, belonging, counting, leaving, reaching, settling, showing
+from simulation.properties import (
+    agreeing,
+    answering,
+    asking,
+    belonging,
+    counting,
+    leaving,
+    reaching,
+    settling,
+    showing,
+    talking,
+)
 
 Property = Callable[[Evidence], Iterator[str]]
 
@@ -42,6 +53,7 @@ EVERY_STEP: tuple[Property, ...] = (
     counting.no_number_that_nobody_meant,
     belonging.nobody_of_elsewhere_holds_or_reads_anything,
     belonging.nobody_is_their_own_teacher,
+    talking.a_talk_reaches_only_its_two,
     belonging.each_contract_has_a_teacher_who_is_there,
 )
 IN_THE_END: tuple[Property, ...] = (

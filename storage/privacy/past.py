@@ -35,6 +35,7 @@ _outbox = table(classes.OutboxRow)
 _person = table(classes.PersonRow)
 _retraction = table(classes.RetractionRow)
 _signature = table(classes.SignatureRow)
+_talk = table(classes.TalkRow)
 _utterance = table(classes.UtteranceRow)
 _asked_back = table(classes.AskedBackRow)
 
@@ -99,6 +100,7 @@ FIND: Mapping[str, Any] = {
     "expired": _past(_outbox, _state("expired"), _outbox.c.created_at < _BEFORE, order=_outbox.c.created_at),
     "failed": _past(_outbox, _state("failed"), _outbox.c.created_at < _BEFORE),
     "absence": _past(_absence, _absence.c.ends_at < _BEFORE),
+    "talk": _past(_talk, _talk.c.asked_at < _BEFORE, _talk.c.wake_at.is_(None)),
     "care_alert": _past(_alert, _alert.c.at < _BEFORE),
     "care_cleared": _past(_cleared, _cleared.c.at < _BEFORE),
     "care_pressed": _past(_incoming, _incoming.c.received_at < _BEFORE, _OF_CARE),
@@ -116,7 +118,7 @@ FIND: Mapping[str, Any] = {
             for column in (
                 *(_membership.c.user, _grant.c.user, _contact.c.user, _contract.c.student, _contract.c.decided_by),
                 *(_feedback.c.student, _feedback.c.teacher, _signature.c.user),
-                *(_note.c.student, _note.c.sender, _note.c.recipient),
+                *(_note.c.student, _note.c.sender, _note.c.recipient, _talk.c.student, _talk.c.teacher),
             )
         ),
         ~_IN_A_CHANNEL,
@@ -134,6 +136,7 @@ _SUBJECTS = {
     "note": "note",
     "care_alert": "care",
     "absence": "absence",
+    "talk": "talk",
 }
 
 

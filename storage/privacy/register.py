@@ -94,6 +94,7 @@ NOTICE_FIELDS: Mapping[str, str] = {
     **dict.fromkeys(("language", "topic", "wish", "number", "after_no", "read"), PLAIN),
     "asked_back": "asked_back",
     "absence": "absence",
+    "talk": "talk",
     "why": PLAIN,
 }
 """What each field of a notice is: a table whose row it names, USER, or PLAIN. Names inside PLAIN ones are replaced."""
@@ -382,6 +383,15 @@ REGISTER: tuple[Held, ...] = (
         person=("student", "by"),
         facts=("classroom", "first_on", "last_on", "said_at", "contract", "open_ended", "ended_at"),
         work=("begins_at", "ends_at"),
+    ),
+    Held(
+        classes.TalkRow,
+        Own("student"),
+        "feedback_days",
+        person=("student", "asked_by", "teacher", "ended_by"),
+        words=("outcome", "student_outcome"),
+        facts=("classroom", "asked_at", "state", "contract", "first_at", "second_at", "at", "ended_at"),
+        work=("wake_at", "revision"),
     ),
     Held(
         classes.ReplyRow,

@@ -64,6 +64,7 @@ from storage.tables.classes import (
     OutboxRow,
     PaceRow,
     PersonRow,
+    TalkRow,
     table,
 )
 from storage.types import UtcDateTime
@@ -75,6 +76,7 @@ from storage.unit_of_work import UnitOfWork
 check_in = table(CheckInRow)
 _absence = table(AbsenceRow)
 _alert = table(CareAlertRow)
+_talk = table(TalkRow)
 _contract = table(ContractRow)
 _classroom = table(ClassroomRow)
 _day_off = table(DayOffRow)
@@ -184,6 +186,13 @@ ALERTS = (
     select(_alert.c.workspace, _alert.c.id)
     .where(and_(_alert.c.wake_at <= bindparam("now"), is_here(_alert)))
     .order_by(_alert.c.wake_at)
+    .limit(bindparam("most"))
+)
+
+TALKS = (
+    select(_talk.c.workspace, _talk.c.id)
+    .where(and_(_talk.c.wake_at <= bindparam("now"), is_here(_talk)))
+    .order_by(_talk.c.wake_at)
     .limit(bindparam("most"))
 )
 
@@ -408,6 +417,11 @@ class Agenda:
         in a transaction of its own whether that is still so."""
         found = self._connection.execute(ALERTS, {"now": now, "most": limit})
         return [(workspace, alert) for workspace, alert in found]
+
+    def due_talks(self, now: datetime, limit: int) -> list[tuple[str, int]]:
+        """(workspace, talk) of those whose time has come, longest due first; the same holds of them."""
+        found = self._connection.execute(TALKS, {"now": now, "most": limit})
+        return [(workspace, talk) for workspace, talk in found]
 
     def workspaces(self) -> list[str]:
         """Every workspace of which anything is held that can be past its time."""

@@ -26,6 +26,7 @@ from storage.tables.outbox import (
     UtteranceRow,
 )
 from storage.tables.rows import HELD, NAMING, NEVER_AGAIN, Row, fact, moment, table, words
+from storage.tables.talks import TalkRow
 from storage.types import ExactDecimal
 
 __all__ = [
@@ -71,6 +72,7 @@ __all__ = [
     "Row",
     "SchoolCalendarRow",
     "SignatureRow",
+    "TalkRow",
     "TeacherGrantRow",
     "UtteranceRow",
     "VersionRow",

@@ -12,6 +12,7 @@ from tests.planted import (
     mishearing,
     resting,
     showing,
+    talking,
 )
 from tests.planted.plants import PLANTS
 
@@ -27,6 +28,7 @@ __all__ = [
     "mishearing",
     "resting",
     "showing",
+    "talking",
 ]
 
 register_all()

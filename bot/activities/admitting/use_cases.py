@@ -10,6 +10,7 @@ from bot.activities.admitting.messages import GuestsBrief, GuestsForm, GuestsHer
 from bot.activities.checking_in import planning
 from bot.activities.drafting import use_cases as drafting
 from bot.activities.set_up.messages import StudentAway, away_from
+from bot.activities.talking import use_cases as talking
 from bot.activities.teaching import untaught
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import (
@@ -47,6 +48,7 @@ def take_out(uow: UnitOfWork, standing: Membership) -> None:
     """A student is in the class no longer. Their contract stays as it is, and its teachers know."""
     uow.memberships.save(replace(standing, left_at=uow.now))
     drafting.follow(uow, standing.user, standing.classroom)
+    talking.student_left(uow, standing.user, standing.classroom)
     tell_teachers(uow, standing)
 
 

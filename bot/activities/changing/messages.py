@@ -22,6 +22,7 @@ from bot.activities.reviewing.messages import (
     value_of,
 )
 from bot.activities.set_up.messages import weekdays
+from bot.activities.talking import messages as talking
 from bot.domain.actor import Side
 from bot.domain.check_ins import CheckInState
 from bot.domain.classroom import Classroom
@@ -103,6 +104,7 @@ def contract_card(notice: ContractCard, brief: ContractBrief, reader: Reader) ->
     w = reader.words
     title = spoken(w.pieces(f"contract-title-{brief.side}", student=brief.student, classroom=brief.classroom))
     blocks = [header(title), _standing(brief, w), *next_line(brief, reader)]
+    blocks += [block for talk in brief.talks for block in talking.said(talk, reader)]
     whole = [] if brief.terms is None else terms_blocks(brief.terms, w, private=True, reader=brief.side)
     if brief.contract.status is Status.AMENDED and brief.side is Side.STUDENT:  # first what is to be decided
         return message(title, *blocks, *what_now(brief, w), say(w, "home-proposal"), *whole)

@@ -32,6 +32,7 @@ from bot.activities.reviewing.messages import (
     TeacherExplained,
     VersionNotice,
 )
+from bot.activities.talking import reads as talking
 from bot.domain import contract as life
 from bot.domain import recurrence
 from bot.domain.actor import Actor, Side
@@ -118,6 +119,11 @@ def _of_note(uow: UnitOfWork, note: int) -> int | None:
     return found.classroom if found else None
 
 
+def _of_talk(uow: UnitOfWork, talk: int) -> int | None:
+    found = uow.talks.get(talk)
+    return found.classroom if found else None
+
+
 def _itself(uow: UnitOfWork, classroom: int) -> int | None:
     return classroom
 
@@ -131,6 +137,7 @@ _FINDS: Mapping[str, Callable[[UnitOfWork, int], int | None]] = {
     "interview": _of_interview,
     "feedback": _of_feedback,
     "note": _of_note,
+    "talk": _of_talk,
 }
 
 
@@ -177,7 +184,8 @@ def contract_brief(uow: UnitOfWork, notice: ContractNotice, reader: str) -> Cont
         before = uow.contracts.version(contract.id, current.number - 1)
     version = contract.agreed or current
     brief = _brief(uow, contract, reader, version, before, talk=_talk(uow, contract))
-    return replace(brief, paused_until=paused_until(uow, contract))
+    noted = talking.noted(uow, contract.student, contract.id, reader)
+    return replace(brief, paused_until=paused_until(uow, contract), talks=noted)
 
 
 def paused_until(uow: UnitOfWork, contract: Contract) -> date | None:

@@ -5,6 +5,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
+from bot.activities.talking.messages import ask_button, offer_button
 from bot.domain.outbox import Message
 from bot.domain.terms import Target
 from bot.domain.utterance import Note
@@ -149,7 +150,7 @@ def note_from(notice: NoteFrom, brief: NoteBrief, reader: Reader) -> Message:
     if brief.note.taken_back_at is not None:
         return message(w("note-gone", name=brief.sender), say(w, "note-gone", name=brief.sender))
     to_teacher, key = brief.from_student, "note-stuck" if brief.note.stuck else "note-from"
-    reply = [actions([button(w("note-reply-button"), REPLY, str(brief.note.id))])] if to_teacher else []
+    reply = [actions(_answers(brief.note, w))] if to_teacher else []
     answered = joined(w, brief.answered_by)
     return message(
         w(key, name=brief.sender),
@@ -163,14 +164,21 @@ def note_from(notice: NoteFrom, brief: NoteBrief, reader: Reader) -> Message:
     )
 
 
+def _answers(note: Note, words: Words) -> list[dict[str, Any]]:
+    """What a teacher can do about it; to whoever is stuck they can offer a talk."""
+    reply = button(words("note-reply-button"), REPLY, str(note.id))
+    return [reply, offer_button(words, note.classroom, note.student)] if note.stuck else [reply]
+
+
 def note_sent(notice: NoteSent, brief: NoteBrief, reader: Reader) -> Message:
     w, names = reader.words, joined(reader.words, brief.recipients)
     if not brief.note.stuck:
         return message(w("note-sent", names=names), say(w, "note-sent", names=names))
+    ask = actions([ask_button(w, brief.note.classroom)])
     if brief.reads_at is None:
-        return message(w("stuck-told", names=names), say(w, "stuck-told", names=names))
+        return message(w("stuck-told", names=names), say(w, "stuck-told", names=names), ask)
     at = when(w, brief.reads_at, brief.timezone, reader.now)
-    return message(w("stuck-told-later", names=names, when=at), say(w, "stuck-told-later", names=names, when=at))
+    return message(w("stuck-told-later", names=names, when=at), say(w, "stuck-told-later", names=names, when=at), ask)
 
 
 def changed(notice: NoteChanged | ResponseChanged, brief: PassedOnBrief, reader: Reader) -> Message:

@@ -17,6 +17,8 @@ from bot.activities.exchanging.stuck_messages import stuck_button
 from bot.activities.feedback.messages import feedback_button
 from bot.activities.profile.messages import LANGUAGE, several_languages
 from bot.activities.reviewing.messages import ContractBrief, decision, standing, talk_lines
+from bot.activities.talking import messages as talking
+from bot.activities.talking.messages import TalkBrief
 from bot.activities.teaching.messages import untaught_blocks
 from bot.domain import recurrence
 from bot.domain.absence import Absence
@@ -64,6 +66,8 @@ class StudentPart:
     """The days on which the student is away, where they are not over."""
     left_out: CheckInState | None = None
     """How the last check-in was left out, where it was: not sent in time, or excused."""
+    talk: TalkBrief | None = None
+    """The one that is on its way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +117,8 @@ class ClassPart:
     """How many students there are besides."""
     guests: int = 0
     """How many guests are in the channel whom a teacher could choose as students."""
+    talks: tuple[TalkBrief, ...] = ()
+    """Those that are on their way: the reader's own, and those that nobody has taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,14 +156,17 @@ class HomeBrief:
 
 
 ROWS_IN_A_BLOCK = 10
+TALKS_MOST = 5
 
 
-def class_blocks(part: ClassPart, words: Words) -> list[Block]:
+def class_blocks(part: ClassPart, reader: Reader) -> list[Block]:
+    words = reader.words
     if part.classroom.archived:
         return _archived(part, words)
     return [
         header(words("home-class", classroom=part.classroom.name)),
         *_waiting(part, words),
+        *talking.lines(part.talks[:TALKS_MOST], reader),
         *_glance(part, words),
         actions(
             [
@@ -168,6 +177,7 @@ def class_blocks(part: ClassPart, words: Words) -> list[Block]:
                 button(words("home-calendar-button"), CALENDAR, str(part.classroom.id)),
                 tell_button(words, part.classroom.id),
                 questions_button(words, part.classroom.id),
+                talking.offer_button(words, part.classroom.id),
                 *_guests(part, words),
             ]
         ),
@@ -298,7 +308,7 @@ def show(notice: Home, brief: HomeBrief, reader: Reader) -> Message:
     if brief.learns:
         blocks += [*_about_me(brief, w), divider()]
     for taught in brief.teaches:
-        blocks += [*class_blocks(taught, w), divider()]
+        blocks += [*class_blocks(taught, reader), divider()]
     if not blocks:
         blocks += [header(w("home-welcome")), say(w, "home-what"), *_how_to_begin(brief, w), divider()]
     if brief.admin is not None:
@@ -337,12 +347,21 @@ def student_blocks(part: StudentPart, reader: Reader) -> list[Block]:
     if standing_now.contract.agreed is not None:
         blocks += _next_check_in(part, standing_now, reader)
     if standing_now.contract.status in RUNNING:
-        blocks.append(actions([stuck_button(w, part.classroom.id)]))
+        asks = [] if part.talk else [talking.ask_button(w, part.classroom.id)]
+        blocks.append(actions([stuck_button(w, part.classroom.id), *asks]))
+    blocks += _talks(part, reader)
     blocks += _away(part, standing_now, reader)
     blocks += _terms(part, standing_now, w)
     if standing_now.contract.status is Status.ACTIVE:
         blocks += what_now(standing_now, w)
     return blocks
+
+
+def _talks(part: StudentPart, reader: Reader) -> list[Block]:
+    """The one on its way, and what came of those before."""
+    open_one = talking.lines([part.talk], reader) if part.talk is not None else []
+    before = part.standing.talks if part.standing is not None else ()
+    return [*open_one, *(block for talk in before for block in talking.said(talk, reader))]
 
 
 def _do_now(part: StudentPart, standing_now: ContractBrief, words: Words) -> list[Block]:

@@ -17,6 +17,7 @@ from bot.activities.profile import use_cases as profile
 from bot.activities.proposing.starting import UNDER_WAY
 from bot.activities.reviewing.messages import ContractCard
 from bot.activities.set_up import use_cases as set_up
+from bot.activities.talking import reads as talking
 from bot.activities.teaching import untaught
 from bot.domain import check_ins as domain_check_ins
 from bot.domain import recurrence
@@ -77,6 +78,7 @@ def class_part(uow: UnitOfWork, reader: str, classroom: Classroom) -> ClassPart:
         rows=tuple(rows[:ROWS_MOST]),
         more_rows=max(len(rows) - ROWS_MOST, 0),
         guests=admitting.count(uow, classroom.id),
+        talks=tuple(talking.open_for(uow, reader, classroom.id)),
     )
 
 
@@ -216,6 +218,7 @@ def _student_part(uow: UnitOfWork, reader: str, classroom: Classroom) -> Student
         left_out=_left_out(uow, contract),
         looked_back=_has_looked_back(uow, contract),
         absent=_own_absence(uow, reader, classroom),
+        talk=talking.open_of(uow, reader, classroom.id),
     )
 
 

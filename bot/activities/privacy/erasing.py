@@ -358,6 +358,7 @@ KINDS: Mapping[str, str] = {
     "contract": "contract_days",
     "feedback": "feedback_days",
     "note": "feedback_days",
+    "talk": "feedback_days",
     "membership": "contract_days",
     "person": "contract_days",
     "llm_call": "llm_days",

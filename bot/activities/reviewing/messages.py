@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from bot.activities.talking.messages import TalkBrief
 from bot.domain.actor import Side
 from bot.domain.contract import RUNNING, Contract, Happening, Status
 from bot.domain.outbox import Message
@@ -150,6 +151,8 @@ class ContractBrief:
     next_check_in: datetime | None = None
     paused_until: date | None = None
     """The last day of the pause that stands."""
+    talks: tuple[TalkBrief, ...] = ()
+    """Talks of which the reader or the other one of the two wrote a line."""
     shows_page: bool = False
     """The reader teaches, and the student lets teachers read their page."""
     coming: tuple[datetime, ...] = ()

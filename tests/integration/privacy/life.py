@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -11,6 +12,7 @@ from sqlalchemy import Engine, insert, select
 from bot.activities.checking_in import planning
 from bot.domain import contract as life
 from bot.domain import drafts
+from bot.domain import talk as talks
 from bot.domain.absence import Absence
 from bot.domain.actor import Actor, Side
 from bot.domain.care import CareAlert, CareCleared, CareContact, CareTold, Told, Way
@@ -23,6 +25,7 @@ from bot.domain.outbox import Delivery, DeliveryState, Errand, ErrandKind, Verb
 from bot.domain.profile import LearnerProfile
 from bot.domain.progress import Point
 from bot.domain.school_calendar import SchoolCalendar
+from bot.domain.talk import TalkState
 from bot.domain.terms import Criterion, EvidenceForm, Target
 from bot.domain.utterance import AskedBack, Note, Utterance, What
 from storage.tables.classes import HomeRow, Row, table
@@ -103,6 +106,9 @@ def _around(uow: UnitOfWork, world: World, actor: Actor) -> None:
     )
     days = (world.now.date(), world.now.date(), world.now, world.now, actor.user, world.now)
     uow.absences.add(Absence(WORKSPACE, world.classroom.id, actor.user, *days))
+    talk = talks.asked(WORKSPACE, world.classroom.id, actor.user, actor.user, world.now, contract=None)
+    outcome = sentence(actor, "a talk")
+    uow.talks.add(replace(talk, state=TalkState.OVER, wake_at=None, teacher="UTEACHER", student_outcome=outcome))
     parts: dict[str, Any] = {
         p: sentence(actor, p) for p in ("strengths", "interests", "motivators", "goals", "supports", "subjects")
     }

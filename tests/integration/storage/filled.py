@@ -5,6 +5,7 @@ from datetime import date
 from bot.activities.drafting import use_cases as drafting
 from bot.activities.feedback import use_cases as giving_feedback
 from bot.activities.proposing import interviewing
+from bot.domain import talk as talks
 from bot.domain.absence import Absence
 from bot.domain.care import CareAlert, CareCleared, CareContact, CareSetting, CareTold
 from bot.domain.care import Way as How
@@ -48,6 +49,7 @@ def fill(world: World) -> None:
         uow.errands.add(Errand(WORKSPACE, ErrandKind.SYNC_ROSTER, {"classroom": world.classroom.id}, world.now))
         days = (world.now.date(), world.now.date(), world.now, world.now, "USTUDENT", world.now)
         uow.absences.add(Absence(WORKSPACE, world.classroom.id, "USTUDENT", *days))
+        uow.talks.add(talks.asked(WORKSPACE, world.classroom.id, "USTUDENT", "USTUDENT", world.now, contract=None))
         said = ("D1", "", "1.1")
         uow.utterances.add(Utterance(WORKSPACE, "USTUDENT", "D1", "", {"1.1": "5"}, world.now))
         uow.asked_back.add(AskedBack(WORKSPACE, "USTUDENT", AskedWhat.WHICH, "5", *said, (), world.now))

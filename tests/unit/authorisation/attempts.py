@@ -45,6 +45,7 @@ from bot.activities.reviewing import use_cases as reviewing
 from bot.activities.set_up import term
 from bot.activities.set_up import use_cases as set_up
 from bot.activities.set_up.use_cases import ClassChoices
+from bot.activities.talking import use_cases as talking
 from bot.activities.teaching import use_cases as teaching
 from bot.domain.actor import Side
 from bot.domain.care import CareChoices, Way
@@ -216,6 +217,17 @@ ATTEMPTS: dict[str, Attempt] = {
     "absence.resume": _students(absences.resume, stages.paused, _first()),
     "absence.heard.choose": _students(heard.choose, stages.asked_until_when, _and(heard.TODAY)),
     "absence.heard.in_form": _students(heard.in_form, stages.asked_until_when, _and(AWAY, None)),
+    "talking.ask": _students(talking.ask, stages.active, _of_classroom),
+    "talking.classes_to_ask": _students(talking.classes_to_ask, stages.active, _only("")),
+    "talking.open_offer": _teachers(talking.open_offer, stages.talk_asked),
+    "talking.open_offer_to": _teachers(talking.open_offer_to, stages.active, _in_class("USTUDENT")),
+    "talking.offer": _teachers(talking.offer, stages.talk_asked, _and(stages.TIMES)),
+    "talking.offer_to": _teachers(talking.offer_to, stages.active, _in_class("USTUDENT", stages.TIMES)),
+    "talking.choose": _students(talking.choose, stages.talk_offered),
+    "talking.neither": _students(talking.neither, stages.talk_offered, _first()),
+    "talking.call_off": _students(talking.call_off, stages.talk_offered, _first()),
+    "talking.open_outcome": _students(talking.open_outcome, stages.talk_over),
+    "talking.note_outcome": _students(talking.note_outcome, stages.talk_over, _and("We made a plan")),
     "changing.moving.move_end": _students(moving.move_end, stages.away),
     "checking_in.snoozing.later": _students(snoozing.later, stages.prompted),
     "checking_in.snoozing.tomorrow": _students(snoozing.tomorrow, stages.prompted),

@@ -14,6 +14,7 @@ from bot.activities.hearing.messages import WhichOne
 from bot.activities.reviewing import use_cases as reviewing
 from bot.activities.set_up import term
 from bot.activities.set_up import use_cases as set_up
+from bot.activities.talking import use_cases as talking
 from bot.activities.teaching import use_cases as teaching
 from bot.activities.undeliverable import use_cases as undeliverable
 from bot.domain.actor import Actor
@@ -276,6 +277,32 @@ def the_term_ends(school: School) -> None:
         term.look(uow, Actor(uow.workspace, ""))
 
 
+def agrees_on_a_talk(school: School) -> None:
+    talk, chosen = stages.talk_offered(school)
+    school.do(talking.choose, school.student, talk, chosen)
+
+
+def no_time_suits(school: School) -> None:
+    talk, _ = stages.talk_offered(school)
+    school.do(talking.neither, school.student, talk)
+
+
+def calls_a_talk_off(school: School) -> None:
+    talk, _ = stages.talk_offered(school)
+    school.do(talking.call_off, school.teacher, talk)
+
+
+def a_talk_comes_to_nothing(school: School) -> None:
+    talk, _ = stages.talk_offered(school)
+    school.later(days=3)
+    school.do(talking.look, school.accord, talk)
+
+
+def says_what_came_of_it(school: School) -> None:
+    (talk,) = stages.talk_over(school)
+    school.do(talking.note_outcome, school.teacher, talk, "We made a plan")
+
+
 SCENES: Mapping[Scene, frozenset[str]] = {
     stages.announced: frozenset({"proposal-card"}),
     stages.questioned: frozenset({"teacher-asked"}),
@@ -327,6 +354,13 @@ SCENES: Mapping[Scene, frozenset[str]] = {
     is_sent_back: frozenset({"sent-back"}),
     a_change_is_decided: frozenset({"change-decided"}),
     is_ended: frozenset({"contract-closed", "closed-by-you"}),
+    stages.talk_asked: frozenset({"talk-asked"}),
+    stages.talk_offered: frozenset({"talk-offered"}),
+    agrees_on_a_talk: frozenset({"talk-agreed"}),
+    no_time_suits: frozenset({"talk-neither"}),
+    calls_a_talk_off: frozenset({"talk-called-off"}),
+    a_talk_comes_to_nothing: frozenset({"talk-lapsed"}),
+    says_what_came_of_it: frozenset({"talk-over", "talk-outcome"}),
     goes_on_later: frozenset({"left-out"}),
     types_a_number: frozenset({"reply-noted"}),
     types_words: frozenset({"number-wanted"}),

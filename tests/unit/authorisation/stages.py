@@ -1,7 +1,7 @@
 """What stands before somebody tries: each stage returns the ids that the attempt names."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import Any
 
 from bot.activities.absence import use_cases as absences
@@ -16,6 +16,8 @@ from bot.activities.drafting import use_cases as drafting
 from bot.activities.hearing import asking
 from bot.activities.reviewing import use_cases as reviewing
 from bot.activities.set_up import use_cases as set_up
+from bot.activities.talking import use_cases as talking
+from bot.activities.talking.messages import minutes
 from bot.domain.actor import Actor, Side
 from bot.domain.care import Way
 from bot.domain.check_ins import Consent
@@ -124,6 +126,33 @@ def paused(school: School) -> Ids:
     contract = scenes.active(school)
     school.do(absences.pause, school.student, contract.id, None)
     return (contract.id,)
+
+
+TIMES = ((date(2027, 1, 12), time(9, 0)), (date(2027, 1, 13), time(10, 0)))
+
+
+def talk_asked(school: School) -> Ids:
+    scenes.active(school)
+    school.do(talking.ask, school.student, school.classroom.id)
+    with school.uow() as uow:
+        (talk,) = uow.talks.of_student(school.student.user)
+    return (talk.id,)
+
+
+def talk_offered(school: School) -> Ids:
+    (talk,) = talk_asked(school)
+    school.do(talking.offer, school.teacher, talk, TIMES)
+    with school.uow() as uow:
+        (found,) = uow.talks.of_student(school.student.user)
+    return (talk, minutes(found.times[0]))
+
+
+def talk_over(school: School) -> Ids:
+    talk, chosen = talk_offered(school)
+    school.do(talking.choose, school.student, talk, chosen)
+    school.later(days=2)
+    school.do(talking.look, school.accord, talk)
+    return (talk,)
 
 
 def asked_until_when(school: School) -> Ids:

@@ -114,6 +114,17 @@ absence.pause                                +  T  +  +  N  N  N  N  0
 absence.resume                               +  T  +  +  N  N  N  N  0
 absence.heard.choose                         +  O  O  O  O  O  O  N  O
 absence.heard.in_form                        +  +  S  S  S  S  S  S  +
+talking.ask                                  +  +  S  S  N  N  N  N  N
+talking.classes_to_ask                       +  +  S  S  S  S  S  S  +
+talking.open_offer                           T  T  +  +  N  N  N  N  O
+talking.open_offer_to                        T  T  +  +  N  N  N  N  N
+talking.offer                                T  T  +  +  N  N  N  N  O
+talking.offer_to                             T  T  +  +  N  N  N  N  N
+talking.choose                               +  O  O  O  O  O  O  N  O
+talking.neither                              +  O  O  O  O  O  O  N  O
+talking.call_off                             +  O  +  O  O  O  O  N  O
+talking.open_outcome                         +  O  +  O  O  O  O  N  O
+talking.note_outcome                         +  O  +  O  O  O  O  N  O
 changing.moving.move_end                     +  T  +  +  N  N  N  N  0
 checking_in.snoozing.later                   +  0  0  0  0  0  0  N  0
 checking_in.snoozing.tomorrow                +  0  0  0  0  0  0  N  0
@@ -241,6 +252,7 @@ BY_ACCORD_ITSELF = {
     "set_up.knows": "an event about the actor",
     "set_up.archive": "an event about the channel",
     "set_up.read_anew": "an event about the channel",
+    "talking.look": "the scheduler, when its time has come",
     "care.go_on_telling": "the scheduler, when nobody took it in time",
     "checking_in.planning.plan_anew": "the scheduler, when the clock was set back",
     "set_up.term.look": "the scheduler, about terms that end soon",
@@ -335,6 +347,7 @@ PARTS = {
     "checking_in.prompting.decide_number",
     "checking_in.prompting.offer",
     "absence.note",
+    "talking.teaches",
     "absence.end_those_of",
     "absence.heard.answered",
     "absence.heard.days_in",

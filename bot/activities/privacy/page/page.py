@@ -303,6 +303,7 @@ _REST = (
     "utterance",
     "asked_back",
     "absence",
+    "talk",
     "note",
     "teacher_grant",
     "admission",
