@@ -273,6 +273,8 @@ class Hands:
             return None if element.get("initial_value") else self.sentence(rng)[:most]
         if kind == "number_input":
             return None if element.get("initial_value") else str(rng.randint(1, 10))
+        if name == "check_in_weeks" and rng.random() < 0.4:
+            return rng.choice(element["options"])["value"]
         if kind in ("radio_buttons", "static_select") and not element.get("initial_option"):
             return rng.choice(element["options"])["value"]
         return None

@@ -21,6 +21,7 @@ set-up-grades-hint = The best first: A to F, 9 to 1, or distinction, merit, pass
 class-ready-title = Accord is ready for { $classroom }
 class-ready-what = Here students choose a few clear targets, and agree on them with a teacher.
 class-ready-how = Then I ask how it is going, each { $days } at { $time }. To begin, write me “hi” in a direct message.
+class-ready-coming = The next days on which I ask: { $dates }.
 class-ready-teachers = Teachers: { $names }
 class-ready-private = Only the student and the teachers see contracts, feedback and grades.
 roster-read = { $count ->

@@ -22,6 +22,7 @@ set-up-grades-hint = La mejor primero: A-F, 10-1 o sobresaliente, notable, aprob
 class-ready-title = Accord está listo para { $classroom }
 class-ready-what = Aquí cada estudiante elige unos pocos objetivos claros y los acuerda con un docente.
 class-ready-how = Después pregunto cómo va, cada { $days } ({ $time }). Para empezar, escríbeme “hola” en un mensaje directo.
+class-ready-coming = Los próximos días en que pregunto: { $dates }.
 class-ready-teachers = Docentes: { $names }
 class-ready-private = Los contratos, los comentarios y las notas solo los ven cada estudiante y sus docentes.
 roster-read = { $count ->

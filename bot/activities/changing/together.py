@@ -48,14 +48,14 @@ DATES = frozenset({"ends_on", "due_on", "statement"})
 
 
 def follow(uow: UnitOfWork, teacher: str, classroom: Classroom) -> None:
-    """The class has other days or another time from now on. Contracts that go with it are asked then; whom it does not
-    reach is said to whoever teaches it and changed it, where there is anybody."""
+    """The class has other days or another time from now on. Contracts that go with it are asked then; when that is, and
+    whom it does not reach, is said to whoever teaches it and changed it."""
     for contract in uow.contracts.of_classroom(classroom.id, *RUNNING):
         if contract.in_force.terms.with_class:
             store(uow, planning.follow(uow, contract, classroom))
             show_home(uow, contract.student)
     card = RhythmReach(classroom.id)
-    if teacher and any(not _follows(contract.in_force.terms, classroom) for contract in _running(uow, classroom)):
+    if teacher:
         tell_where_none_stands(uow, [teacher], card, once=card.subject)
     refresh(uow, card.subject)
 

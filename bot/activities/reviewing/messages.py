@@ -386,7 +386,7 @@ def _compared(brief: ContractBrief, words: Words) -> list[Block]:
     found = change_blocks(brief.before, brief.terms, words)
     if len(found) > CHANGES_MOST:
         return []
-    return [say(words, "proposal-changed"), together(*found), say(words, "proposal-whole")]
+    return [say(words, "proposal-changed"), together(*found), *coming_line(brief, words), say(words, "proposal-whole")]
 
 
 def _vague(brief: ContractBrief, words: Words) -> list[Block]:

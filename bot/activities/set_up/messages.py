@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import Any
 
 from bot.activities.care.messages import CareRule, rule_line
@@ -11,7 +11,7 @@ from bot.domain.classroom import WEEKDAYS, Autonomy, Classroom
 from bot.domain.outbox import Message
 from bot.messages import forms
 from bot.messages.blocks import Block, actions, bullets, button, cut, header, joined, rich, say, small
-from bot.messages.days import clock
+from bot.messages.days import clock, days_of
 from bot.messages.registry import Notice, Reader, message
 from prompts.words import Piece, Words
 
@@ -45,6 +45,8 @@ class ClassBrief:
     """Names."""
     care: CareRule
     """What is to be known before anybody writes anything."""
+    coming: tuple[datetime, ...] = ()
+    """When the class is asked next, by its own days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +233,7 @@ def class_ready(notice: ClassReady, brief: ClassBrief, reader: Reader) -> Messag
             w.pieces("class-ready-how", days=days, time=clock(c.check_in_time, w)),
         ),
         small(w("class-ready-teachers", names=", ".join(brief.teachers)), w("class-ready-private")),
+        *([small(w("class-ready-coming", dates=days_of(w, brief.coming, c.timezone)))] if brief.coming else []),
         small(rule_line(brief.care, w)),
     )
 

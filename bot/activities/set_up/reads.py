@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.activities import access
+from bot.activities.calendar import following
 from bot.activities.care import setting
 from bot.activities.help import messages as help_messages
 from bot.activities.help import use_cases as helping
@@ -33,6 +34,7 @@ def _class_brief(uow: UnitOfWork, notice: ClassReady | RosterRead, reader: str) 
         teachers=names_of(uow, access.teachers_of(uow, classroom.id)),
         students=tuple(sorted(names_of(uow, access.students_of(uow, classroom.id)))),
         care=setting.rule_of(uow),
+        coming=tuple(following.next_check_ins(uow, classroom)),
     )
 
 

@@ -94,8 +94,8 @@ def _me(channel: str) -> Args:
 
 
 def _choices(channel: str) -> Args:
-    days, at = ("MO",), time(8, 45)
-    choices = ClassChoices(channel, "X", ("UTEACHER2",), "UTC", date(2027, 6, 25), days, at, True, Autonomy.OPEN)
+    name, days, at, end = "English 11", ("MO",), time(8, 45), date(2027, 6, 25)
+    choices = ClassChoices(channel, name, ("UTEACHER2",), "UTC", end, days, at, True, Autonomy.OPEN)
     return lambda school, ids: (choices,)
 
 

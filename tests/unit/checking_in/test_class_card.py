@@ -1,17 +1,19 @@
 """One message for each class and day: who answered, who did not; to whom it is said, and how often it is shown anew."""
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
+from typing import Any
 
 import pytest
 
 from bot.activities.checking_in import answering, class_reads, planning, prompting, responding, telling
 from bot.activities.checking_in.class_messages import IN_LIST, RoundBrief, class_list
 from bot.domain.actor import Actor, Refusal, Side
-from bot.domain.check_ins import CheckIn, CheckInState
-from bot.domain.classroom import Membership, Person
+from bot.domain.check_ins import ASKED, CheckIn, CheckInState
+from bot.domain.classroom import WEEKDAYS, Membership, Person
 from bot.domain.contract import Contract
 from bot.domain.outbox import Delivery, DeliveryState, Verb
 from bot.messages.briefs import NothingToSay, NotTheirs, brief_for
@@ -28,14 +30,14 @@ DAY = timedelta(days=1)
 CARD = "class-check-ins"
 
 
-def enrolled(world: World, count: int) -> list[Contract]:
-    """So many more students with a contract."""
+def enrolled(world: World, count: int, rhythms: Sequence[Mapping[str, Any]] = ({},)) -> list[Contract]:
+    """So many more students with a contract, with these rhythms in turn."""
     actors = [Actor(WORKSPACE, f"US{n:03}") for n in range(count)]
     with world.uow() as uow:
         for n, actor in enumerate(actors):
             uow.people.add(Person(WORKSPACE, actor.user, f"Kim {chr(65 + n // 26)}{chr(97 + n % 26)}", timezone="UTC"))
             uow.memberships.add(Membership(WORKSPACE, world.classroom.id, actor.user, Side.STUDENT, world.now))
-    return [world.agree(actor) for actor in actors]
+    return [world.agree(actor, **rhythms[n % len(rhythms)]) for n, actor in enumerate(actors)]
 
 
 def first_of(world: World, contract: Contract) -> CheckIn:
@@ -121,6 +123,42 @@ def test_a_week_of_thirty_five_is_at_most_five_messages(world: World) -> None:
     of_check_ins = [d for d in world.deliveries() if d.lane == "UTEACHER" and d.verb is Verb.POST]
     assert len([d for d in of_check_ins if d.notice != "drift-seen"]) <= 5
     assert len(cards(world)) == 1
+
+
+RHYTHMS = [
+    {"check_in_days": days, "alternates_from": weeks}
+    for days in (*((day,) for day in WEEKDAYS[:5]), ("MO", "TH"))
+    for weeks in (None, START.date(), START.date() + 7 * DAY)
+]
+"""Each school day, in each week or in either of two."""
+
+
+def test_each_week_of_thirty_five_with_rhythms_of_their_own_is_at_most_five_messages(world: World) -> None:
+    """A third of them answers at once, a third a day later, and a third never."""
+    contracts = enrolled(world, 35, RHYTHMS)
+    told = []
+    for week in range(4):
+        before = _posted(world)
+        for day in range(7):
+            at(world, START + timedelta(minutes=45) + (7 * week + day) * DAY)
+            for n, contract in enumerate(contracts):
+                if n % 3 != 2:
+                    _answers_what_is_open(world, contract, asked=timedelta(0) if n % 3 == 0 else DAY)
+        told.append(len(_posted(world)) - len(before))
+    assert told == [5, 5, 5, 5]
+
+
+def _posted(world: World) -> list[Delivery]:
+    mine = [d for d in world.deliveries() if d.lane == "UTEACHER" and d.verb is Verb.POST]
+    return [d for d in mine if d.notice != "drift-seen"]
+
+
+def _answers_what_is_open(world: World, contract: Contract, asked: timedelta) -> None:
+    """What was due so long ago."""
+    found = [c for c in check_ins(world, contract) if c.state in ASKED and c.due_at + asked <= world.now]
+    for check_in in found:
+        actor = Actor(WORKSPACE, contract.student)
+        world.do(answering.hear, actor, check_in.id, "5", f"{check_in.id}.{world.now:%H%M%S}")
 
 
 def test_a_late_answer_belongs_to_the_day_that_it_answers(world: World) -> None:

@@ -52,10 +52,18 @@ def test_the_teacher_reads_whom_new_days_do_not_reach(world: World) -> None:
     world.render_all()
 
 
-def test_nothing_is_said_where_the_days_stay_or_nobody_has_others(world: World) -> None:
+def test_nothing_is_said_where_the_days_stay(world: World) -> None:
+    world.agree()
     _saved(world, world.classroom.check_in_days, world.classroom.check_in_time)
-    _saved(world)
     assert "rhythm-reach" not in world.kinds("UTEACHER")
+
+
+def test_the_next_dates_are_said_also_where_nobody_has_others(world: World) -> None:
+    _saved(world)
+    assert world.kinds("UTEACHER").count("rhythm-reach") == 1
+    assert _counts(_reach(world)) == (0, 0, 0, 0)
+    assert len(_reach(world).coming) == 3
+    assert "changing.suggest_rhythm" not in str(world.render_all())
 
 
 def test_one_press_suggests_them_and_each_student_signs_their_own(world: World) -> None:
@@ -114,7 +122,7 @@ def test_a_contract_that_goes_with_the_class_is_asked_on_its_new_days(world: Wor
         (ahead,) = uow.check_ins.in_state(contract.id, CheckInState.PLANNED)
     due = ahead.due_at.astimezone(ZoneInfo(world.classroom.timezone))
     assert (due.weekday(), due.time()) == (2, time(9, 30))
-    assert "rhythm-reach" not in world.kinds("UTEACHER")
+    assert _counts(_reach(world)) == (0, 1, 0, 0)
     assert _contract(world, contract.id).in_force == contract.in_force
 
 
