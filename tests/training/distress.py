@@ -30,6 +30,7 @@ OURS = tuple(
         "more-training",
         "number-training",
         "hands-training",
+        "gone-training",
     )
 )
 HARMLESS = tuple(SAID / f"{name}.txt" for name in ("ordinary-training", "plain-training", "lookalikes-training"))

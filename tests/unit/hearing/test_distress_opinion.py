@@ -144,3 +144,20 @@ def test_the_weights_of_a_language_are_read_when_somebody_writes_in_it() -> None
     assert opinion._read.cache_info().currsize == 1
     hear("he leído cinco páginas en la biblioteca", Moment.IDLE, lang="es")
     assert opinion._read.cache_info().currsize == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "so"),
+    [
+        ("not around this weekend", False),
+        ("I won't be here next week", False),
+        ("i'll be gone for two weeks", False),
+        ("wont be around after lunch", False),
+        ("i will not be here for the last lesson", False),
+        ("i wont be here next week. or ever", True),
+        ("i wont be around much longer", True),
+        ("by monday ill be gone and nobody will care", True),
+    ],
+)
+def test_who_is_away_is_told_from_who_does_not_mean_to_come_back(text: str, so: bool) -> None:
+    assert (look(text) is not None) is so
