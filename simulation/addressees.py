@@ -6,19 +6,21 @@ from typing import Any
 
 from sandbox.state import Post
 
-OF_FORMS = {"checking_in": "check_in", "drafting": "feedback", "exchanging": "note"}
-"""What the id in a form belongs to, by the first part of its name; in all others it is a contract."""
+OF_FORMS = {"checking_in": "check_in", "drafting": "feedback", "exchanging": "note", "exchanging.stuck": "classroom"}
+"""What the id in a form belongs to, by its name or the first part of that; in all others it is a contract."""
 
 OF_MESSAGES = ("check_in", "contract", "feedback", "note")
 """What a message may carry the id of, and where its student stands."""
 
 CHANNEL = "SELECT channel FROM classroom WHERE id = ?"
+CLASS = "SELECT id FROM classroom WHERE channel = ?"
 SIDE = "SELECT m.side FROM membership m JOIN classroom c ON c.id = m.classroom WHERE c.channel = ? AND m.user = ?"
 CLASS_OF = {
     "contract": "SELECT classroom FROM contract WHERE id = ?",
     "interview": "SELECT classroom FROM interview WHERE id = ?",
     "feedback": "SELECT classroom FROM feedback WHERE id = ?",
     "note": "SELECT classroom FROM note WHERE id = ?",
+    "classroom": "SELECT id FROM classroom WHERE id = ?",
     "check_in": "SELECT c.classroom FROM contract c JOIN check_in i ON i.contract = c.id WHERE i.id = ?",
 }
 
@@ -31,13 +33,12 @@ class Addressees:
 
     def of_form(self, callback: str, metadata: str) -> str:
         """The student whom a form is about; "" for none."""
-        table = OF_FORMS.get(callback.partition(".")[0], "contract")
-        ref = metadata.partition(":")[0]
-        return self._student(table, int(ref)) if ref.isdigit() else ""
+        table, ref = _of_form(callback), metadata.partition(":")[0]
+        return self._student(table, int(ref)) if ref.isdigit() and table != "classroom" else ""
 
     def channel_of_form(self, callback: str, metadata: str) -> str:
         """The channel of the class that a form is about; "" for none."""
-        table, ref = OF_FORMS.get(callback.partition(".")[0], "contract"), metadata.partition(":")[0]
+        table, ref = _of_form(callback), metadata.partition(":")[0]
         return self._channel(table, int(ref)) if ref.isdigit() else ""
 
     def channel_of_class(self, classroom: str) -> str:
@@ -52,6 +53,10 @@ class Addressees:
         """The channel of the class that a message of Accord's is about; "" for none."""
         args = self._args(post)
         return next(filter(None, (self._channel(table, args[table]) for table in CLASS_OF if table in args)), "")
+
+    def is_class(self, channel: str) -> bool:
+        """Whether a channel's class is set up."""
+        return bool(self._one(CLASS, channel))
 
     def side_of(self, user: str, channel: str) -> str:
         """On which side somebody is in the class of a channel; "" where they are in none."""
@@ -73,3 +78,7 @@ class Addressees:
     def _one(self, sql: str, value: object) -> str:
         found = self._database.execute(sql, (value,)).fetchone()
         return str(found[0]) if found else ""
+
+
+def _of_form(callback: str) -> str:
+    return OF_FORMS.get(callback) or OF_FORMS.get(callback.partition(".")[0], "contract")

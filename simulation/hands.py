@@ -179,7 +179,8 @@ class Hands:
         self.school.say(f"{self.person.name} types {text!r} ({about}, {where}) as {ts}")
         self.went_on = False
         envelope, said = self.school.newest_envelope, {Decimal(number) for number in numbers}
-        self.school.typed.append(Typed(self.person.id, ts, word, about, envelope, rooms, said))
+        named = room.called if room is not None and text.startswith(f"{room.called}: ") else ""
+        self.school.typed.append(Typed(self.person.id, ts, word, about, envelope, rooms, said, named=named))
 
     async def edits(self, typed: Typed, text: str, word: str, numbers: Iterable[int] = ()) -> None:
         typed.numbers.update(Decimal(number) for number in numbers)

@@ -63,7 +63,7 @@ class Written:
 class Typed:
     """A direct message of a student or a teacher. `word` stands in no other text. `about` is what its author took
     it for; each edit is a new word and the envelope that told of it. `rooms` are the classes that are meant, `numbers`
-    what it says of how far its author is, with all edits."""
+    what it says of how far its author is, with all edits; `named` is the class that it begins with, "" for none."""
 
     user: str
     ts: str
@@ -73,6 +73,7 @@ class Typed:
     rooms: list[Room] = field(default_factory=list)
     numbers: set[Decimal] = field(default_factory=set)
     edits: list[tuple[str, Envelope | None]] = field(default_factory=list)
+    named: str = ""
 
     @property
     def acknowledged(self) -> bool:

@@ -299,7 +299,8 @@ class Student(Speaker):
             goes_on = self.school.core.now_s() - float(posts[0].ts) < GOES_ON_FOR
             await self.writes(rng, posts[0], [phrases.Said(text, word)], "more", newest=goes_on)
         else:
-            room = rng.choice(self.rooms)
+            known = [room for room in self.rooms if self.school.addressees.is_class(room.channel.id)]
+            room = rng.choice(known or self.rooms)
             await self.types(f"{room.called}: {text}", word, "more", room=room)
 
     def _mine(self) -> list[Typed]:
@@ -310,7 +311,9 @@ class Student(Speaker):
         if mine:
             typed, word = rng.choice(mine), self.word()
             about = phrases.reply(rng, word) if typed.about == "check-in" else self._sentence(rng)
-            await self.edits(typed, about.text, about.word, about.numbers)
+            # What nobody has heard yet is heard as it then stands: who named the class goes on naming it.
+            named = f"{typed.named}: " if typed.named and not typed.acknowledged else ""
+            await self.edits(typed, f"{named}{about.text}", about.word, about.numbers)
 
     async def _answers_teacher(self, rng: random.Random, post: Post, *, newest: bool) -> bool:
         if rng.random() < 0.4 and await self.press_any(post, rng, "reviewing.answer"):

@@ -25,6 +25,10 @@ TEACHERS = frozenset({"approved", "asked", "amended", "redirected", "explained",
 STUDENTS = frozenset({"submitted", "answered", "accepted", "countered", "wondered"})
 SIGNING = frozenset({"proposing.submit", "reviewing.approve", "reviewing.sign", "changing.sign"})
 WRITING = frozenset({"reviewing.suggest", "reviewing.counter", "changing.propose"})
+MOVING = "absence.move_"
+"""How the buttons begin that write and sign a version in which the end moves along with an absence."""
+FOR_ALL = frozenset({"calendar.move", "changing.suggest_rhythm", "set_up.suggest_end"})
+"""Buttons that write and sign a version of each contract of the class that they carry the id of."""
 _CLAIM = re.compile(r"(\d+):(\d+)")
 
 
@@ -88,12 +92,14 @@ def nobody_signs_for_another(e: Evidence) -> Iterator[str]:
         first = (s["workspace"], s["user"], 0, 0)
         if s["side"] == "student" and first in acts:
             continue  # the summary's button names the interview, not the version that it will become
-        if signed not in acts and sent not in acts:
+        for_all = (s["workspace"], s["user"], 0, contract["classroom"])
+        if acts.isdisjoint((signed, sent, for_all)):
             yield f"{s['user']} never signed version {s['number']} of contract {s['contract']}"
 
 
 def _acts(e: Evidence) -> set[tuple[str, str, int, int]]:
-    """(workspace, user, contract, version) of every press and form that signs; version 0 for a version to come."""
+    """(workspace, user, contract, version) of every press and form that signs; version 0 for a version to come, and
+    contract 0 for all contracts of the class that then stands in the place of the version."""
     acts: set[tuple[str, str, int, int]] = e.remembered.setdefault("acts", set())
     for school in e.schools:
         place = f"acts in {school.team}"
@@ -112,6 +118,10 @@ def _signing(payload: dict[str, Any]) -> Iterator[tuple[str, int, int]]:
             yield user, 0, 0
         elif action["action_id"] in SIGNING and found:
             yield user, int(found[1]), int(found[2])
+        elif action["action_id"].startswith(MOVING) and found:
+            yield user, int(found[1]), 0
+        elif action["action_id"] in FOR_ALL:
+            yield user, 0, int(action["value"])
     view = payload.get("view") or {}
     found = _CLAIM.match(view.get("private_metadata", ""))
     if payload["type"] == "view_submission" and view.get("callback_id") in WRITING and found:

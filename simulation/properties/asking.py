@@ -235,6 +235,14 @@ def what_is_written_says_the_true_time(e: Evidence) -> Iterator[str]:
                 yield f"{kind} {row['id']} says {row[column]}, and was written between {looked} and {e.now}"
 
 
+def is_night(e: Evidence, contract: Row) -> bool:
+    """Whether its student has quiet hours now."""
+    room = e.by_id("classroom")[contract["classroom"]]
+    begins, ends = (time.fromisoformat(room[name]) for name in ("quiet_from", "quiet_until"))
+    now = e.now.astimezone(_zone_of(e, contract)).time()
+    return begins <= now < ends if begins <= ends else now >= begins or now < ends
+
+
 def _zone_of(e: Evidence, contract: Row) -> ZoneInfo:
     """The student's zone as Accord was told; the class's where it was told nothing."""
     for p in e.rows("person"):

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from sandbox.finding import Screen, each_element
 from sandbox.interactions import OnMessage
 from simulation.evidence import Evidence, as_it_runs, is_agreed_on, moment
-from simulation.properties.asking import LIVE, RUNNING, absences_of, has_no_school, is_away, last_open_day
+from simulation.properties.asking import LIVE, RUNNING, absences_of, has_no_school, is_away, is_night, last_open_day
 
 REASONS = frozenset({"user_not_in_channel", "not_in_channel", "channel_not_found", "is_archived"})
 """Refusals of Slack's for which people gave it a reason: they left, or took Accord out."""
@@ -39,8 +39,8 @@ def nothing_is_left_waiting(e: Evidence) -> Iterator[str]:
     for c in e.rows("contract"):
         if c["ends_at"] and moment(c["ends_at"]) < e.now - NIGHT and (c["classroom"], c["student"]) not in away:
             rests = any(has_no_school(e, c, (e.now + timedelta(days=n)).date()) for n in (-1, 0, 1))
-            if rests or any(moment(a["ends_at"]) > e.now - NIGHT for a in absences_of(e, c)):
-                continue  # it waits until its student is back, and school begins again
+            if rests or is_night(e, c) or any(moment(a["ends_at"]) > e.now - NIGHT for a in absences_of(e, c)):
+                continue  # it waits until its student is back and awake, and school begins again
             yield f"contract {c['id']} is {c['status']} and ended at {c['ends_at']}"
 
 
