@@ -107,6 +107,7 @@ refusal-days-after-the-term = Those days are after the end of term. Write days w
 refusal-too-many-days = Those are too many single days. Write several days in a row as one, like { DAY("02-15") } to { DAY("02-19") }.
 refusal-no-school-day-left = Then there is no school day left this term. Leave at least one, or change the last day of term with /accord setup.
 refusal-region-none = I know no regions of this country. Leave the region empty.
+refusal-region-without-country = Choose the country of this region too, or leave the region empty.
 refusal-region-unknown = I do not know this region. Write one of these: { $regions }
 refusal-address-not-https = Use an address that begins with https or webcal.
 refusal-address-unknown = I did not understand this as an address. Copy it from your school’s website. It looks like https://example.org/calendar.ics.

@@ -107,6 +107,7 @@ refusal-days-after-the-term = Esos días son después del fin del trimestre. Esc
 refusal-too-many-days = Son demasiados días sueltos. Escribe varios días seguidos como una, así: del { DAY("02-15") } al { DAY("02-19") }.
 refusal-no-school-day-left = Así no queda ningún día de clase en este trimestre. Deja al menos uno, o cambia el fin del trimestre con /accord setup.
 refusal-region-none = No conozco regiones de este país. Deja la región vacía.
+refusal-region-without-country = Elige también el país de esta región, o deja la región vacía.
 refusal-region-unknown = No conozco esta región. Escribe una de estas: { $regions }
 refusal-address-not-https = Usa una dirección que empiece por https o webcal.
 refusal-address-unknown = No entendí esto como una dirección. Cópiala de la web de tu centro. Se parece a https://example.org/calendar.ics.

@@ -32,7 +32,9 @@ def _noted(uow: UnitOfWork, notice: AwayNoted, reader: str) -> AwayBrief:
     together = absences.said_together(uow, found) if mine else [found]
     rooms = uow.classrooms.among([one.classroom for one in together])
     everywhere = {room.id for room in rooms} >= set(access.learns_in(uow, found.student))
-    room = next(room for room in rooms if room.id == found.classroom)
+    room = uow.classrooms.get(found.classroom)  # it may be of a class that they left since
+    if room is None:
+        raise NothingToSay("classroom")
     today = absences.today_of(uow, found.student, room)
     stands = found.stands(uow.now)
     return AwayBrief(

@@ -154,6 +154,8 @@ def _possible(line: TypedDays | Unclear, number: int, today: date, classroom: Cl
 
 def _place(country: str, region: str) -> Place | None:
     if not country:
+        if region.strip():
+            raise Refusal("region-without-country", field="country")
         return None
     try:
         return place_of(country, region)

@@ -148,7 +148,7 @@ def offer_as(uow: UnitOfWork, actor: Actor, message: HeardMessage, what: What) -
     learns = access.learns_in(uow, actor.user)
     taught = [room.id for room in uow.classrooms.among(learns) if not room.archived]
     taught = [classroom for classroom in taught if access.teachers_for(uow, actor.user, classroom)]
-    if not taught:
+    if not taught or asking.names_none_of(uow, actor.user, message, taught):
         return kinds.remark(uow, actor, message)
     classroom = asking.class_of(uow, actor, message, taught)
     if classroom is None:

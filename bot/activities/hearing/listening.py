@@ -383,7 +383,9 @@ def _waiting(uow: UnitOfWork, actor: Actor, ts: str) -> AskedBack | None:
 
 
 def _hear_anew(uow: UnitOfWork, actor: Actor, waits: AskedBack, text: str) -> None:
-    """What was asked about the old words is not asked any more; the new ones are heard as any message."""
+    """What was asked about the old words is not asked any more; the new ones are heard as any message, for the class
+    that the old ones were for."""
+    text = placing.still_naming(uow, actor.user, waits.text, text)
     asking.undo(uow, waits)
     asking.settle(uow, waits, DROPPED)
     known = len(uow.queued)

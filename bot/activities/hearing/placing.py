@@ -27,7 +27,7 @@ from bot.domain.outbox import Delivery
 from bot.domain.terms import Target
 from bot.domain.utterance import Place, written_at
 from bot.language import counts, typed
-from bot.language.of_several import addressed, names_of_class, names_of_person, shared_out
+from bot.language.of_several import addressed, mentioned, names_of_class, names_of_person, shared_out
 from bot.language.reading.text import fold
 from bot.messages.briefs import lang_of, names_of
 from bot.messages.registry import Notice, notice_of
@@ -253,6 +253,15 @@ def names_another(uow: UnitOfWork, user: str, places: Sequence[Place], text: str
     return bool(called) and not here.intersection(called)
 
 
+def still_naming(uow: UnitOfWork, user: str, before: str, text: str) -> str:
+    """The new words of an edited message, with the class that the old ones began with, where they name none."""
+    head, colon, _ = before.partition(":")
+    names = names_by_class(uow, classes_named_by(uow, user)) if colon else []
+    if not any(fold(head).strip() in called for called in names) or mentioned(text, names) is not None:
+        return text
+    return f"{head}: {text}"
+
+
 def classes_named_by(uow: UnitOfWork, user: str) -> list[int]:
     """The classes in which somebody has, or had, a place, a contract or an interview: whoever left one, or taught there
     for a while, goes on naming it."""
@@ -265,10 +274,25 @@ def classes_named_by(uow: UnitOfWork, user: str) -> list[int]:
 def word_alone(uow: UnitOfWork, place: Place | None, text: str, lang: str) -> str:
     """A word to Accord without the class that it is addressed to, where there is but one to be meant: "english: back".
     All else stays as it was typed."""
-    head, colon, word = text.partition(":")
+    _, colon, word = text.partition(":")
     if place is None or not colon or typed.meaning(word, lang) is None:
         return text
-    return word.strip() if fold(head).strip() in names_by_class(uow, [place.classroom])[0] else text
+    return without_class(uow, place.classroom, text)
+
+
+def its_words(uow: UnitOfWork, user: str, place: Place | None, text: str) -> str:
+    """What a message says to a place. Who learns in several classes names one to say which is meant; in one alone, what
+    stands before a colon is a part of what is said."""
+    several = place is not None and len(access.learns_in(uow, user)) > 1
+    return without_class(uow, place.classroom, text) if place is not None and several else text
+
+
+def without_class(uow: UnitOfWork, classroom: int, text: str) -> str:
+    """The words without the name of this class, or of who teaches it, that they begin with: "english: I get stuck"."""
+    head, colon, words = text.partition(":")
+    if not colon or not words.strip() or fold(head).strip() not in names_by_class(uow, [classroom])[0]:
+        return text
+    return words.strip()
 
 
 def shares(uow: UnitOfWork, user: str, text: str) -> Shares | None:

@@ -271,8 +271,19 @@ def _class_of(uow: UnitOfWork, args: Mapping[str, Any]) -> int | None:
     if "contract" in args or "check_in" in args:
         contract = uow.contracts.get(args["contract"]) if "contract" in args else _asked_about(uow, args["check_in"])
         return contract.classroom if contract else None
+    if "absence" in args:
+        return _away_from(uow, args["absence"])
     classroom: int | None = args.get("classroom")
     return classroom
+
+
+def _away_from(uow: UnitOfWork, absence: int) -> int | None:
+    """The class that an absence is from; None where it was said of several."""
+    found = uow.absences.get(absence)
+    if found is None:
+        return None
+    together = [one for one in uow.absences.of_student(found.student) if one.said_at == found.said_at]
+    return found.classroom if len(together) == 1 else None
 
 
 def _asked_about(uow: UnitOfWork, check_in: int) -> Contract | None:
@@ -338,7 +349,7 @@ def understand(uow: UnitOfWork, actor: Actor, said: TypedMessage, greets: Greets
     parts = parts_of(uow, actor, places, said.text)
     if parts and under is None and _each_taken(uow, actor, places, parts, said):
         return None, {}, Kind.ANSWER
-    places, place, text = _placed(uow, places, parts, under, focus, said, lang)
+    places, place, text = _placed(uow, actor, places, parts, under, focus, said, lang)
     text = placing.word_alone(uow, place, text, lang)
     word = typed.meaning(text, lang)
     if place is not None and place.about is About.INTERVIEW and (word is not None or greeting):
@@ -436,6 +447,7 @@ LATE_BY_AT_MOST = timedelta(days=1)
 
 def _placed(
     uow: UnitOfWork,
+    actor: Actor,
     places: list[Place],
     parts: Shares | None,
     under: Place | None,
@@ -448,7 +460,8 @@ def _placed(
     if under is not None:
         return places, under, (parts or {}).get(under.classroom, said.text)
     if parts is None:
-        return places, *_decide(uow, places, focus, said, lang)
+        place, text = _decide(uow, places, focus, said, lang)
+        return places, place, placing.its_words(uow, actor.user, place, text)
     return (places if len(places) > 1 else []), None, said.text
 
 

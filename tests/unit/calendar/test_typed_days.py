@@ -223,6 +223,7 @@ def test_another_country_takes_the_first_one_s_holidays_along(world: World) -> N
     [
         ({"country": "DE", "region": "Barvaria"}, "region-unknown", "region"),
         ({"country": "XX"}, "old-button", "region"),
+        ({"region": "Bavaria"}, "region-without-country", "country"),
         ({"address": "http://school.test/a.ics"}, "address-not-https", "address"),
         ({"address": "our calendar"}, "address-unknown", "address"),
         ({"days": "whenever"}, "days-unread", "days"),

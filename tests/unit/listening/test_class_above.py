@@ -4,9 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from bot.activities.absence import use_cases as absences
+from bot.activities.absence.messages import AwayNoted
+from bot.activities.hearing import listening
 from bot.activities.hearing.messages import Explained, LeftOut, Remark
 from bot.activities.proposing.messages import ProposalSent
 from bot.domain.contract import Contract, Status
+from bot.domain.days_off import Span
 from bot.domain.interview import About
 from bot.domain.utterance import What
 from bot.messages.registry import Notice
@@ -163,3 +167,66 @@ def test_nor_does_it_answer_the_question_of_another(both: TwoClasses, text: str)
     assert both.words(both.history_contract) == []
     both.says("history: 12 pages")
     assert both.value(both.history_contract) == 12
+
+
+def away(both: TwoClasses, classroom: int | None) -> str:
+    """The ts of the message that says until when they are away, from one class or from both."""
+    today = both.world.now.date()
+    teacher = both.world.teacher if classroom else both.world.student
+    with both.world.uow() as uow:
+        if classroom:
+            said = absences.say_away_for(uow, teacher, both.world.student.user, Span(today, today), classroom)
+        else:
+            said = absences.say_away(uow, teacher, Span(today, today))
+    return under(both, AwayNoted(said[0].id))
+
+
+def test_who_is_away_from_one_class_answers_no_question_of_another(both: TwoClasses) -> None:
+    both.is_questioned()
+    both.says(WORDS, thread=away(both, both.world.classroom.id))
+    assert "student-answered" not in both.world.kinds(HISTORIAN.user)
+
+
+def test_who_is_away_from_all_may(both: TwoClasses) -> None:
+    both.is_questioned()
+    both.says(WORDS, thread=away(both, None))
+    assert "student-answered" in both.world.kinds(HISTORIAN.user)
+
+
+def test_what_was_said_of_both_is_still_said_where_a_teacher_ended_it_for_one(both: TwoClasses) -> None:
+    away(both, None)
+    with both.world.uow() as uow:
+        (said,) = [one for one in uow.absences.all() if one.classroom == both.world.classroom.id]
+        absences.end(uow, both.world.teacher, said.id)
+        tell(uow, both.world.student.user, AwayNoted(said.id))
+    assert all(message is not None for d, message in both.world.render_all() if d.notice == "away-noted")
+
+
+def edits(both: TwoClasses, text: str, ts: str) -> None:
+    both.world.do(listening.correct, both.world.student, "D1", text, ts)
+
+
+def test_an_edit_is_for_the_class_that_the_message_was_for(both: TwoClasses) -> None:
+    """The name of the class is gone from it."""
+    both.says("english: can you tell my teacher i need help", ts="1000000000.000100")
+    edits(both, "please tell my teacher i am lost", "1000000000.000100")
+    classes = {d.args["classroom"] for d in both.world.deliveries() if d.notice == "pass-on-offered"}
+    assert classes == {both.world.classroom.id}
+    assert "which-one" not in both.world.kinds(both.world.student.user)
+
+
+def test_words_without_a_teacher_are_passed_on_to_no_other(both: TwoClasses) -> None:
+    with both.world.uow() as uow:
+        for teacher in (both.world.teacher.user, "UTEACHER2"):
+            place = uow.memberships.of(both.english_contract.classroom, teacher)
+            assert place is not None
+            uow.memberships.remove(place.id)
+    both.says("english: I get stuck at the beginning")
+    assert "pass-on-offered" not in both.world.kinds(both.world.student.user)
+
+
+def test_the_name_of_the_class_is_no_part_of_the_answer(both: TwoClasses) -> None:
+    stands(both, both.english_contract, Status.CLOSED)
+    both.asked()
+    both.says("history: 12 pages, in two evenings")
+    assert both.words(both.history_contract) == ["12 pages, in two evenings"]
