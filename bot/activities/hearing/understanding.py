@@ -249,13 +249,24 @@ def _says_how(kind: Kind, text: str, words: MessageWords, lang: str) -> bool:
 
 def class_above(uow: UnitOfWork, user: str, said: TypedMessage) -> int | None:
     """The class that the message above speaks of; None where it speaks of none, where there is no other that the words
-    could be for, or where they are addressed to one themselves."""
-    posted = uow.outbox.posted(said.channel, said.thread) if said.thread else None
-    if posted is None or posted.reader != user:
-        return None
-    above = _class_of(uow, posted.args)
+    could be for, or where they are addressed to one themselves. Below all messages, that of what was written just
+    before."""
+    above = _class_of_thread(uow, user, said) if said.thread else _class_before(uow, user, said)
     classes = sorted({above, *access.learns_in(uow, user)}) if above is not None else []
     return above if len(classes) > 1 and not _addresses_one(uow, classes, said.text, lang_of(uow, user)) else None
+
+
+def _class_of_thread(uow: UnitOfWork, user: str, said: TypedMessage) -> int | None:
+    posted = uow.outbox.posted(said.channel, said.thread)
+    return _class_of(uow, posted.args) if posted is not None and posted.reader == user else None
+
+
+def _class_before(uow: UnitOfWork, user: str, said: TypedMessage) -> int | None:
+    """Of which class those words were that were written seconds before. A message that comes in after what was written
+    later is no part of them any more, and is still for that class."""
+    before = (u for u in uow.utterances.of(user) if u.is_continued_by(said.channel, said.thread, said.ts))
+    places = [place for place in map(bursts.place_of, before) if place is not None]
+    return places[-1].classroom if places and places[-1].classroom in access.learns_in(uow, user) else None
 
 
 def _addresses_one(uow: UnitOfWork, classes: list[int], text: str, lang: str) -> bool:

@@ -230,3 +230,14 @@ def test_the_name_of_the_class_is_no_part_of_the_answer(both: TwoClasses) -> Non
     both.asked()
     both.says("history: 12 pages, in two evenings")
     assert both.words(both.history_contract) == ["12 pages, in two evenings"]
+
+
+def test_what_comes_in_late_is_for_the_class_of_the_words_before_it(both: TwoClasses) -> None:
+    """It was written a second after the first words, and comes in after what was written minutes later."""
+    both.asked()
+    first = both.world.now.timestamp()
+    both.says("history: it went better", ts=f"{first:.6f}")
+    both.says("english: 4 of 10", ts=f"{first + 90:.6f}")
+    both.says("12", ts=f"{first + 1:.6f}")
+    assert both.value(both.english_contract) == 4
+    assert "12" not in str(both.words(both.english_contract))
