@@ -13,7 +13,8 @@ from bot.language.hearing import kinds, numbers_of
 from bot.language.hearing.kinds import Features, RuleInput, Weights, kind_by_rule
 from bot.language.hearing.model import Kind
 from bot.language.hearing.words import words_of
-from bot.language.reading.text import ENGLISH, packed
+from bot.language.reading.text import ENGLISH
+from bot.language.reading.weights import packed
 
 SAID = Path(__file__).parents[1] / "data" / "said"
 LABELLED = SAID / "tuning.jsonl"

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.language.reading.text import Linear, packed
+from bot.language.reading.weights import Linear, packed
 from bot.language.targets import opinion
 from bot.language.targets.coach import read_by_rule
 from bot.language.targets.model import LEARNED, PARTS, Opinion, verdict_of

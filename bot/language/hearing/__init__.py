@@ -21,7 +21,7 @@ def hear(text: str, moment: Moment, aims: Sequence[Aim] = (), asked: str = "", *
         return Heard(Kind.DISTRESS)
     numbers = numbers_of(text, moment, aims, lang)
     said = RuleInput(words_of(text, lang), moment, kinds.how_read(text, numbers))
-    kind, counts = kinds.opinion_of(said, asked, kinds.learned(lang))
+    kind, counts = kinds.opinion_of(said, asked, kinds.WEIGHTS.of(lang))
     topic = topic_of(said.words) if kind is Kind.QUESTION else ""
     noted = _noted(text, kind, numbers, aims, lang)
     taken = kind in kinds.BESIDE or (counts and kind in kinds.COUNTING)
@@ -30,7 +30,7 @@ def hear(text: str, moment: Moment, aims: Sequence[Aim] = (), asked: str = "", *
 
 def problem() -> str:
     """Why rules have to do without some of the weights; "" where all are there."""
-    return "; ".join(filter(None, (kinds.problem(), opinion.problem())))
+    return "; ".join(filter(None, (kinds.WEIGHTS.problem(), opinion.WEIGHTS.problem())))
 
 
 def _noted(text: str, kind: Kind, numbers: dict[int, Number], aims: Sequence[Aim], lang: str) -> dict[int, Number]:

@@ -13,7 +13,7 @@ from typing import Any
 
 from bot.language.hearing.distress_text import END, SignFound, Signs, Spelling, fold, parts, pieces, windows
 from bot.language.hearing.kinds import tongue_of
-from bot.language.hearing.opinion import LEARNED, FoundByRules, Opinion, features_of, learned
+from bot.language.hearing.opinion import LEARNED, WEIGHTS, FoundByRules, Opinion, features_of
 from bot.language.naming import Finder
 from bot.language.reading.text import ENGLISH, load_words
 
@@ -238,7 +238,7 @@ def _learned_elsewhere(text: str, said: Sequence[str], words: Sequence[str]) -> 
     tongue = tongue_of(text)
     for language in map(_language, LEARNED[1:]):
         known, among = _known_of(said, language), tongue in (None, language.name)
-        if among and 3 * known >= len(said) and known > _known_of(words, _english()) and learned(language.name):
+        if among and 3 * known >= len(said) and known > _known_of(words, _english()) and WEIGHTS.of(language.name):
             return language
     return None
 
@@ -294,7 +294,7 @@ def _look_in_language(rules: Language, said: Sequence[str]) -> Distress | None:
     for window in windows(rules.spelling.words(said)):
         figures = list(rules.figures.found(window))
         plain = _without(window, figures)
-        about |= set(_weighed(plain, figures, list(_by_short_list(plain, rules)), rules, learned(rules.name)))
+        about |= set(_weighed(plain, figures, list(_by_short_list(plain, rules)), rules, WEIGHTS.of(rules.name)))
     return _about(about, rules.answer_in)
 
 
@@ -315,7 +315,7 @@ def _about(found: set[Unwell], language: str) -> Distress | None:
 def _in_english(window: str, rules: English) -> Iterator[Unwell]:
     figures = list(rules.figures.found(window))
     said = _without(window, figures)
-    yield from _weighed(said, figures, list(_by_rule(said, rules)), rules, learned())
+    yield from _weighed(said, figures, list(_by_rule(said, rules)), rules, WEIGHTS.of(ENGLISH))
 
 
 def _weighed(

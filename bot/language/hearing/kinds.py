@@ -5,14 +5,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
-from importlib.resources.abc import Traversable
 from typing import Any
 
 from bot.language.hearing.model import Kind, Moment, Number
 from bot.language.hearing.words import EMOJI, LINK, MessageWords, words_of
-from bot.language.reading.text import ENGLISH, Linear, NoWeights, fold, load_words
-from bot.language.reading.text import unpacked as unpacked_linear
+from bot.language.reading.text import ENGLISH, fold, load_words
+from bot.language.reading.weights import Linear, NoWeights, WeightsByLanguage
+from bot.language.reading.weights import unpacked as unpacked_linear
 
 # What a message looks like, as names that weights were learned for.
 
@@ -145,30 +144,8 @@ def unpacked(data: bytes) -> Weights:
     return Weights(names, linear.bias, linear.scale, linear.rows)
 
 
-@cache
-def learned(lang: str = ENGLISH) -> Weights | None:
-    """The weights of a language that come with Accord, read when they are first asked for; None where there are none,
-    which `problem` explains."""
-    return _read(lang)[0] if lang in LEARNED else None
-
-
-@cache
-def problem() -> str:
-    """Why there are no weights; "" where there are. Those of English are read for it, the others only looked for."""
-    others = (lang for lang in LEARNED if lang != ENGLISH and not _file(lang).is_file())
-    return "; ".join(filter(None, (_read(ENGLISH)[1], *(f"{lang}/{FILE} is missing" for lang in others))))
-
-
-@cache
-def _read(lang: str) -> tuple[Weights | None, str]:
-    try:
-        return unpacked(_file(lang).read_bytes()), ""
-    except (NoWeights, OSError) as error:
-        return None, str(error)
-
-
-def _file(lang: str) -> Traversable:
-    return resources.files(__package__).joinpath("data", lang, FILE)
+WEIGHTS = WeightsByLanguage(__package__, FILE, LEARNED, unpacked)
+"""Those that come with Accord."""
 
 
 # What a message is by rule, in the words of a language: the first rule that fits.

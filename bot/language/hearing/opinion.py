@@ -10,12 +10,10 @@ import math
 import zlib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
-from importlib.resources.abc import Traversable
 
 from bot.language.hearing.distress_text import END
 from bot.language.reading.text import ENGLISH
+from bot.language.reading.weights import NoWeights, WeightsByLanguage
 
 FILE = "distress.json.z"
 LEARNED = (ENGLISH, "es")
@@ -111,35 +109,21 @@ def _shape(words: Sequence[str]) -> Iterator[str]:
         yield "s:me"
 
 
-@cache
-def learned(lang: str = ENGLISH) -> Opinion | None:
-    """The weights of a language that come with Accord, read when they are first asked for; None where there are none,
-    which `problem` explains."""
-    return _read(lang)[0] if lang in LEARNED else None
-
-
-@cache
-def problem() -> str:
-    """Why there are no weights; "" where there are. Those of English are read for it, the others only looked for."""
-    others = (lang for lang in LEARNED if lang != ENGLISH and not _file(lang).is_file())
-    return "; ".join(filter(None, (_read(ENGLISH)[1], *(f"{lang}/{FILE} is missing" for lang in others))))
-
-
 def packed(opinion: Opinion) -> bytes:
     """The file of the weights; the same weights give the same bytes."""
     table = {"bias": opinion.bias, "scale": opinion.scale, "rows": dict(sorted(opinion.rows.items()))}
     return zlib.compress(json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode(), 9)
 
 
-@cache
-def _read(lang: str) -> tuple[Opinion | None, str]:
+def unpacked(data: bytes) -> Opinion:
+    """The weights of a file. Raises NoWeights."""
     try:
-        table = json.loads(zlib.decompress(_file(lang).read_bytes()))
+        table = json.loads(zlib.decompress(data))
         rows = {str(name): int(weight) for name, weight in table["rows"].items()}
-        return Opinion(float(table["bias"]), float(table["scale"]), rows), ""
-    except (OSError, zlib.error, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        return None, f"{lang}/{FILE} can not be read: {error}"
+        return Opinion(float(table["bias"]), float(table["scale"]), rows)
+    except (zlib.error, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise NoWeights(f"{FILE} can not be read: {error}") from error
 
 
-def _file(lang: str) -> Traversable:
-    return resources.files(__package__).joinpath("data", lang, FILE)
+WEIGHTS = WeightsByLanguage(__package__, FILE, LEARNED, unpacked)
+"""Those that come with Accord."""

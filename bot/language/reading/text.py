@@ -1,12 +1,9 @@
 """What every reader does first: fold the text in place, and load the words and the weights of a language."""
 
-import json
 import re
 import tomllib
 import unicodedata
-import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
@@ -280,68 +277,3 @@ def ended(word: str, endings: list[list[str]]) -> str:
     """The word with the first of these endings that it has put in another's place."""
     old, new = next((pair for pair in endings if word.endswith(pair[0])), ("", ""))
     return word.removesuffix(old) + new
-
-
-# What was learned of labelled texts: a linear model, made by a script of tests/training.
-
-
-class NoWeights(Exception):
-    """The file of the weights is missing, or holds something else."""
-
-
-@dataclass(frozen=True, slots=True)
-class Linear:
-    """`rows`: for each feature, a whole number for each of `names`; times `scale` it is the weight."""
-
-    names: tuple[str, ...]
-    bias: tuple[float, ...]
-    scale: float
-    rows: Mapping[str, Sequence[int]]
-
-    def sums(self, features: Mapping[str, float]) -> list[float]:
-        """How much speaks for each of the names."""
-        totals = [0.0] * len(self.names)
-        rows = self.rows
-        for name, share in features.items():
-            row = rows.get(name)
-            if row is not None:
-                for at, weight in enumerate(row):
-                    totals[at] += share * weight
-        return [total * self.scale + bias for total, bias in zip(totals, self.bias, strict=True)]
-
-
-def load_weights(package: str, lang: str, file: str, *, version: int = 0) -> Linear:
-    """The weights in `data/<lang>/<file>` of a package, of a version of their features. Raises NoWeights."""
-    try:
-        data = resources.files(package).joinpath("data", lang, file).read_bytes()
-    except OSError as error:
-        raise NoWeights(str(error)) from error
-    return unpacked(data, file, version=version)
-
-
-def unpacked(data: bytes, file: str, *, version: int = 0) -> Linear:
-    """The weights of a file. Raises NoWeights."""
-    try:
-        table = json.loads(zlib.decompress(data))
-        rows = {name: tuple(map(int, row)) for name, row in table["rows"].items()}
-        names, bias = tuple(map(str, table["kinds"])), tuple(map(float, table["bias"]))
-        linear, of = Linear(names, bias, float(table["scale"]), rows), table.get("version", 0)
-    except (zlib.error, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise NoWeights(f"{file} can not be read: {error}") from error
-    if of != version:
-        raise NoWeights(f"{file} is of version {of}, not {version}")
-    if {len(bias), *map(len, rows.values())} != {len(names)}:
-        raise NoWeights(f"{file} does not hold a weight for each kind")
-    return linear
-
-
-def packed(linear: Linear, *, version: int = 0) -> bytes:
-    """The file of the weights; the same weights give the same bytes."""
-    table = {
-        "kinds": linear.names,
-        "bias": linear.bias,
-        "scale": linear.scale,
-        "rows": {name: linear.rows[name] for name in sorted(linear.rows)},
-    }
-    versioned = table | ({"version": version} if version else {})
-    return zlib.compress(json.dumps(versioned, ensure_ascii=False, separators=(",", ":")).encode(), 9)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from bot.language.reading.text import Linear, NoWeights, load_weights
+from bot.language.reading.weights import Linear, NoWeights, load_weights
 from bot.language.targets.actions import INNER, SEEN, Heads
 from bot.language.targets.model import LEARNED, Opinion
 from bot.language.targets.patterns import PACKAGE, ItemRow, Lexicon, Match

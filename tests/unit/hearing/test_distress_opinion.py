@@ -1,6 +1,7 @@
 """The second opinion: what it weighs, and what is left without it."""
 
 import json
+import shutil
 import zlib
 from collections.abc import Iterator
 from importlib import resources
@@ -13,6 +14,7 @@ from bot.language.hearing import Moment, hear, kinds, opinion
 from bot.language.hearing.distress import features_in, look
 from bot.language.hearing.model import Kind
 from bot.language.hearing.opinion import FoundByRules, Opinion, features_of, packed
+from bot.language.reading.weights import WeightsByLanguage
 from tests.training.phrases import phrases_in
 
 
@@ -24,8 +26,9 @@ def read_anew() -> Iterator[None]:
 
 
 def forget() -> None:
-    for one in (opinion.learned, opinion.problem, opinion._read, kinds.learned, kinds.problem, kinds._read, look):
-        one.cache_clear()
+    look.cache_clear()
+    for weights in (opinion.WEIGHTS, kinds.WEIGHTS):
+        weights._read.clear()
 
 
 def test_which_number_and_how_long_a_sentence_is_do_not_drown_what_is_said() -> None:
@@ -63,7 +66,7 @@ def test_without_weights_the_rules_find_alone_and_the_problem_is_told(monkeypatc
     assert hearing.problem() == ""
 
     forget()
-    monkeypatch.setattr(opinion, "FILE", "none.json.z")
+    monkeypatch.setattr(opinion.WEIGHTS, "file", "none.json.z")
     assert look("i want to kill myself") is not None
     assert look("my dad hits me") is not None
     assert look("5 of 10") is None
@@ -80,12 +83,12 @@ def test_broken_weights_are_a_problem_and_no_error(
     (tmp_path / "data" / "en").mkdir(parents=True)
     (tmp_path / "data" / "en" / opinion.FILE).write_bytes(data)
     monkeypatch.setattr(resources, "files", lambda package: tmp_path)
-    assert opinion.learned() is None
-    assert opinion.FILE in opinion.problem()
+    assert opinion.WEIGHTS.of("en") is None
+    assert opinion.FILE in opinion.WEIGHTS.problem()
 
 
 def test_what_is_packed_is_small_and_the_same_each_time() -> None:
-    learned = opinion.learned()
+    learned = opinion.WEIGHTS.of("en")
     assert learned is not None
     assert packed(learned) == packed(Opinion(learned.bias, learned.scale, dict(reversed(list(learned.rows.items())))))
     assert len(packed(learned)) < 200_000
@@ -118,12 +121,11 @@ def test_spanish_is_heard_by_rules_and_weights_together(text: str, so: bool) -> 
 def test_spanish_without_weights_goes_on_by_rules_and_says_so_once(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    english = Path(opinion.__file__).parent / "data" / "en"
-    for module in (opinion, kinds):
-        monkeypatch.setattr(module, "_file", lambda lang: english / "weights" if lang == "en" else tmp_path / lang)
-    forget()
-    assert opinion.learned("es") is None
-    assert kinds.learned("es") is None
+    shutil.copytree(Path(opinion.__file__).parent / "data" / "en", tmp_path / "data" / "en")
+    with monkeypatch.context() as patch:
+        patch.setattr(resources, "files", lambda package: tmp_path)
+        assert opinion.WEIGHTS.of("es") is None
+        assert kinds.WEIGHTS.of("es") is None
     assert hear("me quiero matar", Moment.INTERVIEW, lang="es").kind is Kind.DISTRESS
     assert hear("muchas gracias", Moment.IDLE, lang="es").kind is Kind.THANKS
     assert hearing.problem().count("es/distress.json.z is missing") == 1
@@ -131,9 +133,22 @@ def test_spanish_without_weights_goes_on_by_rules_and_says_so_once(
 
 
 @pytest.mark.usefixtures("read_anew")
+@pytest.mark.parametrize("weights", [opinion.WEIGHTS, kinds.WEIGHTS], ids=["distress", "kinds"])
+def test_spanish_weights_that_are_broken_are_told_before_somebody_writes_in_it(
+    weights: WeightsByLanguage[object], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    shutil.copytree(Path(opinion.__file__).parent / "data", tmp_path / "data")
+    (tmp_path / "data" / "es" / weights.file).write_bytes(b"cut off")
+    with monkeypatch.context() as patch:
+        patch.setattr(resources, "files", lambda package: tmp_path)
+        assert f"es/{weights.file} can not be read" in hearing.problem()
+        assert "es" not in weights._read
+
+
+@pytest.mark.usefixtures("read_anew")
 def test_a_language_that_nothing_was_learned_of_goes_on_by_rules_and_is_no_problem() -> None:
-    assert opinion.learned("xx") is None
-    assert kinds.learned("xx") is None
+    assert opinion.WEIGHTS.of("xx") is None
+    assert kinds.WEIGHTS.of("xx") is None
     assert hear("thanks", Moment.IDLE, lang="xx").kind is Kind.THANKS
     assert hearing.problem() == ""
 
@@ -141,9 +156,9 @@ def test_a_language_that_nothing_was_learned_of_goes_on_by_rules_and_is_no_probl
 @pytest.mark.usefixtures("read_anew")
 def test_the_weights_of_a_language_are_read_when_somebody_writes_in_it() -> None:
     hear("i read 5 pages", Moment.IDLE)
-    assert opinion._read.cache_info().currsize == 1
+    assert list(opinion.WEIGHTS._read) == ["en"]
     hear("he leído cinco páginas en la biblioteca", Moment.IDLE, lang="es")
-    assert opinion._read.cache_info().currsize == 2
+    assert list(opinion.WEIGHTS._read) == ["en", "es"]
 
 
 @pytest.mark.parametrize(

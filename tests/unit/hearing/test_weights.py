@@ -13,7 +13,7 @@ import structlog
 from bot.app import ready_to_hear
 from bot.language.hearing import Kind, Moment, hear, kinds
 from bot.language.hearing.kinds import Weights, unpacked
-from bot.language.reading.text import NoWeights, packed
+from bot.language.reading.weights import NoWeights, packed
 
 TWO = Weights((Kind.ANSWER, Kind.STOP), (0.0, 0.5), 0.25, {"w:end": (-4, 8), "w:7": (3, 0)})
 
@@ -24,12 +24,9 @@ def pack(table: object) -> bytes:
 
 @pytest.fixture
 def read_anew() -> Iterator[None]:
-    cached = (kinds.learned, kinds.problem, kinds._read)
-    for one in cached:
-        one.cache_clear()
+    kinds.WEIGHTS._read.clear()
     yield
-    for one in cached:
-        one.cache_clear()
+    kinds.WEIGHTS._read.clear()
 
 
 def test_what_is_packed_comes_back() -> None:
@@ -64,7 +61,7 @@ def test_broken_weights(data: bytes) -> None:
 
 @pytest.mark.usefixtures("read_anew")
 def test_without_weights_the_rules_hear_alone_and_one_warning_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kinds, "FILE", "none.json.z")
+    monkeypatch.setattr(kinds.WEIGHTS, "file", "none.json.z")
     with structlog.testing.capture_logs() as logs:
         ready_to_hear()
         assert hear("thank you so much", Moment.IDLE).kind is Kind.THANKS
@@ -80,7 +77,7 @@ def test_with_weights_nothing_is_said() -> None:
 
 
 def test_the_learned_weights_are_small() -> None:
-    learned = kinds.learned()
+    learned = kinds.WEIGHTS.of("en")
     assert learned is not None
     size = sum(sys.getsizeof(name) + sys.getsizeof(row) for name, row in learned.rows.items())
     assert size + sys.getsizeof(learned.rows) < 5_000_000

@@ -12,7 +12,7 @@ import structlog
 
 from bot.app import ready_to_hear
 from bot.language import targets
-from bot.language.reading.text import Linear, NoWeights, packed, unpacked
+from bot.language.reading.weights import Linear, NoWeights, packed, unpacked
 from bot.language.targets import Gap, opinion, read, to_ask
 from bot.language.targets.actions import Heads
 from bot.language.targets.coach import read_by_rule
