@@ -43,6 +43,12 @@ def remember(uow: UnitOfWork, user: str, place: Place, stood: Stood) -> None:
     bursts.write_down(uow, pressed, place, stood, ())
 
 
+def show_back(uow: UnitOfWork, user: str, place: Place) -> None:
+    """What was noted of a check-in. What its student writes next goes on from there."""
+    put_focus(uow, user, place)
+    tell(uow, user, ReplyNoted(place.ref))
+
+
 def go_on(uow: UnitOfWork, user: str, place: Place, stood: Stood) -> None:
     """A yes or a no to what was shown back is taken back together with what it was said to."""
     newest = uow.utterances.newest_of(user)
@@ -274,8 +280,9 @@ def say_what_stands(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, ts: 
     """An edited message gave no number that counts: where it took its own away, or where a later answer holds."""
     if took_its_number:
         if not _ask_what_was_meant(uow, actor, sheet, text, ts):
-            tell(uow, actor.user, ReplyNoted(sheet.check_in.id))
+            show_back(uow, actor.user, sheet.place)
     elif sheet.has_number and counts.speaks_of_a_number(text, sheet.targets, sheet.lang):
+        put_focus(uow, actor.user, sheet.place)
         tell(uow, actor.user, NumberStands(sheet.check_in.id))
 
 
@@ -319,7 +326,7 @@ def log(uow: UnitOfWork, actor: Actor, check_in: int, form: ReplyForm) -> None:
     stored = store(uow, sheet, changed)
     remember(uow, actor.user, sheet.place, stood)
     if sheet.check_in.state is not CheckInState.ANSWERED:  # after that, what was said already is updated in place
-        tell(uow, actor.user, ReplyNoted(check_in))
+        show_back(uow, actor.user, sheet.place)
     celebrate(uow, sheet.contract, stored)
 
 
@@ -475,5 +482,5 @@ def _note(uow: UnitOfWork, actor: Actor, sheet: Sheet, changed: dict[int, Reply]
     stored = store(uow, sheet, changed)
     remember(uow, actor.user, sheet.place, stood)
     if not sheet.has_number and not sheet.has_practice:  # after that, what was said already is updated in place
-        tell(uow, actor.user, ReplyNoted(sheet.check_in.id))
+        show_back(uow, actor.user, sheet.place)
     celebrate(uow, sheet.contract, stored)

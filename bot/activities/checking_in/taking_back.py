@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.activities import access
 from bot.activities.checking_in import answering, planning
 from bot.activities.checking_in.answering import NumbersHeard, celebrate, heard_in, say_what_stands, store, with_numbers
-from bot.activities.checking_in.messages import CheckInMissed, ReplyNoted, WordsTakenBack
+from bot.activities.checking_in.messages import CheckInMissed, WordsTakenBack
 from bot.activities.checking_in.replying_sheet import ANSWERABLE, Sheet, sheet_of, sheet_or_none
 from bot.activities.contract.reads import aims_of
 from bot.activities.hearing import bursts
@@ -148,7 +148,7 @@ def _hear_anew(uow: UnitOfWork, actor: Actor, sheet: Sheet, ts: str, text: str |
     stored = store(uow, sheet, changed)
     answering.remember(uow, actor.user, sheet.place, stood)
     if numbers:
-        tell(uow, actor.user, ReplyNoted(sheet.check_in.id))
+        answering.show_back(uow, actor.user, sheet.place)
     else:
         stands = replace(sheet, replies=changed)
         say_what_stands(uow, actor, stands, whole, source, took_its_number=bool(from_it))

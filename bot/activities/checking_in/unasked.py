@@ -10,11 +10,10 @@ from bot.activities import access
 from bot.activities.checking_in import answering, planning, unasked_messages
 from bot.activities.checking_in.answering import celebrate, store
 from bot.activities.checking_in.forms import ReplyForm
-from bot.activities.checking_in.messages import ReplyNoted
 from bot.activities.checking_in.replying_sheet import Sheet, sheet_of
 from bot.activities.checking_in.unasked_messages import EarlyForm, ProgressBrief, ProgressOffered
 from bot.activities.contract.reads import aims_of
-from bot.activities.hearing import asking, bursts, kinds, placing
+from bot.activities.hearing import asking, bursts, kinds
 from bot.activities.hearing.bursts import Stood
 from bot.activities.hearing.kinds import HeardMessage, TypedMessage
 from bot.activities.hearing.placing import by_unit, share_of
@@ -86,8 +85,7 @@ def finish(uow: UnitOfWork, actor: Actor, begun: Begun, changed: Mapping[int, Re
         after = planned.due_at if instead else planned.due_at - _MOMENT
         planning.plan_after(uow, sheet.contract, sheet.classroom, after)
     answering.remember(uow, actor.user, sheet.place, begun.stood)
-    placing.put_focus(uow, actor.user, sheet.place)
-    tell(uow, actor.user, ReplyNoted(sheet.check_in.id))
+    answering.show_back(uow, actor.user, sheet.place)
     celebrate(uow, sheet.contract, stored)
 
 

@@ -329,10 +329,26 @@ def decided(uow: UnitOfWork, places: Sequence[Place], focus: Focus | None, text:
     by_unit = [place for place in places if _counts_its_unit(uow, place, places, text)]
     if len(by_unit) == 1:
         return by_unit[0]
-    if focus is None or not focus.in_reply or uow.now - focus.since > GOES_ON_FOR:
+    if focus is None or not goes_on(focus, uow.now):
         return None
-    goes_on = next((p for p in places if (p.about, p.ref) == (focus.about, focus.ref)), None)
-    return goes_on if goes_on is not None and not uow.outbox.has_unread(focus.user, ts) else None
+    spoken_of = next((place for place in places if _is_of(focus, place)), None)
+    return spoken_of if spoken_of is not None and not uow.outbox.has_unread(focus.user, ts) else None
+
+
+def still_claiming(owed: Sequence[Owed], focus: Focus | None, now: datetime) -> Sequence[Owed]:
+    """Without what was given up on, while a conversation about something else goes on."""
+    if focus is None or not goes_on(focus, now) or any(_is_of(focus, one.place) for one in owed):
+        return owed
+    return [one for one in owed if not one.late]
+
+
+def goes_on(focus: Focus, now: datetime) -> bool:
+    """Whether the conversation in which this was asked or shown back, in reply to its reader, goes on."""
+    return focus.in_reply and now - focus.since <= GOES_ON_FOR
+
+
+def _is_of(focus: Focus, place: Place) -> bool:
+    return (focus.about, focus.ref) == (place.about, place.ref)
 
 
 def _was_for_another(uow: UnitOfWork, place: Place, focus: Focus | None, ts: str) -> bool:
