@@ -40,12 +40,12 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """A check-in that is over, by the places of the targets. `at` is when it was due; `confidence` is from 1 to 5."""
+    """A check-in that is over, by the places of the targets. `at` is when it was due; `sure` is how sure they were, from 1 to 5."""
 
     number: int
     at: datetime
     said: Mapping[int, Said] = field(default_factory=dict)
-    confidence: int | None = None
+    sure: int | None = None
     missed: bool = False
     left_out: bool = False
 
@@ -120,7 +120,7 @@ class _Point(NamedTuple):
     done: float
     practised: int | None
     planned: int
-    confidence: int | None
+    sure: int | None
 
     @property
     def gap(self) -> float:
@@ -143,7 +143,7 @@ def _points(line: Line, ended: Iterable[Ended], place: int) -> list[_Point]:
             if said.value is not None:
                 aim = _aim(line, check_in.at - rested)
                 done = float(share(line.target, said.value))
-                point = _Point(check_in.number, counted, aim, done, said.practised, said.planned, check_in.confidence)
+                point = _Point(check_in.number, counted, aim, done, said.practised, said.planned, check_in.sure)
                 points.append(point)
         before = max(before, check_in.at)
     return points
@@ -223,5 +223,5 @@ def _has_begun(points: Sequence[_Point]) -> bool:
 
 
 def _was_less_sure(points: Sequence[_Point]) -> bool:
-    told = [point.confidence for point in points if point.confidence is not None][-WINDOW:]
+    told = [point.sure for point in points if point.sure is not None][-WINDOW:]
     return len(told) == WINDOW and told[0] > told[1] > told[2]
