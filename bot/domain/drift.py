@@ -40,7 +40,9 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """A check-in that is over, by the places of the targets. `at` is when it was due; `sure` is how sure they were, from 1 to 5."""
+    """A check-in that is over, by the places of the targets.
+
+    `at` is when it was due, `sure` how sure they were, from 1 to 5."""
 
     number: int
     at: datetime
