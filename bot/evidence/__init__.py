@@ -1,0 +1,1 @@
+"""Files that students show: fetched from Slack, checked, cleaned."""
