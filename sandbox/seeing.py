@@ -41,7 +41,7 @@ class Message:
         lines += [text.visible(core.state, str(part.get("text") or "")) for part in post.attachments or ()]
         files = [shapes.file(core, core.state.files[name]) for name in post.files]
         if not blocks or not post.by_bot or files:
-            lines += [file["title"] for file in files]
+            lines += [file["title"] for file in files if "title" in file]
         return cls(
             ts=post.ts,
             channel=post.channel,

@@ -18,6 +18,9 @@ from sandbox.socket_mode import SocketMode
 from sandbox.web_api import files
 from sandbox.web_api.dispatch import Answer, LoggedCall, call, limited
 
+FORM_ONLY = frozenset({"files.getUploadURLExternal"})
+"""Methods that do not look at a body of JSON. https://docs.slack.dev/reference/methods/files.getUploadURLExternal"""
+
 MOST_BYTES = 100 * 1024 * 1024
 
 
@@ -55,7 +58,7 @@ class Server:
         name = request.match_info["method"]
         self.running += 1
         try:
-            given = await arguments_of(request)
+            given = await arguments_of(request, takes_json=name not in FORM_ONLY)
             answer = await self._perform(name, given, _bearer(request), time.monotonic())
         except Cut:
             _cut(request)
@@ -130,7 +133,7 @@ class Server:
         return web.json_response({"ok": True})
 
 
-async def arguments_of(request: web.Request) -> dict[str, Any]:
+async def arguments_of(request: web.Request, *, takes_json: bool = True) -> dict[str, Any]:
     """Return a call's arguments from its query and its form or JSON body. Raises ValueError for bad JSON."""
     given: dict[str, Any] = dict(request.query)
     if request.content_type == "application/json":
@@ -138,7 +141,7 @@ async def arguments_of(request: web.Request) -> dict[str, Any]:
         data = json.loads(body) if body else {}
         if not isinstance(data, dict):
             raise ValueError("the body must be an object")
-        given |= data
+        given |= data if takes_json else {}
     elif request.can_read_body:
         form = await request.post()
         given |= {name: value for name, value in form.items() if isinstance(value, str)}

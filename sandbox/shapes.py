@@ -182,6 +182,8 @@ def bot_profile(core: Core) -> Json:
 
 def file(core: Core, stored: StoredFile) -> Json:
     """https://docs.slack.dev/reference/objects/file-object"""
+    if stored.deleted:
+        return {"id": stored.id, "mode": "tombstone"}
     private = f"{core.base_url}/files-pri/{core.state.team_id}-{stored.id}"
     name = stored.name.replace("/", "_")
     shares: dict[str, Json] = {"public": {}, "private": {}}

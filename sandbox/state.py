@@ -152,6 +152,7 @@ class StoredFile:
     expected: int = 0
     uploaded: bool = False
     complete: bool = False
+    deleted: bool = False
     alt_text: str = ""
     shared_in: dict[str, str] = field(default_factory=dict)
 

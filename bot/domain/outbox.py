@@ -75,6 +75,8 @@ class Delivery:
     error: str | None = None
     thread: str | None = None
     shown: str | None = None
+    file: str | None = None
+    """Slack's id of the file that it brings, from when Slack has the bytes on."""
     id: int = 0
 
     @property
@@ -106,6 +108,7 @@ class Message:
     text: str
     blocks: tuple[Mapping[str, Any], ...]
     late: "Late | None" = None
+    file: "File | None" = None
 
     @property
     def name(self) -> str:
@@ -123,6 +126,20 @@ class Late:
     channel: str
     sources: tuple[str, ...]
     say: Callable[[Sequence[str]], Message]
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file that a message brings; the message's text stands above it, and its blocks are not shown. It is no card:
+    Slack does not say where it stands. `content` makes or fetches the bytes: it is called off the event loop, once the
+    message may leave. `instead` is said where Slack, or the school, takes no such file. `alt` is what a screen reader
+    says of a picture."""
+
+    name: str
+    title: str
+    content: Callable[[], bytes]
+    instead: Message
+    alt: str = ""
 
 
 # Work that needs Slack or time, done after the transaction that asked for it.
@@ -216,6 +233,13 @@ class Sent:
 
 
 @dataclass(frozen=True, slots=True)
+class Uploaded:
+    """Slack has the bytes of a message's file, under this id. Nobody sees it yet."""
+
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
 class Missing:
     """We looked for it where it would be, and it is not there."""
 
@@ -243,7 +267,7 @@ class Unknown:
     reason: str
 
 
-Outcome = Sent | Refused | Limited | Unknown
+Outcome = Sent | Uploaded | Refused | Limited | Unknown
 SearchOutcome = Sent | Missing | Refused | Limited | Unknown
 
 

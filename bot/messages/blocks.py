@@ -197,7 +197,8 @@ def message_named(made: Message, classroom: str, words: Words) -> Message:
     if not classroom or fallback(classroom) in made.text:
         return made
     text = words("class-and-text", classroom=fallback(classroom), text=made.text)
-    return replace(made, text=text, blocks=tuple(_below_title(made.blocks, _line(classroom, words))))
+    file = made.file and replace(made.file, instead=message_named(made.file.instead, classroom, words))
+    return replace(made, text=text, blocks=tuple(_below_title(made.blocks, _line(classroom, words))), file=file)
 
 
 def form_named(view: Mapping[str, Any], classroom: str, words: Words) -> dict[str, Any]:

@@ -26,8 +26,10 @@ from bot.domain.outbox import (
     SearchOutcome,
     Sent,
     Unknown,
+    Uploaded,
     Verb,
 )
+from bot.outbox.with_file import FileCarrier, SlackWithFiles
 from bot.slack import calls
 from bot.steady_clock import Clock
 from storage.unit_of_work import UnitOfWork
@@ -94,7 +96,7 @@ Sendings = Callable[[], AbstractContextManager[Sending]]
 """Begins a transaction over all workspaces; commits when the block ends, rolls back when it raises."""
 
 
-class Slack(Protocol):
+class Slack(SlackWithFiles, Protocol):
     """Where messages go. No method raises: whatever happens is an outcome."""
 
     async def post(self, delivery: Delivery, message: Message) -> Outcome:
@@ -163,6 +165,8 @@ def verdict(delivery: Delivery, outcome: Outcome, now: datetime) -> Disposition:
     match outcome:
         case Sent():
             return Disposition(sent(delivery, outcome, now))
+        case Uploaded(file):
+            return Disposition(replace(_uncounted(delivery), file=file))
         case Limited():
             # It never left, or Slack told us when to come back: neither counts as an attempt.
             return Disposition(_uncounted(delivery), now + timedelta(seconds=outcome.retry_after))
@@ -171,7 +175,7 @@ def verdict(delivery: Delivery, outcome: Outcome, now: datetime) -> Disposition:
         case Refused(error, lasting):
             if lasting or delivery.attempts >= _most(error):
                 return _failed(delivery, error)
-            return Disposition(_again(delivery, error, now))
+            return Disposition(_again(_without_file(delivery, error), error, now))
         case Unknown(reason):
             return _unknown(delivery, reason, now)
 
@@ -225,6 +229,11 @@ def _uncounted(delivery: Delivery, error: str | None = None) -> Delivery:
     return replace(delivery, state=DeliveryState.WAITING, attempts=attempts, error=error or delivery.error)
 
 
+def _without_file(delivery: Delivery, error: str) -> Delivery:
+    """What is not there any more is uploaded anew."""
+    return replace(delivery, file=None) if error == calls.NO_SUCH_FILE else delivery
+
+
 def _failed(delivery: Delivery, error: str) -> Disposition:
     after = replace(delivery, state=DeliveryState.FAILED, error=error)
     said = delivery.verb in (Verb.POST, Verb.EPHEMERAL)
@@ -268,6 +277,7 @@ class Courier:
             Verb.REFRESH: slack.update,
             Verb.HOME: slack.publish_home,
         }
+        self._files = FileCarrier(slack, clock.now, self._has_time)
         self._gaps: set[tuple[str, str]] = set()
 
     async def carry(self, job: Job) -> Disposition:
@@ -285,7 +295,7 @@ class Courier:
             return Disposition(expired(job.delivery, "nothing-to-say"))
         if job.delivery.expires_at is not None and job.delivery.expires_at <= now:
             return Disposition(expired(job.delivery, "late"))
-        if job.delivery.lease_until is None or job.delivery.lease_until - A_CALL < now:
+        if not self._has_time(job.delivery):
             self._say("warning", "delivery.too_late_for_its_lease", job.delivery)
             return Disposition(None)  # this program stood still for long: another one looks, and sends
         message = await self._with_words(job.delivery, job.message)
@@ -293,9 +303,17 @@ class Courier:
             return message
         if job.delivery.verb in ANEW and job.delivery.shown == message.name:
             return Disposition(expired(job.delivery, "said-already"))
-        outcome = await self._ways[job.delivery.verb](job.delivery, message)
+        outcome = await self._send(job.delivery, message)
         _count(job.delivery, outcome)
         return _showing(message, outcome, self._judge(job.delivery, outcome, self._clock.now()))
+
+    async def _send(self, delivery: Delivery, message: Message) -> Outcome:
+        if message.file is not None and delivery.verb is Verb.POST:
+            return await self._files.carry(delivery, message, message.file)
+        return await self._ways[delivery.verb](delivery, message)
+
+    def _has_time(self, delivery: Delivery) -> bool:
+        return delivery.lease_until is not None and self._clock.now() <= delivery.lease_until - A_CALL
 
     async def _with_words(self, delivery: Delivery, message: Message) -> Message | Disposition:
         """The message, with the words in it that are read this late; what becomes of the row where they are not had."""
@@ -338,8 +356,10 @@ class Courier:
     def _log(self, delivery: Delivery, outcome: Outcome, judged: Disposition) -> None:
         match outcome:
             case Sent(_, ts):
-                if ts is None and delivery.verb is Verb.POST:
+                if ts is None and delivery.verb is Verb.POST and delivery.file is None:
                     self._gap(delivery, "no_ts")
+            case Uploaded():
+                self._say("debug", "delivery.uploaded", delivery)
             case Refused(error) if error in calls.TOKEN:
                 self._say("error", "delivery.token_refused", delivery, error)
             case Refused(error) if error in calls.UNSUPPORTED:

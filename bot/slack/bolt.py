@@ -80,8 +80,17 @@ MANIFEST = Path(__file__).parents[2] / "manifest.yml"
 
 def wanted_scopes() -> set[str]:
     """What manifest.yml asks for."""
-    manifest = yaml.safe_load(MANIFEST.read_text("utf-8"))
-    return set(manifest["oauth_config"]["scopes"]["bot"])
+    return set(_scopes()["bot"])
+
+
+def optional_scopes() -> set[str]:
+    """Those of them that a workspace may decline."""
+    return set(_scopes().get("bot_optional") or ())
+
+
+def _scopes() -> dict[str, list[str]]:
+    scopes: dict[str, list[str]] = yaml.safe_load(MANIFEST.read_text("utf-8"))["oauth_config"]["scopes"]
+    return scopes
 
 
 # Where Slack, and whoever installs Accord, find what over HTTP. Slack is told them in the app's manifest.

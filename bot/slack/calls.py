@@ -42,6 +42,9 @@ TOKEN = frozenset(
 UNRENDERABLE = "unrenderable"
 """Ours: a message that could not be rendered never left."""
 
+NO_CONTENT = "file_without_content"
+"""Ours: the bytes of a file could not be had."""
+
 UNSUPPORTED = frozenset({"method_not_supported", "not_implemented", "unknown_method"})
 """A server that knows less than Slack does."""
 
@@ -57,6 +60,10 @@ LASTING = (
             "duplicate_external_id",
             "edit_window_closed",
             "ekm_access_denied",
+            "file_type_not_allowed",
+            "file_upload_size_restricted",
+            "file_uploads_disabled",
+            "file_uploads_except_images_disabled",
             "invalid_arguments",
             "invalid_array_arg",
             "invalid_blocks",
@@ -86,6 +93,7 @@ LASTING = (
             "restricted_action_read_only_channel",
             "restricted_action_thread_locked",
             "restricted_action_thread_only_channel",
+            "storage_limit_reached",
             "team_not_found",
             "too_many_attachments",
             "two_factor_setup_required",
@@ -100,6 +108,13 @@ LASTING = (
     )
     | UNSUPPORTED
 )
+
+
+NO_FILES = frozenset({"file_uploads_disabled", "missing_scope", "not_allowed_token_type"}) | UNSUPPORTED
+"""A workspace, or a server, that takes no file at all from us."""
+
+NO_SUCH_FILE = "file_not_found"
+"""What was uploaded is there no longer, or was shared already: it can be shared once."""
 
 
 def is_lasting(error: str) -> bool:
@@ -129,6 +144,10 @@ READING = frozenset(
 )
 """Methods that take no JSON. A form serves Slack and all servers like it; one of them refuses a GET."""
 
+FORMS = READING | {"files.getUploadURLExternal"}
+UPLOAD_PATIENCE = aiohttp.ClientTimeout(40)
+"""For the bytes of a file: ten megabytes over a thin line. With the call before it that is less than a lease."""
+
 S = TypeVar("S")
 
 Clients = Callable[[str], AsyncWebClient]
@@ -155,7 +174,7 @@ def client(token: str, base_url: str, session: aiohttp.ClientSession) -> AsyncWe
 
 async def call(client: AsyncWebClient, method: str, body: Mapping[str, Any]) -> Mapping[str, Any]:
     """Call a method and return its answer. Raises what `outcome_of` understands."""
-    if method in READING:
+    if method in FORMS:
         form = {name: int(value) if isinstance(value, bool) else value for name, value in body.items()}
         answer = await client.api_call(method, data=form)
     else:
@@ -163,6 +182,15 @@ async def call(client: AsyncWebClient, method: str, body: Mapping[str, Any]) -> 
     if not isinstance(answer.data, dict):
         raise TypeError("no JSON object")
     return answer.data
+
+
+async def send_bytes(client: AsyncWebClient, address: str, content: bytes) -> None:
+    """To an address that Slack gave for them. Raises ClientError where they are not taken."""
+    session = client.session
+    if session is None:
+        raise TypeError("a client without a session")
+    async with session.post(address, data=content, timeout=UPLOAD_PATIENCE) as answer:
+        answer.raise_for_status()
 
 
 async def outcome_of(work: Awaitable[S]) -> S | Refused | Limited | Unknown:

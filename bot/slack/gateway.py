@@ -6,9 +6,22 @@ from typing import Any
 
 from slack_sdk.errors import SlackApiError
 
-from bot.domain.outbox import Delivery, Late, Limited, Message, Missing, Outcome, Refused, SearchOutcome, Sent, Unknown
+from bot.domain.outbox import (
+    Delivery,
+    File,
+    Late,
+    Limited,
+    Message,
+    Missing,
+    Outcome,
+    Refused,
+    SearchOutcome,
+    Sent,
+    Unknown,
+    Uploaded,
+)
 from bot.outbox.courier import key
-from bot.slack.calls import Clients, call, client, open_session, outcome_of
+from bot.slack.calls import Clients, call, client, open_session, outcome_of, send_bytes
 
 __all__ = ["SlackGateway", "client", "open_session"]
 
@@ -64,6 +77,36 @@ class SlackGateway:
         body = {"user_id": delivery.reader, "view": {"type": "home", "blocks": message.blocks}}
         return await self._send(delivery, "views.publish", body)
 
+    async def upload(self, delivery: Delivery, file: File, content: bytes) -> Outcome:
+        """Give Slack the bytes of a file. Nobody sees them before `share`."""
+        return await outcome_of(self._upload(delivery, file, content))
+
+    async def share(self, delivery: Delivery, message: Message, file: File) -> Outcome:
+        """Let what was uploaded stand in the conversation, below the message's text; once."""
+        channel = await outcome_of(self._conversation(delivery))
+        if not isinstance(channel, str):
+            return channel if not isinstance(channel, Unknown) else Refused(channel.reason, lasting=False)
+        body = {
+            "files": [{"id": delivery.file, "title": file.title}],
+            "channel_id": channel,
+            "initial_comment": message.text,
+        }
+        if delivery.thread is not None:
+            body["thread_ts"] = delivery.thread
+        outcome = await self._send(delivery, "files.completeUploadExternal", body)
+        if delivery.thread is not None and isinstance(outcome, Refused) and outcome.error in NO_THREAD:
+            del body["thread_ts"]
+            outcome = await self._send(delivery, "files.completeUploadExternal", body)
+        return Sent(channel, None) if isinstance(outcome, Sent) else outcome
+
+    async def _upload(self, delivery: Delivery, file: File, content: bytes) -> Uploaded:
+        body: dict[str, Any] = {"filename": file.name, "length": len(content)}
+        if file.alt:
+            body["alt_txt"] = file.alt
+        answer = await self._call(delivery.workspace, "files.getUploadURLExternal", body)
+        await send_bytes(self._clients(delivery.workspace), str(answer["upload_url"]), content)
+        return Uploaded(str(answer["file_id"]))
+
     async def find(self, delivery: Delivery) -> SearchOutcome:
         """Look through the conversation since the message could have left, newest first."""
         return await outcome_of(self._find(delivery))
@@ -112,7 +155,7 @@ class SlackGateway:
             method, query = "conversations.replies", query | {"ts": delivery.thread}
         for _ in range(MOST_PAGES):
             page = await self._call(delivery.workspace, method, query)
-            found = _posted(page, key(delivery))
+            found = _posted(page, key(delivery), delivery.file)
             if found is not None:
                 return Sent(channel, found)
             cursor = (page.get("response_metadata") or {}).get("next_cursor")
@@ -147,9 +190,16 @@ def _mark(delivery: Delivery) -> str:
     return f"{delivery.workspace}-{delivery.refreshes}" if delivery.refreshes else key(delivery)
 
 
-def _posted(page: Mapping[str, Any], wanted: str) -> str | None:
-    """The ts of the message with this key."""
-    return next((_text(m, "ts") for m in page.get("messages") or () if _key_of(m) == wanted), None)
+def _posted(page: Mapping[str, Any], wanted: str, file: str | None) -> str | None:
+    """The ts of the message with this key, or with this file."""
+    messages = page.get("messages") or ()
+    return next((_text(m, "ts") for m in messages if _key_of(m) == wanted or (file and file in files_of(m))), None)
+
+
+def files_of(message: Mapping[str, Any]) -> list[str]:
+    """The ids of the files that stand with a message."""
+    files = message.get("files") or ()
+    return [str(file["id"]) for file in files if isinstance(file, Mapping) and file.get("id")]
 
 
 def is_marked(message: Mapping[str, Any]) -> bool:

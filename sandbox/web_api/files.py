@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import mimetypes
+import re
 from typing import Any
 
 from sandbox import events, posting, shapes
 from sandbox.core import Core
-from sandbox.errors import Refusal
+from sandbox.errors import Refusal, with_messages
 from sandbox.posting import Draft
 from sandbox.state import Conversation, Json, StoredFile
 from sandbox.web_api.registry import Call, method
+
+PLACE = re.compile(r"[CGDZ][A-Z0-9_]+")
+"""What files.completeUploadExternal takes as a channel_id: no user, whose DM has an id of its own.
+https://github.com/slackapi/bolt-js/issues/2115"""
 
 ALT_TEXT = 1000
 """The longest alt_txt; Slack documents it with files.getUploadURLExternal."""
@@ -87,7 +92,8 @@ def complete_upload(call: Call) -> Json:
         )
         posting.check_content(core, draft)
         events.message_posted(core, place, posting.post(core, place, core.state.bot_user, draft))
-    return {"files": [shapes.file(core, file) for file in stored]}
+    # Where it came to stand is not said: sharing is done after the answer.
+    return {"files": [shapes.file(core, file) | {"shares": {}} for file in stored]}
 
 
 def _uploaded(core: Core, entry: Any) -> StoredFile:
@@ -100,6 +106,9 @@ def _uploaded(core: Core, entry: Any) -> StoredFile:
 def _places(call: Call) -> list[Conversation]:
     names = [call["channel_id"]] if call["channel_id"] else (call["channels"] or "").split(",")
     names = [name for name in names if name]
+    if call["channel_id"] and not PLACE.fullmatch(call["channel_id"]):
+        problem = f"[ERROR] must match pattern: ^{PLACE.pattern}$ [json-pointer:/channel_id]"
+        raise with_messages("invalid_arguments", [problem])
     if len(names) > 100:
         raise Refusal("channels_limit_exceeded")
     places = [posting.visible_to_bot(call.core, name) for name in names]
@@ -111,6 +120,20 @@ def _places(call: Call) -> list[Conversation]:
     return places
 
 
+@method("files.delete", scopes=("files:write",), tier=3, required=("file",), file="str")
+def delete(call: Call) -> Json:
+    stored = call.core.state.files.get(call["file"])
+    if stored is None or not stored.complete:
+        raise Refusal("file_not_found")
+    if stored.deleted:
+        raise Refusal("file_deleted")
+    if stored.user != call.core.state.bot_user:
+        raise Refusal("cant_delete_file")
+    stored.deleted, stored.content = True, b""
+    call.core.changed()
+    return {}
+
+
 @method("files.info", scopes=("files:read",), tier=4, required=("file",), file="str", cursor="str", limit="int")
 def info(call: Call) -> Json:
     stored = call.core.state.files.get(call["file"])
@@ -118,6 +141,8 @@ def info(call: Call) -> Json:
         raise Refusal("file_not_found")
     if not visible_to_bot(call.core, stored):
         raise Refusal("file_not_found")
+    if stored.deleted:
+        raise Refusal("file_deleted")
     return {"file": shapes.file(call.core, stored), "comments": [], "response_metadata": {"next_cursor": ""}}
 
 

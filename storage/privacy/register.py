@@ -465,7 +465,7 @@ REGISTER: tuple[Held, ...] = (
         words=("lane", "args", "subject", "once"),
         unnamed=("lane", "subject", "once"),
         facts=("verb", "notice", "created_at", "state", "channel", "ts", "sent_at", "thread"),
-        work=("not_before", "refreshes", "expires_at", "attempts", "owner", "lease_until", "error", "shown"),
+        work=("not_before", "refreshes", "expires_at", "attempts", "owner", "lease_until", "error", "shown", "file"),
     ),
     Held(classes.HomeRow, Own("user"), "while-here", person=("user",), work=("shown",)),
     Held(

@@ -210,7 +210,7 @@ _EXPIRE = (
 )
 
 
-_ENDS = ("state", "attempts", "not_before", "channel", "ts", "sent_at", "error", "shown")
+_ENDS = ("state", "attempts", "not_before", "channel", "ts", "sent_at", "error", "shown", "file")
 """What the end of an attempt writes."""
 
 

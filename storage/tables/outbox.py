@@ -100,6 +100,7 @@ class OutboxRow(Row, table=True):
     thread: str | None = None
     shown: str | None = Field(default=None, max_length=32)
     """A hash of what a message shows, as far as that is known; while it is being changed, of what it showed before."""
+    file: str | None = None
 
 
 class HomeRow(Row, table=True):

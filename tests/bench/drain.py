@@ -26,7 +26,7 @@ from rich.console import Console
 from rich.progress import Progress
 from sqlalchemy import Engine, insert
 
-from bot.domain.outbox import Delivery, Late, Limited, Message, Missing, Outcome, SearchOutcome, Sent
+from bot.domain.outbox import Delivery, File, Late, Limited, Message, Missing, Outcome, SearchOutcome, Sent
 from bot.jobs.ticker import Ticker
 from bot.logs import set_up_logs
 from bot.outbox.pacing import Pacing
@@ -135,6 +135,12 @@ class StrictSlack:
 
     async def find(self, delivery: Delivery) -> SearchOutcome:
         return Missing()
+
+    async def upload(self, delivery: Delivery, file: File, content: bytes) -> Outcome:
+        raise NotImplementedError
+
+    async def share(self, delivery: Delivery, message: Message, file: File) -> Outcome:
+        raise NotImplementedError
 
     async def read(self, workspace: str, late: Late) -> Sequence[str]:
         return ()

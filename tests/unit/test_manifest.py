@@ -21,6 +21,8 @@ NEEDS = {
     "conversations.open": "im:write",
     "conversations.history": "im:history",
     "conversations.members": "channels:read",
+    "files.completeUploadExternal": "files:write",
+    "files.getUploadURLExternal": "files:write",
     "users.info": "users:read",
 }
 """What Accord calls, and the scope that Slack's page of the method names. Views need none."""
@@ -34,6 +36,11 @@ def test_events_are_those_that_handlers_answer() -> None:
 def test_scopes_are_those_that_the_calls_need() -> None:
     wanted = set(NEEDS.values()) | {"commands", "groups:read"}  # a class channel may be private
     assert set(MANIFEST["oauth_config"]["scopes"]["bot"]) == wanted
+
+
+def test_what_may_be_declined_is_asked_for() -> None:
+    scopes = MANIFEST["oauth_config"]["scopes"]
+    assert set(scopes["bot_optional"]) < set(scopes["bot"])
 
 
 def test_the_command_hint_names_the_words_that_are_handled() -> None:

@@ -16,7 +16,7 @@ from yarl import URL
 from bot.cli.doctor.finding import Diagnosis, ill, warn, well
 from bot.domain.installation import Unsealable
 from bot.settings import Settings
-from bot.slack.bolt import EVENTS, wanted_scopes
+from bot.slack.bolt import EVENTS, optional_scopes, wanted_scopes
 from bot.slack.calls import NO_ANSWER, call, reason_of, time_of
 from bot.slack.gateway import is_marked
 from bot.steady_clock import SystemClock
@@ -51,8 +51,10 @@ async def scopes(settings: Settings, client: AsyncWebClient) -> Diagnosis:
     given = {s.strip() for s in str(answer.headers.get("x-oauth-scopes", "")).split(",") if s.strip()}
     if not given:
         return well("scopes-unnamed")
-    if missing := sorted(wanted_scopes() - given):
+    if missing := sorted(wanted_scopes() - optional_scopes() - given):
         return ill("scopes-missing", scopes=", ".join(missing))
+    if declined := sorted(optional_scopes() - given):
+        return warn("scopes-declined", scopes=", ".join(declined))
     if more := sorted(given - wanted_scopes()):
         return well("scopes-too-many", scopes=", ".join(more))
     return well("scopes")

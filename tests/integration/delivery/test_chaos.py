@@ -5,8 +5,9 @@ import random
 
 import pytest
 
+from bot.outbox.courier import Prepare
 from bot.outbox.sender import Sender
-from tests.integration.delivery.office import Office
+from tests.integration.delivery.office import Office, prepare
 
 PEOPLE = 8
 MESSAGES = 8
@@ -25,7 +26,8 @@ FAULTS = {
 class Crew:
     """Two senders; who is killed is replaced by another."""
 
-    def __init__(self, office: Office, chance: random.Random) -> None:
+    def __init__(self, office: Office, chance: random.Random, prepare: Prepare = prepare) -> None:
+        self._prepare = prepare
         self._office = office
         self._chance = chance
         self._working: dict[Sender, asyncio.Task[None]] = {}
@@ -33,7 +35,7 @@ class Crew:
 
     def hire(self) -> None:
         while len(self._working) < 2:
-            sender = self._office.sender()
+            sender = self._office.sender(prepare=self._prepare)
             self._working[sender] = asyncio.create_task(sender.run())
 
     async def work(self) -> None:

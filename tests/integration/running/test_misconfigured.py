@@ -172,6 +172,16 @@ async def test_the_doctor_names_what_is_ill(ws: LocalWorkspace, tmp_path: Path, 
         assert finding.well or words_for()(f"doctor-{finding.key}-remedy", **finding.args)
 
 
+async def test_a_scope_that_a_school_declined_is_named(ws: LocalWorkspace, tmp_path: Path) -> None:
+    token = ws.core.state.tokens[ws.bot_token]
+    token.scopes = token.scopes - {"files:write"}
+    given = {name.lower(): value for name, value in settings_of(ws, tmp_path).items()}
+    found = await examine(Settings.model_validate(given))
+    assert [(f.key, f.args) for f in found if f.key.startswith("scopes")] == [
+        ("scopes-declined", {"scopes": "files:write"})
+    ]
+
+
 async def test_the_doctor_misses_scopes(ws: LocalWorkspace, tmp_path: Path) -> None:
     token = ws.core.state.tokens[ws.bot_token]
     token.scopes = token.scopes - {"users:read"}

@@ -64,12 +64,19 @@ class World:
             "$dee_dm": self.core.im_of("U_DEE").id,
             "$file": store(self.core, "essay.txt", b"text", "U_ANA").id,
         }
+        self.names["$uploaded"], self.names["$ours"] = self._uploaded(False), self._uploaded(True)
         reply = Draft("a reply", thread_ts=self.names["$bot_ts"])
         self.names["$reply_ts"] = posting.post(self.core, bio, "U_ANA", reply).ts
         self.names["$whisper_ts"] = posting.post(self.core, bio, self.bot, Draft("psst"), to="U_ANA").ts
         old = self.core.state.conversations["C_OLD"]
         self.names["$old_ts"] = posting.post(self.core, old, self.bot, Draft("long ago")).ts
         self.names["$trigger"] = viewing.new_trigger(self.core, "U_ANA")
+
+    def _uploaded(self, complete: bool) -> str:
+        """A file of the bot's; nobody sees one that is not complete."""
+        stored = store(self.core, "dates.ics", b"dates", self.bot)
+        stored.complete = complete
+        return stored.id
 
     def _people(self) -> None:
         users = self.core.state.users

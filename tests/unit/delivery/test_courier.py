@@ -8,6 +8,7 @@ import pytest
 from bot.domain.outbox import (
     Delivery,
     DeliveryState,
+    File,
     Late,
     Limited,
     Message,
@@ -17,6 +18,7 @@ from bot.domain.outbox import (
     SearchOutcome,
     Sent,
     Unknown,
+    Uploaded,
     Verb,
 )
 from bot.outbox.courier import A_CALL, Courier, Job
@@ -46,6 +48,12 @@ class Slack:
         return Sent("D1", "1.1")
 
     ephemeral = update = publish_home = post
+
+    async def upload(self, delivery: Delivery, file: File, content: bytes) -> Outcome:
+        return Uploaded("F1")
+
+    async def share(self, delivery: Delivery, message: Message, file: File) -> Outcome:
+        return await self.post(delivery, message)
 
     async def find(self, delivery: Delivery) -> SearchOutcome:
         return Missing()

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.outbox import Delivery, DeliveryState, Limited, Missing, Outcome, Refused, Sent, Unknown, Verb
+from bot.domain.outbox import Delivery, DeliveryState, Limited, Missing, Outcome, Refused, Sent, Unknown, Uploaded, Verb
 from bot.outbox.courier import LONGEST_WAIT, MOST_ATTEMPTS, TOKEN_WAIT, UNKNOWN_FOR, unseen, verdict, wait_after
 from bot.slack import calls
 
@@ -46,6 +46,19 @@ def test_every_outcome_leads_on(outcome: Outcome, verb: Verb, attempts: int, age
     if judged.report is not None:
         assert verb in (Verb.POST, Verb.EPHEMERAL)
         assert after.state is DeliveryState.FAILED
+
+
+def test_what_was_uploaded_goes_on_at_once_and_counts_as_no_attempt() -> None:
+    judged = verdict(POST, Uploaded("F1"), NOW)
+    assert judged.after == replace(POST, state=DeliveryState.WAITING, attempts=0, file="F1")
+    assert judged.pause_until is None
+
+
+@pytest.mark.parametrize(("error", "kept"), [("internal_error", "F1"), (calls.NO_SUCH_FILE, None)])
+def test_an_upload_is_kept_until_slack_knows_it_no_longer(error: str, kept: str | None) -> None:
+    judged = verdict(replace(POST, file="F1"), Refused(error, lasting=False), NOW)
+    assert judged.after is not None
+    assert judged.after.file == kept
 
 
 def test_a_limit_counts_as_no_attempt() -> None:

@@ -11,7 +11,7 @@ import pytest
 from bot.activities.contract import reads
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Membership
-from bot.domain.outbox import Delivery, Message, Verb
+from bot.domain.outbox import Delivery, File, Message, Verb
 from bot.messages.blocks import form_named, message_named
 from bot.messages.briefs import said_kinds
 from bot.messages.presenting import present
@@ -124,6 +124,14 @@ def test_a_message_that_says_it_already_says_it_once() -> None:
 def test_a_name_is_as_safe_as_in_any_other_message() -> None:
     named = message_named(Message("How is it going?", ()), "<!here> & co", words_for())
     assert "<!here>" not in named.text
+
+
+def test_the_words_in_place_of_a_file_name_the_class_too() -> None:
+    file = File("dates.ics", "Dates", bytes, Message("In words", ()))
+    named = message_named(Message("Here", (), file=file), HERE, words_for())
+    assert named.file is not None
+    assert HERE in named.text
+    assert HERE in named.file.instead.text
 
 
 def test_below_a_title() -> None:
