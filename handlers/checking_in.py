@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.activities.checking_in import (
     answering,
     class_reads,
+    having,
     practising,
     prompting,
     questions,
@@ -35,6 +36,7 @@ from bot.activities.checking_in.forms import (
     reply_of,
     response_form,
 )
+from bot.activities.checking_in.having_messages import HAD_ONE
 from bot.activities.checking_in.question_messages import (
     FORM,
     OPEN,
@@ -64,6 +66,10 @@ async def open_early(asked: Press | Command, context: Context, contract: int) ->
     form = await context.runner.read(asked.actor, unasked.open_form, contract)
     words = await context.words(asked.actor)
     await open_form(asked, context, words, early_form(words, form), contract=contract)
+
+
+async def had_one(press: Press, context: Context) -> None:
+    await context.runner.once(press.incoming, press.actor, having.had_one, one(press.value))
 
 
 async def open_of_class(press: Press, context: Context) -> None:
@@ -301,6 +307,7 @@ ROUTES = Routes(
         **{SHOWN.format(place): nothing for place in range(SHOWN_MOST)},
         **{f"unasked.target_{i}": choose_unasked for i in range(TARGETS_MOST)},
         **{f"unasked.open_{i}": open_of_class for i in range(CLASSES_MOST)},
+        HAD_ONE: had_one,
         "leaving_out.take": leave_out,
         NOT_NOW: not_now,
         "snoozing.later": later,

@@ -52,14 +52,14 @@ async def redirect(form: Submission, context: Context) -> FormResponse | None:
 
 def filled(form: Submission) -> Filled:
     """The terms as they were typed."""
-    texts = {name: value for name, value in form.values.items() if isinstance(value, str)}
+    texts = {name: value or "" for name, value in form.values.items() if value is None or isinstance(value, str)}
     return Filled(texts, form.chosen("check_in_days"))
 
 
 async def open_terms(asked: Press | Command, context: Context, callback: str, form: TermsForm) -> None:
     words = await context.words(asked.actor)
     metadata = f"{form.contract}:{form.version}"
-    view = terms_form(words, callback, metadata, form.terms, form.side, form.days, form.weeks)
+    view = terms_form(words, callback, metadata, form.terms, form.side, form.days, form.weeks, form.says_when)
     await open_form(asked, context, words, view, contract=form.contract)
 
 

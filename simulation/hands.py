@@ -267,6 +267,8 @@ class Hands:
     def value(self, rng: random.Random, callback: str, name: str, element: Json, *, optional: bool) -> Any:
         """What to put into a field; None leaves it as it is."""
         kind = element["type"]
+        if name in ("after_each", "check_in_days"):
+            return None
         if optional and rng.random() < 0.4:
             return None
         if kind == "plain_text_input":

@@ -13,7 +13,7 @@ from itertools import islice
 from typing import NamedTuple, Protocol
 
 from bot.domain import recurrence
-from bot.domain.check_ins import CheckIn, CheckInState, awake, out_of_quiet
+from bot.domain.check_ins import NEAR, CheckIn, CheckInState, awake, out_of_quiet
 from bot.domain.classroom import WEEKDAYS, Classroom
 from bot.domain.days_off import DAY, NO_DAYS_OFF, DayOffRule, DaysOff
 from bot.domain.terms import Terms
@@ -78,6 +78,9 @@ class Rhythm(Protocol):
     @property
     def alternates_from(self) -> date | None: ...
 
+    @property
+    def after_each(self) -> str: ...
+
 
 class ClassRhythm(NamedTuple):
     """What a class says of them, for a contract that goes on until the end of the term."""
@@ -87,6 +90,7 @@ class ClassRhythm(NamedTuple):
     ends_on: date
     with_class: bool = False
     alternates_from: date | None = None
+    after_each: str = ""
 
 
 def as_it_runs(terms: Terms, classroom: Classroom) -> Terms:
@@ -94,6 +98,19 @@ def as_it_runs(terms: Terms, classroom: Classroom) -> Terms:
     if not terms.with_class:
         return terms
     return replace(terms, check_in_days=classroom.check_in_days, check_in_time=classroom.check_in_time)
+
+
+def has_one_by_midpoint(terms: Rhythm, timezone: str, start: datetime) -> bool:
+    """Whether the first check-in comes no later than halfway from `start` to the end. Where the student says when they
+    come, there is one by then on any day that has time for it."""
+    return recurrence.has_one_by_midpoint(
+        WEEKDAYS if terms.after_each else terms.check_in_days,
+        terms.check_in_time,
+        timezone,
+        start=start,
+        ends_on=terms.ends_on,
+        alternates_from=terms.alternates_from,
+    )
 
 
 def of_class(classroom: Classroom, off: DaysOff) -> "Schedule":
@@ -105,13 +122,15 @@ def of_class(classroom: Classroom, off: DaysOff) -> "Schedule":
 @dataclass(frozen=True, slots=True)
 class Schedule:
     """All that says when the check-ins of a contract come. `timezone` is the student's; `off` are the days off of the
-    class, `away` those on which this student is not asked."""
+    class, `away` those on which this student is not asked. `began_at` is when it was agreed, for the midpoint: of need
+    where the student says when check-ins come."""
 
     terms: Rhythm
     classroom: Classroom
     timezone: str
     off: DaysOff = NO_DAYS_OFF
     away: DaysOff = NO_DAYS_OFF
+    began_at: datetime | None = None
 
     @property
     def days(self) -> tuple[str, ...]:
@@ -137,19 +156,29 @@ class Schedule:
 
     def next_check_in(self, after: datetime, newest: CheckIn | None) -> Coming | None:
         """The first check-in after `after`: by the rule before the last day, then the one of the last day, then none.
+        Where the student says when check-ins come, the rule has one, by the midpoint.
 
         `newest` is the newest check-in of the contract that is not ahead, if there is one.
         """
-        by_rule = next(self._by_rule(after), None)
+        by_rule = self._middle(after, newest) if self.terms.after_each else next(self._by_rule(after), None)
         if by_rule is not None:
             return by_rule
         if newest is not None and self.is_last(newest):
             return None
         return self._last(after, newest)
 
+    def has_school(self, day: date) -> bool:
+        """Whether it is a school day on which this student may be asked."""
+        return is_school_day(day, self.classroom) and not self.closed.covers(day)
+
+    def school_days_since(self, moment: datetime, today: date) -> int:
+        """How many there were after the day of this moment, today among them."""
+        since = recurrence.local_day(moment, self.timezone)
+        return sum(self.has_school(since + DAY * n) for n in range(1, (today - since).days + 1))
+
     def coming(self, after: datetime, most: int) -> list[datetime]:
         """When the next ones are asked for, at most so many, as if each is answered."""
-        moments = [one.wake_at for one in islice(self._by_rule(after), most)]
+        moments = [one.wake_at for one in islice(self._regular(after), most)]
         last = self._last(max([after, *moments]), None)
         return (moments if last is None or last.wake_at in moments else [*moments, last.wake_at])[:most]
 
@@ -160,6 +189,59 @@ class Schedule:
     def falls_on_last_day(self, moment: datetime) -> bool:
         """Whether the last day has come by then."""
         return recurrence.local_day(moment, self.timezone) >= self.last_day
+
+    def _regular(self, after: datetime) -> Iterator[Coming]:
+        if not self.terms.after_each:
+            return self._by_rule(after)
+        middle = self._by_midpoint()
+        return iter([] if middle is None or middle.due_at <= after else [middle])
+
+    def _middle(self, after: datetime, newest: CheckIn | None) -> Coming | None:
+        """The one by the midpoint, where the student says when the others come. Where it could not be then, it is as
+        soon as it can, for who had none yet; who had one just before it is not asked so soon again."""
+        coming = self._by_midpoint()
+        if coming is not None and coming.due_at > after:
+            return None if newest is not None and _was_just(newest, coming.due_at) else coming
+        if newest is not None or self.began_at is None:
+            return None
+        return self._on_school_day(recurrence.local_day(after, self.timezone), after)
+
+    def _by_midpoint(self) -> Coming | None:
+        """On the last school day by then, or the last open day where none has school; after days away, the first
+        school day."""
+        if self.began_at is None:
+            return None
+        open_days = [day for day in self._until_midpoint(self.began_at) if not self.off.covers(day)]
+        school = (day for day in open_days if is_school_day(day, self.classroom))
+        found = next(school, None) or next(iter(open_days), None)
+        if found is None:
+            return None
+        if self.away.covers(found):
+            return self._on_school_day(found, self.began_at)
+        return self._on(found)
+
+    def _until_midpoint(self, began_at: datetime) -> Iterator[date]:
+        """The days on which a check-in comes by then, the latest first."""
+        end = recurrence.instant(self.terms.ends_on, self.at, self.timezone)
+        midpoint = began_at + (end - began_at) / 2
+        day = recurrence.local_day(midpoint, self.timezone)
+        while (due_at := recurrence.instant(day, self.at, self.timezone)) > began_at:
+            if due_at <= midpoint:
+                yield day
+            day -= DAY
+
+    def _on_school_day(self, day: date, after: datetime) -> Coming | None:
+        """On the first one from this day on, after `after`."""
+        day = next_school_day(day, self.closed, self.classroom)
+        if recurrence.instant(day, self.at, self.timezone) <= after:
+            day = next_school_day(day + DAY, self.closed, self.classroom)
+        return self._on(day)
+
+    def _on(self, day: date) -> Coming | None:
+        """On this day, where that is before the last."""
+        due_at = recurrence.instant(day, self.at, self.timezone)
+        wake_at = self._awake(due_at, self.closed)
+        return Coming(due_at, wake_at) if recurrence.local_day(wake_at, self.timezone) < self.last_day else None
 
     def _by_rule(self, after: datetime) -> Iterator[Coming]:
         """Those after `after` and before the last day."""
@@ -224,3 +306,8 @@ class Schedule:
         night = recurrence.instant(day, self.classroom.quiet_from, self.timezone)
         morning = recurrence.instant(day, self.classroom.quiet_until, self.timezone)
         return max(night - BEFORE_THE_NIGHT, morning)
+
+
+def _was_just(newest: CheckIn, due_at: datetime) -> bool:
+    """Whether a check-in came within a day before this time."""
+    return newest.state not in _NOT_ASKED_YET and due_at - newest.due_at <= NEAR

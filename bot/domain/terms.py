@@ -150,7 +150,8 @@ class Terms:
     """The whole of what the two sides sign. `supports` is private to the student and the teachers. `with_class`:
     check-ins are on the days and at the time of the class, also where those change; the days and the time here are the
     ones that it had when this was written. `alternates_from`: the Monday of a week with check-ins, where they are in
-    every second one."""
+    every second one. `after_each`: what each check-in comes after, in a side's own word ("essay"): the student says
+    when they have had one, and there are no days."""
 
     targets: tuple[Target, ...]
     hardest: str
@@ -162,12 +163,13 @@ class Terms:
     check_in_time: time
     with_class: bool = field(default=False, kw_only=True)
     alternates_from: date | None = field(default=None, kw_only=True)
+    after_each: str = field(default="", kw_only=True)
 
     def content_hash(self) -> str:
         """SHA-256 over a canonical JSON form, hexadecimal. A part that is new since the first signatures is left out
         while it is empty, so that they bind to what they were given on."""
         said = asdict(self)
-        for name in ("with_class", "alternates_from"):
+        for name in ("with_class", "alternates_from", "after_each"):
             if not said[name]:
                 del said[name]
         for target in said["targets"]:
@@ -216,7 +218,7 @@ def _all_seen(said: T) -> T:
 
 def rhythm_of(terms: Terms) -> tuple[Any, ...]:
     """All that says when there are check-ins, but for the end."""
-    return terms.check_in_days, terms.check_in_time, terms.with_class, terms.alternates_from
+    return terms.check_in_days, terms.check_in_time, terms.with_class, terms.alternates_from, terms.after_each
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,7 +270,7 @@ def check_whole(terms: Terms, *, today: date, term_ends_on: date, most_targets: 
         raise Refusal("date-in-the-past", field="ends_on")
     if terms.ends_on > term_ends_on:
         raise Refusal("after-the-term", field="ends_on")
-    if not terms.check_in_days:
+    if not terms.check_in_days and not terms.after_each:
         raise Refusal("no-check-in-day", field="check_in_days")
     if not any(c.author is Side.STUDENT for t in terms.targets for c in t.criteria):
         raise Refusal("no-criterion-of-the-students-own", field="criteria")

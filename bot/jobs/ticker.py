@@ -17,7 +17,7 @@ from apscheduler.triggers.base import BaseTrigger
 
 from bot.activities.calendar import taking_in
 from bot.activities.care import use_cases as care
-from bot.activities.checking_in import planning, prompting
+from bot.activities.checking_in import having, planning, prompting
 from bot.activities.looking_back import use_cases as looking_back
 from bot.activities.privacy import erasing
 from bot.activities.set_up import term
@@ -47,6 +47,9 @@ async def keep(runner: Runner, workspaces: Sequence[str], turn: asyncio.Lock, st
                 await runner.run(Actor(workspace, ""), term.look)
             async with turn:
                 await runner.run(Actor(workspace, ""), taking_in.look_daily)
+            for classroom in await runner.read(Actor(workspace, ""), having.classes):
+                async with turn:
+                    await runner.run(Actor(workspace, ""), having.look, classroom)
         except Exception:  # one school's trouble must not keep the others' data for longer; it is tried again later
             log.exception("retention failed", action="retention-failed", workspace=workspace)
 

@@ -1,4 +1,4 @@
-"""How often somebody wants to be asked, as they type it: "every other Monday", "cada quince días", "Tuesdays"."""
+"""How often somebody wants to be asked, as they type it: "every other Monday", "cada quince días", "each test"."""
 
 import re
 from functools import cache
@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from bot.domain.actor import Refusal
 from bot.language import typed
 from bot.language.reading.text import alternatives, fold, load_words
+from bot.language.targets.kinds import period_in
 
 
 class Typed(NamedTuple):
@@ -47,3 +48,69 @@ def _weekly(lang: str) -> re.Pattern[str]:
 
 def _table(lang: str) -> dict[str, Any]:
     return load_words("bot.language", lang, "rhythm")
+
+
+# After what somebody wants to be asked, each time that they had one.
+
+
+WORD_MOST = 3
+
+
+def after_each(text: str, lang: str = "en") -> str:
+    """The "essay" of "after every essay", "after all my essays" or "each time I hand in an essay"; "" where it names no
+    such thing, or weekdays."""
+    plain = " ".join(re.findall(r"\w+", fold(text)))
+    one, several = _after_each(lang)
+    found = several.search(plain) or one.search(plain)
+    if found is None or _names_weekdays(text, lang):
+        return ""
+    word = found["word"]
+    if found.re is several:
+        word = (" " not in word and period_in(word, lang)) or _singular(word, lang)
+    return word if is_something(word, lang) else ""
+
+
+def is_something(word: str, lang: str = "en") -> bool:
+    """Whether it happens, and is no piece of the calendar: a lesson, no week."""
+    calendar = {*_table(lang)["after_each"]["calendar"], *_weekday_names(lang)}
+    return bool(word) and not calendar & set(word.split()) and not word.replace(" ", "").isdecimal()
+
+
+def _names_weekdays(text: str, lang: str) -> bool:
+    try:
+        return bool(typed.weekdays(text, lang))
+    except Refusal:
+        return False
+
+
+@cache
+def _weekday_names(lang: str) -> frozenset[str]:
+    return frozenset(load_words("bot.language.reading", lang, "dates")["weekdays"])
+
+
+@cache
+def _after_each(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Those that name one of them, and those that name all."""
+    table = _table(lang)["after_each"]
+    lead, several, each_time, article, has, bare, ends = (
+        alternatives(table[key]) for key in ("one", "several", "each_time", "article", "has", "bare", "ends")
+    )
+    word = rf"(?P<word>\w+(?: (?!{ends}\b)\w+){{0,{WORD_MOST - 1}}})"
+    one = "|".join([lead, rf"{each_time} (?:\w+ ){{1,4}}?{article}", rf"{each_time} {has}", rf"^{bare}"])
+    return re.compile(rf"\b(?:{one}) {word}"), re.compile(rf"\b{several} {word}")
+
+
+_PLURALS = {
+    "en": ((r"ies$", "y"), (r"(?<!s)s$", "")),
+    "es": ((r"iones$", "ión"), (r"(?<=[lrndjz])es$", ""), (r"s$", "")),
+}
+
+
+def _singular(word: str, lang: str) -> str:
+    """The noun is the last word in English, and the first in Spanish."""
+    words = word.split()
+    noun = 0 if lang == "es" else -1
+    endings = ((ending, instead) for ending, instead in _PLURALS.get(lang, ()) if re.search(ending, words[noun]))
+    ending, instead = next(endings, ("$", ""))
+    words[noun] = re.sub(ending, instead, words[noun])
+    return " ".join(words)

@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import partial
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from bot.domain import recurrence
 from bot.domain.actor import Refusal, Side, Wrong
 from bot.domain.classroom import WEEKDAYS, Autonomy
 from bot.domain.interview import Frame
+from bot.domain.schedule import has_one_by_midpoint
 from bot.domain.terms import Criterion, EvidenceForm, Target, Terms, as_seen, check_target, check_whole
 from bot.language import counts, typed
 from bot.language.agreement import brought_together, check_agrees
@@ -59,6 +60,12 @@ def days_to_choose(before: Terms, side: Side, frame: Frame) -> tuple[str, ...]:
     return tuple(d for d in WEEKDAYS if d in allowed)
 
 
+NO_DAYS: Mapping[str, Any] = {"check_in_days": (), "with_class": False, "alternates_from": None}
+"""Of terms that say what check-ins come after."""
+
+AFTER_EACH = "after_each"
+AFTER_EACH_MOST = 40
+
 WEEKS = "check_in_weeks"
 EVERY_WEEK = "every"
 """Its value for no second week; another is the Monday of a week with check-ins."""
@@ -69,7 +76,7 @@ def weeks_to_choose(before: Terms, side: Side, frame: Frame) -> tuple[date, ...]
     class has one rhythm for all."""
     if side is Side.STUDENT and frame.autonomy is Autonomy.GUIDED and before.alternates_from is None:
         return ()
-    days, at, zone = before.check_in_days, before.check_in_time, frame.timezone
+    days, at, zone = before.check_in_days or frame.check_in_days, before.check_in_time, frame.timezone
     first = recurrence.first_week(days, at, zone, frame.now)
     return (first, first + WEEK)
 
@@ -86,13 +93,19 @@ def read_terms(filled: Filled, setting: Setting) -> Terms:
         if setting.side is Side.STUDENT
         else wrong.or_else(before.commitments, lambda: _optional(filled, "commitments", before.commitments)),
         ends_on=wrong.or_else(before.ends_on, lambda: _day(filled, "ends_on", setting.frame)),
-        check_in_days=wrong.or_else(before.check_in_days, lambda: _days(filled, setting)),
+        after_each=wrong.or_else(before.after_each, lambda: _after_each(filled, setting)),
     )
-    weeks = wrong.or_else(before.alternates_from, lambda: _weeks(filled, setting))
+    after = replace(after, **(NO_DAYS if after.after_each else _on_days(filled, setting, wrong)))
     wrong.stop()
-    with_class = before.with_class and after.check_in_days == before.check_in_days
-    after = replace(after, with_class=with_class, alternates_from=weeks)
     return _whole(after, setting, wrong)
+
+
+def _on_days(filled: Filled, setting: Setting, wrong: Wrong) -> dict[str, Any]:
+    before = setting.before
+    days = wrong.or_else(before.check_in_days, lambda: _days(filled, setting))
+    weeks = wrong.or_else(before.alternates_from, lambda: _weeks(filled, setting))
+    same_days = before.with_class and days == before.check_in_days
+    return {"check_in_days": days, "with_class": same_days, "alternates_from": weeks}
 
 
 def with_dates(setting: Setting, ends_on: date, due_on: Sequence[date]) -> Terms:
@@ -126,17 +139,9 @@ def _check(terms: Terms, setting: Setting, wrong: Wrong) -> None:
         if terms != setting.before:
             wrong.or_else(None, partial(_named, partial(check_agrees, target, setting.lang), i))
     wrong.stop()
-    in_time = partial(
-        recurrence.has_one_by_midpoint,
-        terms.check_in_days,
-        terms.check_in_time,
-        frame.timezone,
-        start=setting.start,
-        ends_on=terms.ends_on,
-    )
-    if not in_time():
-        raise Refusal("no-check-in-by-midpoint", field="check_in_days")
-    if not in_time(alternates_from=terms.alternates_from):
+    if not has_one_by_midpoint(replace(terms, alternates_from=None), frame.timezone, setting.start):
+        raise Refusal("no-check-in-by-midpoint", field="ends_on" if terms.after_each else "check_in_days")
+    if not has_one_by_midpoint(terms, frame.timezone, setting.start):
         raise Refusal("second-week-too-late", field=WEEKS)
 
 
@@ -240,6 +245,24 @@ def _days(filled: Filled, setting: Setting) -> tuple[str, ...]:
     if not filled.days:
         raise Refusal("no-check-in-day", field="check_in_days")
     return tuple(d for d in WEEKDAYS if d in filled.days)
+
+
+def may_say_when(before: Terms, side: Side, frame: Frame) -> bool:
+    """Whether a side may choose that check-ins come after something that the student says: a teacher decides it where
+    the class has one rhythm for all."""
+    return side is Side.TEACHER or frame.autonomy is not Autonomy.GUIDED or bool(before.after_each)
+
+
+def _after_each(filled: Filled, setting: Setting) -> str:
+    """What stood before, where the form has no such field. Of days and a word, where both stand there, that counts
+    which was changed."""
+    before = setting.before
+    word = filled.texts.get(AFTER_EACH, before.after_each).strip()
+    if not word or word == before.after_each:
+        return "" if filled.days and word else word
+    if not may_say_when(before, setting.side, setting.frame):
+        raise Refusal("day-not-of-the-class", field=AFTER_EACH)
+    return _in_field(AFTER_EACH, partial(typed.words, word, AFTER_EACH_MOST))
 
 
 def _weeks(filled: Filled, setting: Setting) -> date | None:

@@ -93,6 +93,8 @@ def target_labels(targets: Sequence[Target], words: Words) -> list[str]:
 
 
 def _check_ins(terms: Terms, words: Words) -> list[Piece]:
+    if terms.after_each:
+        return words.pieces("terms-check-ins-after-each", what=terms.after_each)
     weeks = "-second-week" if terms.alternates_from is not None else ""
     key = f"terms-check-ins{weeks}{'-with-class' if terms.with_class else ''}"
     days, at = weekdays(words, terms.check_in_days), clock(terms.check_in_time, words)
@@ -214,7 +216,7 @@ def _value(value: Any, field: str, words: Words, most: int) -> str:
     if field == "evidence":
         return words(f"terms-evidence-{value}")
     if field == "check_in_days":
-        return weekdays(words, value)
+        return weekdays(words, value) if value else words("terms-nothing")
     if field == "alternates_from" and value is None:
         return words("terms-form-every-week")
     return cut(str(value), most) or words("terms-nothing")

@@ -259,3 +259,8 @@ questions-preview-close = Back
 questions-example-statement = I start my sentences in different ways
 questions-example-unit = sentences out of 10
 questions-example-practice = I read one paragraph aloud every Tuesday
+
+# Check-ins that come after each essay, lesson or shift. $what is the student’s own word, for example “essay”.
+had-one-button = I have had one
+none-for-long = You check in after each { $what } in { $classroom }. I have not heard of one for a while. Was there one?
+none-for-long-next = If there was none, you do not have to do anything. When you have had one, tell me. Then I will ask how it went.

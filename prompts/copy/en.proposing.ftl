@@ -144,8 +144,10 @@ proposing-hint-ends_on = A date like { DAY("03-12") }, or “in six weeks”. Th
 proposing-help-ends_on = On that day you and your teacher look back together. Your target cannot run longer than your contract.
 # Days in every second week, on a button.
 proposing-option-second-week = { $days }, every second week
+# $what is the student’s own word, for example “lesson”. On a button.
+proposing-option-after-each = After each { $what }
 proposing-ask-days = *On which days should I ask how it is going?*
-proposing-hint-days = I ask at { $time }. Press a button, or write when, for example “every other Thursday”.
+proposing-hint-days = I ask at { $time }. Press a button, or write when, for example “every other Thursday” or “after each essay”.
 proposing-help-days = A check-in takes 2 minutes: a number and a sentence. The first one comes early, so that there is time to change something.
 proposing-ask-more = *Do you want to add another target?*
 proposing-hint-more = One target is enough. You can have up to { $most }.

@@ -36,6 +36,8 @@ terms-check-ins-with-class = *Check-ins:* { $days }, { $time }. If the class get
 # $date is the Monday of a week with check-ins.
 terms-check-ins-second-week = *Check-ins:* { $days }, { $time }, every second week, counted from the week of { DATETIME($date, dateStyle: "long") }
 terms-check-ins-second-week-with-class = *Check-ins:* { $days }, { $time }, every second week, counted from the week of { DATETIME($date, dateStyle: "long") }. If the class gets other days, so does this contract.
+# $what is the student’s own word, for example “essay”.
+terms-check-ins-after-each = *Check-ins:* after each { $what }, when the student says so. Always one by halfway and one on the last day.
 terms-commitments = *What the teacher will do:* { $text }
 terms-strengths = *What goes well already:* { $text }
 terms-hardest = *The hardest part:* { $text }
@@ -69,6 +71,7 @@ terms-field-commitments = What the teacher will do
 terms-field-ends-on = End of the contract
 terms-field-check-in-days = Check-in days
 terms-field-alternates-from = How often
+terms-field-after-each = Check-ins after each
 terms-field-check-in-time = Check-in time
 
 # The form in which a side rewrites the terms.
@@ -104,6 +107,8 @@ terms-form-weeks = How often
 terms-form-every-week = Every week
 # $date is the Monday of a week with check-ins.
 terms-form-second-week = Every second week, from the week of { $date }
+terms-form-after-each = Or after each …
+terms-form-after-each-hint = For example: essay, lesson, shift. Then there are no fixed days: the student tells me when there was one. I also ask once by halfway, and on the last day. For fixed days, leave this empty.
 terms-form-supports = What helps
 terms-form-supports-hint = Only the student and the teachers see this.
 terms-form-commitments = What you will do to help

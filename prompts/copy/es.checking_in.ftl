@@ -258,3 +258,8 @@ questions-preview-close = Volver
 questions-example-statement = Empiezo mis frases de formas distintas
 questions-example-unit = frases de 10
 questions-example-practice = Leo un párrafo en voz alta cada martes
+
+# Seguimientos después de cada ensayo, clase o turno. $what es la palabra de quien aprende, por ejemplo «ensayo».
+had-one-button = Ya tuve uno
+none-for-long = En { $classroom } te pregunto después de cada { $what }. Hace tiempo que no me cuentas de ninguno. ¿Hubo alguno?
+none-for-long-next = Si no hubo ninguno, no tienes que hacer nada. Cuando tengas uno, dímelo. Entonces te preguntaré cómo fue.

@@ -180,8 +180,10 @@ proposing-hint-ends_on = Una fecha como el { DAY("03-12") }, o “en seis semana
 proposing-help-ends_on = Ese día te toca mirar atrás, y a tu docente también. Tu objetivo no puede durar más que tu contrato.
 # Días en semanas alternas, en un botón.
 proposing-option-second-week = { $days }, cada dos semanas
+# $what es la palabra de quien aprende, por ejemplo «clase». En un botón.
+proposing-option-after-each = Después de cada { $what }
 proposing-ask-days = *¿Qué días quieres que te pregunte cómo va?*
-proposing-hint-days = Pregunto a las { $time }: pulsa un botón o escribe los días.
+proposing-hint-days = Pregunto a las { $time }: pulsa un botón, o escribe los días, o “después de cada ensayo”.
 proposing-help-days = Un seguimiento son 2 minutos: una cifra y una frase. El primero llega pronto, para que haya tiempo de cambiar algo.
 proposing-ask-more = *¿Quieres añadir otro objetivo?*
 proposing-hint-more = Con un objetivo basta. Puedes tener hasta { $most }.

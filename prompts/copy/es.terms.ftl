@@ -36,6 +36,8 @@ terms-check-ins-with-class = *Seguimientos:* { $days }, { $time }. Si la clase c
 # $date es el lunes de una semana con seguimiento.
 terms-check-ins-second-week = *Seguimientos:* { $days }, { $time }, cada dos semanas, contadas desde la semana del { DATETIME($date, dateStyle: "long") }
 terms-check-ins-second-week-with-class = *Seguimientos:* { $days }, { $time }, cada dos semanas, contadas desde la semana del { DATETIME($date, dateStyle: "long") }. Si la clase cambia de días, este contrato también.
+# $what es la palabra de quien aprende, por ejemplo «ensayo».
+terms-check-ins-after-each = *Seguimientos:* después de cada { $what }, cuando quien aprende lo diga. Siempre uno antes de la mitad y uno el último día.
 terms-commitments = *Lo que hará quien da la clase:* { $text }
 terms-strengths = *Lo que va bien ya:* { $text }
 terms-hardest = *Lo más difícil:* { $text }
@@ -69,6 +71,7 @@ terms-field-commitments = Lo que hará quien da la clase
 terms-field-ends-on = Fin del contrato
 terms-field-check-in-days = Días de seguimiento
 terms-field-alternates-from = Con qué frecuencia
+terms-field-after-each = Seguimiento después de cada
 terms-field-check-in-time = Hora de seguimiento
 
 # El formulario en el que una de las dos partes reescribe el contrato.
@@ -104,6 +107,8 @@ terms-form-weeks = Con qué frecuencia
 terms-form-every-week = Cada semana
 # $date es el lunes de una semana con seguimiento.
 terms-form-second-week = Cada dos semanas, desde la semana del { $date }
+terms-form-after-each = O después de cada …
+terms-form-after-each-hint = Por ejemplo: ensayo, clase, turno. Entonces no hay días fijos: quien aprende me dice cuándo tuvo uno. También pregunto una vez antes de la mitad y el último día. Para tener días fijos, déjalo vacío.
 terms-form-supports = Qué ayuda
 terms-form-supports-hint = Esto solo lo ven quien aprende y sus docentes.
 terms-form-commitments = Lo que harás tú para ayudar

@@ -161,20 +161,23 @@ def _ends_on(person: Person) -> date | None:
     return particulars.ends_on(Viewpoint(draft, frame))
 
 
-def _rhythm(person: Person) -> tuple[list[str], date | None] | None:
-    """The weekdays of its check-ins, and the Monday from which every second week is counted, where it is."""
+def _rhythm(person: Person) -> tuple[list[str], date | None, str] | None:
+    """The weekdays of its check-ins, the Monday from which every second week is counted, where it is, and what they
+    come after, where there are no days."""
     contract = _contract(person)
     if contract is None:
         return None
     version = contract.current or contract.agreed
     if version is not None and contract.status is not Status.DRAFTING:
-        return list(version.terms.check_in_days), version.terms.alternates_from
+        terms = version.terms
+        return list(terms.check_in_days), terms.alternates_from, terms.after_each
     interview = person.uow.interviews.of_contract(contract.id)
     if interview is None:
         return None
     draft, _, frame = open_question(person.uow, interview)
     place = Viewpoint(draft, frame)
-    return list(particulars.days(place)), particulars.alternates_from(place)
+    said = particulars.said_rhythm(place)
+    return list(said.days), said.alternates_from, said.after_each
 
 
 def _class_of(person: Person, contract: Contract | None) -> str | None:
@@ -236,8 +239,9 @@ READERS: Mapping[str, Callable[[Person], Any]] = {
     "contract.status": _status,
     "contract.ends_on": _ends_on,
     "contract.class": lambda person: _class_of(person, _contract(person)),
-    "contract.days": lambda person: (_rhythm(person) or (None, None))[0],
-    "contract.second_weeks_from": lambda person: (_rhythm(person) or (None, None))[1],
+    "contract.days": lambda person: (_rhythm(person) or (None, None, None))[0],
+    "contract.second_weeks_from": lambda person: (_rhythm(person) or (None, None, None))[1],
+    "contract.after_each": lambda person: (_rhythm(person) or (None, None, None))[2] or None,
     "check_in.state": _state,
     "check_in.due_on": _due_on,
     "check_in.values": _values,

@@ -28,6 +28,7 @@ FACTS = frozenset(
         *(f"target.{name}" for name in ("statement", "baseline", "goal", "unit", "direction", "measure")),
         *("target.period", "target.due_on"),
         *("contract.status", "contract.ends_on", "contract.class", "contract.days", "contract.second_weeks_from"),
+        "contract.after_each",
         *("check_in.state", "check_in.due_on", "check_in.values", "check_in.class"),
         "progress.last",
     }

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from bot.activities.absence.messages import of_classes, on_day
 from bot.activities.checking_in.brief_messages import CheckInBrief
+from bot.activities.checking_in.having_messages import had_one_button
 from bot.activities.hearing.messages import LeaveOutBrief, LeaveOutOffered, LeftOut, WaysOut, WaysOutBrief
 from bot.activities.reviewing.messages import (
     ContractBrief,
@@ -150,10 +151,18 @@ def _running(brief: ContractBrief, words: Words) -> list[Block]:
     if contract.status is Status.RENEGOTIATING:
         offer = change_blocks(contract.in_force.terms, contract.on_the_table.terms, words, brief.side)
         intro = _who_proposed(brief, contract.on_the_table.author, words)
-        buttons = actions([_pause(brief, words), close])
+        buttons = actions([*_had_one(brief, words), _pause(brief, words), close])
         return [*_paused(brief, words), divider(), intro, *offer, *change_buttons(brief, words, said=True), buttons]
     change = button(words("change-propose"), "changing.open", value_of(contract.id, contract.on_the_table.number))
-    return [*_paused(brief, words), actions([change, _pause(brief, words), close]), small(words("change-propose-next"))]
+    had_one = _had_one(brief, words)
+    buttons = actions([*had_one, change, _pause(brief, words), close])
+    return [*_paused(brief, words), buttons, small(words("change-propose-next"))]
+
+
+def _had_one(brief: ContractBrief, words: Words) -> list[dict[str, Any]]:
+    """For a student who says when check-ins come."""
+    terms = brief.contract.in_force.terms
+    return had_one_button(words, brief.contract.id, terms) if brief.side is Side.STUDENT else []
 
 
 def _paused(brief: ContractBrief, words: Words) -> list[Block]:

@@ -44,6 +44,7 @@ def suggest(uow: UnitOfWork, teacher: str, classroom: Classroom, anew: Anew) -> 
 
 
 RHYTHM = frozenset({"check_in_days", "check_in_time", "with_class", "alternates_from"})
+"""Not what check-ins come after: who said that keeps it, whatever the days of the class."""
 DATES = frozenset({"ends_on", "due_on", "statement"})
 
 
@@ -92,7 +93,9 @@ def _suggested_on(uow: UnitOfWork, offered: Contract, differing: set[str]) -> st
     return ""
 
 
-def _with_rhythm(terms: Terms, classroom: Classroom) -> Terms:
+def _with_rhythm(terms: Terms, classroom: Classroom) -> Terms | None:
+    if terms.after_each:
+        return None
     return as_it_runs(replace(terms, with_class=True), classroom)
 
 
@@ -102,8 +105,10 @@ def _follows(terms: Terms, classroom: Classroom) -> bool:
 
 
 def _running(uow: UnitOfWork, classroom: Classroom) -> Iterator[Contract]:
+    """Those with days, of students who are here."""
     here = set(access.students_of(uow, classroom.id))
-    return (c for c in uow.contracts.of_classroom(classroom.id, *RUNNING) if c.student in here)
+    running = (c for c in uow.contracts.of_classroom(classroom.id, *RUNNING) if c.student in here)
+    return (c for c in running if not c.in_force.terms.after_each)
 
 
 def _reach(uow: UnitOfWork, notice: RhythmReach, reader: str) -> RhythmBrief:

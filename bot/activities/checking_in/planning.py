@@ -11,7 +11,7 @@ from bot.domain.absence import days_away, in_days
 from bot.domain.actor import Actor
 from bot.domain.check_ins import ASKED, LEFT_OUT, LIVE, CheckIn, CheckInState, Reply
 from bot.domain.classroom import Classroom
-from bot.domain.contract import RUNNING, Contract
+from bot.domain.contract import RUNNING, Contract, Status
 from bot.domain.days_off import DaysOff
 from bot.domain.progress import DriftSign
 from bot.domain.rounds import round_at
@@ -61,7 +61,16 @@ def schedule_of(uow: UnitOfWork, contract: Contract, classroom: Classroom) -> Sc
 def schedule_by(uow: UnitOfWork, contract: Contract, classroom: Classroom, terms: Terms) -> Schedule:
     """When they would come by these terms."""
     timezone = zone_of(uow, contract.student, classroom)
-    return Schedule(terms, classroom, timezone, days_off(uow, classroom.id), away_from(uow, contract))
+    began = began_at(uow, contract) if terms.after_each else None
+    return Schedule(terms, classroom, timezone, days_off(uow, classroom.id), away_from(uow, contract), began)
+
+
+def began_at(uow: UnitOfWork, contract: Contract) -> datetime:
+    """When both had signed for the first time; now, where they have not."""
+    if contract.status not in RUNNING:
+        return uow.now
+    agreed = (h.at for h in uow.contracts.history(contract.id) if h.after is Status.ACTIVE)
+    return next(agreed, contract.started_at)
 
 
 def days_off(uow: UnitOfWork, classroom: int) -> DaysOff:

@@ -1,21 +1,20 @@
 """What every step in a contract's life shares: its form, storing it, refreshing what shows it, refusing the late."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 
 from bot.activities import access
 from bot.activities.checking_in import planning
 from bot.activities.drafting import use_cases as drafting
 from bot.activities.proposing.starting import frame_of
-from bot.domain import recurrence
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Classroom
 from bot.domain.contract import RUNNING, Contract, Status
 from bot.domain.interview import Frame
-from bot.domain.schedule import as_it_runs
+from bot.domain.schedule import as_it_runs, has_one_by_midpoint
 from bot.domain.terms import Terms
 from bot.language import typed
-from bot.language.terms_typed import Filled, Setting, days_to_choose, read_terms, weeks_to_choose
+from bot.language.terms_typed import Filled, Setting, days_to_choose, may_say_when, read_terms, weeks_to_choose
 from bot.messages.briefs import lang_of, name_of
 from bot.messages.registry import Notice
 from bot.messages.tell import refresh, show_home, tell
@@ -110,6 +109,8 @@ class TermsForm:
     days: tuple[str, ...]
     weeks: tuple[date, ...] = ()
     """The Mondays from which every second week may be chosen."""
+    says_when: bool = False
+    """Whether check-ins may come after something that the student says."""
 
 
 def terms_form(uow: UnitOfWork, actor: Actor, contract: Contract, classroom: Classroom, side: Side) -> TermsForm:
@@ -117,7 +118,8 @@ def terms_form(uow: UnitOfWork, actor: Actor, contract: Contract, classroom: Cla
     frame = _frame(uow, actor, contract, classroom)
     days = days_to_choose(before, side, frame)
     weeks = weeks_to_choose(before, side, frame)
-    return TermsForm(contract.id, contract.on_the_table.number, before, side, days, weeks)
+    says_when = may_say_when(before, side, frame)
+    return TermsForm(contract.id, contract.on_the_table.number, before, side, days, weeks, says_when)
 
 
 def rewritten(
@@ -135,8 +137,7 @@ def rewritten(
 def setting_of(uow: UnitOfWork, actor: Actor, contract: Contract, classroom: Classroom, side: Side) -> Setting:
     """What a new version by this side is read against."""
     frame, before = _frame(uow, actor, contract, classroom), _standing(contract, classroom)
-    start = _began_at(uow, contract) if contract.status in RUNNING else uow.now
-    return Setting(before, side, frame, start, lang_of(uow, contract.student))
+    return Setting(before, side, frame, planning.began_at(uow, contract), lang_of(uow, contract.student))
 
 
 def still_fits(uow: UnitOfWork, contract: Contract, classroom: Classroom) -> None:
@@ -149,15 +150,7 @@ def fits(uow: UnitOfWork, contract: Contract, terms: Terms, classroom: Classroom
     """Whether these terms could be signed for it now: their end is to come, with a check-in by the midpoint."""
     terms = as_it_runs(terms, classroom)
     frame = frame_of(uow, classroom, contract.student, uow.now)
-    start = _began_at(uow, contract) if contract.status in RUNNING else uow.now
-    in_time = recurrence.has_one_by_midpoint(
-        terms.check_in_days,
-        terms.check_in_time,
-        frame.timezone,
-        start=start,
-        ends_on=terms.ends_on,
-        alternates_from=terms.alternates_from,
-    )
+    in_time = has_one_by_midpoint(terms, frame.timezone, planning.began_at(uow, contract))
     return terms.ends_on > frame.today and in_time
 
 
@@ -173,9 +166,3 @@ def _frame(uow: UnitOfWork, actor: Actor, contract: Contract, classroom: Classro
     person = uow.people.of(actor.user)
     day_first = person is None or person.reads != "en-US"
     return replace(frame, day_first=day_first, lang=lang_of(uow, actor.user))
-
-
-def _began_at(uow: UnitOfWork, contract: Contract) -> datetime:
-    """When both had signed for the first time."""
-    agreed = (h.at for h in uow.contracts.history(contract.id) if h.after is Status.ACTIVE)
-    return next(agreed, contract.started_at)

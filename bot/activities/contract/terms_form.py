@@ -7,7 +7,7 @@ from typing import Any
 from bot.domain.actor import Side
 from bot.domain.recurrence import is_in_turn
 from bot.domain.terms import OFFERED, Target, Terms
-from bot.language.terms_typed import EVERY_WEEK, WEEKS, place
+from bot.language.terms_typed import AFTER_EACH, AFTER_EACH_MOST, EVERY_WEEK, WEEKS, place
 from bot.language.typed import TEXT_MOST
 from bot.messages import forms
 from bot.messages.blocks import Block, bullets, header, quote, say
@@ -24,15 +24,18 @@ def terms_form(
     side: Side,
     days: Sequence[str],
     weeks: Sequence[date] = (),
+    says_when: bool = False,
 ) -> dict[str, Any]:
     """The modal for one side. `days` are the weekdays that it may choose, `weeks` the Mondays from which it may choose
-    every second week; `metadata` comes back as a claim."""
+    every second week; `says_when`: it may choose what check-ins come after instead. `metadata` comes back as a
+    claim."""
     count = len(terms.targets)
     blocks = [say(words, f"terms-form-intro-{side}")]
     for index, target in enumerate(terms.targets):
         blocks.append(header(target_name(index, count, words)))
         blocks += _target(words, index, target, side)
-    blocks += [header(words("terms-form-whole")), *_whole(words, terms, side, days, weeks)]
+    rhythm = _rhythm(words, terms, days, weeks, says_when)
+    blocks += [header(words("terms-form-whole")), *_whole(words, terms, side, rhythm)]
     return forms.modal(words, callback, blocks, metadata=metadata)
 
 
@@ -74,15 +77,11 @@ def _criteria(words: Words, index: int, target: Target, side: Side) -> list[Bloc
     return blocks
 
 
-def _whole(words: Words, terms: Terms, side: Side, days: Sequence[str], weeks: Sequence[date]) -> list[Block]:
-    options = [forms.option(words(f"day-{d.lower()}"), d) for d in days]
+def _whole(words: Words, terms: Terms, side: Side, rhythm: Sequence[Block]) -> list[Block]:
     ends = forms.text(day(terms.ends_on, words), most=60)
     blocks = [
         forms.field(words, "ends_on", ends, key="terms-form-ends-on", hint=True),
-        forms.field(
-            words, "check_in_days", forms.choice("checkboxes", options, terms.check_in_days), key="terms-form-days"
-        ),
-        *_weeks(words, terms, weeks),
+        *rhythm,
         forms.field(words, "supports", _long(terms.supports), key="terms-form-supports", optional=True, hint=True),
     ]
     if side is Side.TEACHER:
@@ -90,6 +89,18 @@ def _whole(words: Words, terms: Terms, side: Side, days: Sequence[str], weeks: S
         blocks.append(own)
     elif terms.commitments:
         blocks += [say(words, "terms-form-teachers-part"), quote(terms.commitments)]
+    return blocks
+
+
+def _rhythm(words: Words, terms: Terms, days: Sequence[str], weeks: Sequence[date], says_when: bool) -> list[Block]:
+    """On which days check-ins come, or after what."""
+    options = [forms.option(words(f"day-{d.lower()}"), d) for d in days]
+    chosen = forms.choice("checkboxes", options, terms.check_in_days)
+    on_days = forms.field(words, "check_in_days", chosen, key="terms-form-days", optional=says_when)
+    blocks = [on_days, *_weeks(words, terms, weeks)]
+    if says_when:
+        word = forms.text(terms.after_each, most=AFTER_EACH_MOST)
+        blocks.append(forms.field(words, AFTER_EACH, word, key="terms-form-after-each", optional=True, hint=True))
     return blocks
 
 

@@ -232,6 +232,9 @@ def value_label(name: str, value: str, measure: Measure, words: Words) -> str:
     if name in _DATES:
         return day(date.fromisoformat(value), words)
     if name == "days":
+        after_each = rhythm.chosen_after(value)
+        if after_each:
+            return words("proposing-option-after-each", what=after_each)
         days = weekdays(words, rhythm.days_of(value))
         return words("proposing-option-second-week", days=days) if rhythm.is_every_second_week(value) else days
     if name in _NUMBERS:

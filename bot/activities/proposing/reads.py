@@ -205,7 +205,7 @@ def _coming(uow: UnitOfWork, interview: Interview, terms: Terms, frame: Frame) -
     room = uow.classrooms.get(interview.classroom)
     if room is None:
         return ()
-    schedule = Schedule(terms, room, frame.timezone, planning.days_off(uow, room.id))
+    schedule = Schedule(terms, room, frame.timezone, planning.days_off(uow, room.id), began_at=frame.now)
     return tuple(schedule.coming(frame.now, FIRST_CHECK_INS))
 
 

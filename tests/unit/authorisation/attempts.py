@@ -19,6 +19,7 @@ from bot.activities.changing import use_cases as changing
 from bot.activities.checking_in import (
     answering,
     class_reads,
+    having,
     practising,
     prompting,
     questions,
@@ -229,6 +230,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "talking.open_outcome": _students(talking.open_outcome, stages.talk_over),
     "talking.note_outcome": _students(talking.note_outcome, stages.talk_over, _and("We made a plan")),
     "changing.moving.move_end": _students(moving.move_end, stages.away),
+    "checking_in.having.had_one": _students(having.had_one, stages.says_when, _first()),
     "checking_in.snoozing.later": _students(snoozing.later, stages.prompted),
     "checking_in.snoozing.tomorrow": _students(snoozing.tomorrow, stages.prompted),
     "checking_in.prompting.leave_out": _students(prompting.leave_out, stages.prompted),

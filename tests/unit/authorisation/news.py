@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bot.activities.absence import use_cases as absences
 from bot.activities.changing import together
 from bot.activities.changing import use_cases as changing
-from bot.activities.checking_in import prompting, snoozing, telling
+from bot.activities.checking_in import having, prompting, snoozing, telling
 from bot.activities.checking_in.responding import respond
 from bot.activities.hearing import listening
 from bot.activities.hearing.messages import WhichOne
@@ -129,6 +129,12 @@ def goes_on_after_a_pause(school: School) -> None:
 def lets_it_wait(school: School) -> None:
     (check_in,) = stages.prompted(school)
     school.do(snoozing.tomorrow, school.student, check_in)
+
+
+def has_had_none_for_long(school: School) -> None:
+    contract = scenes.active(school, after_each="essay", check_in_days=(), ends_on=date(2027, 6, 25))
+    school.later(days=29)
+    school.do(having.look, school.accord, contract.classroom)
 
 
 def writes_unasked(school: School) -> None:
@@ -336,6 +342,7 @@ SCENES: Mapping[Scene, frozenset[str]] = {
     comes_back: frozenset({"away-ended"}),
     goes_on_after_a_pause: frozenset({"pause-noted", "pause-ended"}),
     lets_it_wait: frozenset({"check-in-snoozed"}),
+    has_had_none_for_long: frozenset({"none-for-long"}),
     writes_unasked: frozenset({"progress-offered"}),
     passes_on_and_edits: frozenset({"note-changed"}),
     passes_on_and_deletes: frozenset({"note-taken-back"}),

@@ -106,6 +106,11 @@ def active(school: School) -> Ids:
     return (scenes.active(school).id, 1)
 
 
+def says_when(school: School) -> Ids:
+    """A running contract with check-ins after each essay."""
+    return (scenes.active(school, after_each="essay", check_in_days=()).id, 1)
+
+
 def on_other_days(school: School) -> Ids:
     """A class that checks in on other days than its running contract."""
     scenes.active(school)

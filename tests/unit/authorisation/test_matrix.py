@@ -126,6 +126,7 @@ talking.call_off                             +  O  +  O  O  O  O  N  O
 talking.open_outcome                         +  O  +  O  O  O  O  N  O
 talking.note_outcome                         +  O  +  O  O  O  O  N  O
 changing.moving.move_end                     +  T  +  +  N  N  N  N  0
+checking_in.having.had_one                   +  0  0  0  0  0  0  N  0
 checking_in.snoozing.later                   +  0  0  0  0  0  0  N  0
 checking_in.snoozing.tomorrow                +  0  0  0  0  0  0  N  0
 checking_in.prompting.leave_out              +  0  0  0  0  0  0  N  0
@@ -255,6 +256,8 @@ BY_ACCORD_ITSELF = {
     "talking.look": "the scheduler, when its time has come",
     "care.go_on_telling": "the scheduler, when nobody took it in time",
     "checking_in.planning.plan_anew": "the scheduler, when the clock was set back",
+    "checking_in.having.classes": "the scheduler, about students who say when their check-ins come",
+    "checking_in.having.look": "the scheduler, about students who say when their check-ins come",
     "set_up.term.look": "the scheduler, about terms that end soon",
     "set_up.ask_anew": "the scheduler, about people of whom not all names are known",
     "set_up.grant_from_settings": "the start, with ACCORD_TEACHERS",
@@ -330,6 +333,7 @@ PARTS = {
     "exchanging.stuck.says_so",
     "exchanging.stuck.offer",
     "exchanging.stuck.decide",
+    "checking_in.having.hear",
     "exchanging.passing_on.correct",
     "exchanging.passing_on.forget",
     "help.answer",

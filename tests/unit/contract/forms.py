@@ -26,9 +26,15 @@ FRAME = Frame(
 )
 
 
-def as_shown(before: Terms, side: Side, days: tuple[str, ...] = WEEKDAYS, weeks: tuple[date, ...] = ()) -> Filled:
+def as_shown(
+    before: Terms,
+    side: Side,
+    days: tuple[str, ...] = WEEKDAYS,
+    weeks: tuple[date, ...] = (),
+    says_when: bool = False,
+) -> Filled:
     """What comes back from the form when nothing is touched. AssertionError for what Slack would refuse."""
-    view = terms_form(WORDS, "reviewing.suggest", "1:1", before, side, days, weeks)
+    view = terms_form(WORDS, "reviewing.suggest", "1:1", before, side, days, weeks, says_when)
     assert check_view(view) == []
     return untouched(view)
 

@@ -33,7 +33,7 @@ def announced(world: World, **changed: Any) -> Contract:
 
 def filled(form: TermsForm, typed: Mapping[str, str] | None = None, days: tuple[str, ...] | None = None) -> Filled:
     """The form as it is shown, with some fields typed anew."""
-    shown = as_shown(form.terms, form.side, form.days, form.weeks)
+    shown = as_shown(form.terms, form.side, form.days, form.weeks, form.says_when)
     return Filled({**shown.texts, **(typed or {})}, shown.days if days is None else days)
 
 
@@ -46,9 +46,9 @@ def amended(world: World, **typed: str) -> Contract:
     )
 
 
-def active(world: World) -> Contract:
+def active(world: World, **said: Any) -> Contract:
     """A contract that both have signed, with the notices of the real thing."""
-    contract = announced(world)
+    contract = announced(world, **said)
     return world.do(reviewing.approve, world.teacher, contract.id, 1)
 
 

@@ -123,7 +123,7 @@ def without_empty(blocks: Iterable[Section]) -> tuple[Section, ...]:
 _REPLY = {name: f"check-in-{name.replace('_', '-')}" for name in BESIDE_NUMBERS}
 """As the form asks for it."""
 _TARGET = ("statement", "baseline", "goal", "unit", "due_on", "strategies")
-_CHECK_INS = ("check_in_days", "alternates_from", "check_in_time")
+_CHECK_INS = ("check_in_days", "alternates_from", "after_each", "check_in_time")
 _WHOLE = ("hardest", "strengths", "supports", "commitments", "ends_on", *_CHECK_INS)
 
 
@@ -211,7 +211,7 @@ def _named(values: HeldRow, names: tuple[str, ...], speech: Speech) -> list[Fact
     return [
         (speech.words(f"terms-field-{name.replace('_', '-')}"), _value(name, values[name], speech))
         for name in names
-        if values.get(name) not in ("", None)
+        if values.get(name) not in ("", None, [])
     ]
 
 

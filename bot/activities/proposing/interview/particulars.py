@@ -248,17 +248,8 @@ def chosen_end(place: Viewpoint) -> date | None:
     return date.fromisoformat(value) if value else None
 
 
-def days(place: Viewpoint) -> tuple[str, ...]:
-    """The check-in days, once the end date is known: the class's, where the student chose no others."""
-    return _rhythm(place).days
-
-
-def alternates_from(place: Viewpoint) -> date | None:
-    """The Monday of a week with check-ins, where the student chose every second one."""
-    return _rhythm(place).alternates_from
-
-
-def _rhythm(place: Viewpoint) -> rhythm.Chosen:
+def said_rhythm(place: Viewpoint) -> rhythm.Chosen:
+    """When check-ins are, once the end date is known: as in the class, where the student chose nothing else."""
     return rhythm.chosen((None if _guided(place.frame) else place.shared("days")) or _said_days(place) or "")
 
 
@@ -421,10 +412,19 @@ def _day_options(place: Viewpoint) -> tuple[str, ...]:
     single = (d for d in place.frame.days_to_choose(end) if place.frame.in_time((d,), end))
     days = place.frame.class_days(end)
     every_second = [rhythm.offered(days)] if place.frame.in_time(days, end, place.frame.first_week(days)) else []
-    return tuple(dict.fromkeys((together, *single, *every_second)))
+    return tuple(dict.fromkeys((together, *single, *every_second, *_after_what_is_counted(place))))
+
+
+def _after_what_is_counted(place: Viewpoint) -> list[str]:
+    """After each of what the numbers of a target are for, where that is no stretch of the calendar: "3 a lesson"."""
+    periods, lang = [measure(place.of(n)).period for n in range(1, targets(place) + 1)], place.frame.lang
+    return [rhythm.Chosen((), after_each=p).text for p in periods if rhythm_typed.is_something(p, lang)]
 
 
 def _read_days(text: str, place: Viewpoint) -> str:
+    after_each = rhythm_typed.after_each(text, place.frame.lang)
+    if after_each:
+        return rhythm.Chosen((), after_each=after_each).text
     said = rhythm_typed.rhythm(text, place.frame.lang)
     end = ends_on(place)
     days = said.days or (place.frame.class_days(end) if end is not None else place.frame.check_in_days)
@@ -432,8 +432,8 @@ def _read_days(text: str, place: Viewpoint) -> str:
 
 
 def _check_days(value: str, place: Viewpoint) -> None:
-    end, (chosen, weeks) = ends_on(place), rhythm.chosen(value)
-    if end is None:
+    end, (chosen, weeks, after_each) = ends_on(place), rhythm.chosen(value)
+    if end is None or after_each:
         return
     offered = {*place.frame.days_to_choose(end), *place.frame.class_days(end)}
     if not chosen or not set(chosen) <= offered or not set(chosen) <= set(WEEKDAYS):

@@ -63,7 +63,7 @@ def taken_up(draft: Draft, frame: Frame, terms: Terms) -> Draft:
         "supports": terms.supports,
         COMMITMENTS: terms.commitments,
         "ends_on": terms.ends_on.isoformat(),
-        "days": rhythm.Chosen(terms.check_in_days, terms.alternates_from).text,
+        "days": rhythm.Chosen(terms.check_in_days, terms.alternates_from, terms.after_each).text,
     }
     for key, value in shared.items():
         draft = _said(draft, key, value)
@@ -160,6 +160,7 @@ def terms_of(draft: Draft, frame: Frame) -> Terms:
 
 
 def _terms(place: Viewpoint, end: date) -> Terms:
+    said = particulars.said_rhythm(place)
     return Terms(
         targets=tuple(_target(place.of(n)) for n in range(1, targets(place) + 1)),
         hardest=place.shared("hardest") or "",
@@ -167,10 +168,11 @@ def _terms(place: Viewpoint, end: date) -> Terms:
         supports=place.shared("supports") or "",
         commitments=place.shared(COMMITMENTS) or "",
         ends_on=end,
-        check_in_days=particulars.days(place),
+        check_in_days=said.days,
         check_in_time=place.frame.check_in_time,
-        with_class=particulars.days(place) == place.frame.check_in_days,
-        alternates_from=particulars.alternates_from(place),
+        with_class=said.days == place.frame.check_in_days,
+        alternates_from=said.alternates_from,
+        after_each=said.after_each,
     )
 
 
