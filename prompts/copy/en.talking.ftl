@@ -26,6 +26,8 @@ talking-outcome-next = You can add a line of your own. You do not have to.
 # How it stands, where the message is about something earlier, and on Home.
 talking-is-asked = A talk is asked for. Two times to choose from come next.
 talking-is-offered = A talk with *{ $name }* is suggested: { $first }, or { $second }.
+# On the messages of before, so that the day stands in one message alone.
+talking-time-found = You and *{ $name }* have found a time for your talk.
 talking-is-agreed = A talk with *{ $name }* is on *{ $when }*.
 talking-is-over = The talk with *{ $name }* was on { $when }.
 talking-is-lapsed = This talk did not come about. Both of you can ask for a new one.

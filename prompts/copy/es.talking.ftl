@@ -26,6 +26,8 @@ talking-outcome-next = Puedes añadir una línea tuya. No es obligatorio.
 # Cómo está, cuando el mensaje trata de algo anterior, y en Inicio.
 talking-is-asked = Hay una charla pedida. Lo siguiente son dos horas para elegir.
 talking-is-offered = Hay una charla propuesta con *{ $name }*: { $first } o { $second }.
+# En los mensajes de antes, para que el día esté en un solo mensaje.
+talking-time-found = Ya hay hora para tu charla con *{ $name }*.
 talking-is-agreed = La charla con *{ $name }* es el *{ $when }*.
 talking-is-over = La charla con *{ $name }* fue el { $when }.
 talking-is-lapsed = Esta charla no ha llegado a ser. Cualquiera de los dos puede pedir otra.

@@ -97,6 +97,7 @@ def stays_out(uow: UnitOfWork, standing: Membership, by: str) -> None:
     """Somebody taught a class and does no more: they have no place in it, though they may well be in its channel, until
     they come into that anew or are named again."""
     uow.memberships.save(replace(standing, side=Side.STUDENT, left_at=uow.now))
+    talking.teacher_left(uow, standing.user, standing.classroom)
     decided = Admission(uow.workspace, standing.classroom, standing.user, uow.now, learns=False)
     uow.admissions.put(replace(decided, decided_by=by, decided_at=uow.now))
 
@@ -253,6 +254,7 @@ def _teaches_no_more(uow: UnitOfWork, person: Person) -> None:
     """Slack says of somebody who was made a teacher that they are of another organisation."""
     for place in uow.memberships.places_of(person.user, Side.TEACHER):
         uow.memberships.save(replace(place, side=Side.STUDENT, left_at=uow.now))
+        talking.teacher_left(uow, place.user, place.classroom)
     grant = uow.grants.of(person.user)
     if grant is not None:
         uow.grants.remove(grant.id)

@@ -12,6 +12,7 @@ from bot.activities.calendar import use_cases as calendar
 from bot.activities.changing import together
 from bot.activities.set_up import term
 from bot.activities.set_up.messages import GRADES_MOST, ClassReady, RosterRead, TeacherNamed, TeacherUnnamed
+from bot.activities.talking import use_cases as talking
 from bot.activities.teaching import untaught
 from bot.activities.teaching import use_cases as teaching
 from bot.domain import recurrence
@@ -312,6 +313,7 @@ def _teacher_leaves(uow: UnitOfWork, standing: Membership) -> None:
     if set(teachers) - {standing.user}:
         return
     uow.memberships.save(replace(standing, left_at=uow.now))
+    talking.teacher_left(uow, standing.user, standing.classroom)
     untaught.follow(uow, standing.classroom, bool(teachers))
     show_home(uow, standing.user)
 

@@ -118,7 +118,7 @@ def offer_button(words: Words, classroom: int, student: str = "") -> dict[str, A
 
 def asked(notice: TalkAsked, brief: TalkBrief, reader: Reader) -> Message:
     if brief.talk.state is not TalkState.ASKED or brief.talk.teacher:
-        return gone_on(brief, reader)
+        return _earlier(brief, reader)
     if brief.mine:
         return _card(brief, reader, "talking-asked-student", [_call_off(brief, reader.words)], "talking-asked-next")
     offer = button(reader.words("talking-offer-times-button"), OFFER, str(brief.talk.id), style="primary")
@@ -127,7 +127,7 @@ def asked(notice: TalkAsked, brief: TalkBrief, reader: Reader) -> Message:
 
 def neither(notice: TalkNeither, brief: TalkBrief, reader: Reader) -> Message:
     if brief.talk.state is not TalkState.ASKED or not brief.takes_part:
-        return gone_on(brief, reader)
+        return _earlier(brief, reader)
     off = _call_off(brief, reader.words)
     if brief.mine:
         return _card(brief, reader, "talking-neither-student", [off])
@@ -138,7 +138,7 @@ def neither(notice: TalkNeither, brief: TalkBrief, reader: Reader) -> Message:
 def offered(notice: TalkOffered, brief: TalkBrief, reader: Reader) -> Message:
     talk, w = brief.talk, reader.words
     if talk.state is not TalkState.OFFERED or not brief.takes_part:
-        return gone_on(brief, reader)
+        return _earlier(brief, reader)
     off = _call_off(brief, w)
     if not brief.mine:
         other = button(w("talking-other-times-button"), OFFER, str(talk.id))
@@ -200,6 +200,13 @@ def outcome(notice: TalkOutcome, brief: TalkBrief, reader: Reader) -> Message:
         actions([_line(brief, w)]),
         small(w("talking-outcome-next")),
     )
+
+
+def _earlier(brief: TalkBrief, reader: Reader) -> Message:
+    """A card of before a time was agreed on: when that is stands in one message alone."""
+    if brief.takes_part and brief.talk.state in (TalkState.AGREED, TalkState.OVER):
+        return _card(brief, reader, "talking-time-found", [])
+    return gone_on(brief, reader)
 
 
 def gone_on(brief: TalkBrief, reader: Reader) -> Message:

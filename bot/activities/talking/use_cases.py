@@ -306,6 +306,15 @@ def student_left(uow: UnitOfWork, student: str, classroom: int) -> None:
     _show(uow, made)
 
 
+def teacher_left(uow: UnitOfWork, teacher: str, classroom: int) -> None:
+    """What was to come with them is called off at once, and the students hear it: they can ask for another."""
+    for standing in uow.talks.open_in(classroom):
+        if standing.teacher == teacher:
+            made = _keep(uow, talks.called_off(standing, "", uow.now))
+            tell(uow, made.student, TalkCalledOff(made.id))
+            _show(uow, made)
+
+
 def _both_here(uow: UnitOfWork, talk: Talk) -> bool:
     return set(_here(uow, talk)) == {talk.student, talk.teacher}
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from bot.activities.admitting import use_cases as admitting
 from bot.activities.calendar import use_cases as calendar
 from bot.activities.privacy import erasing
 from bot.activities.set_up import use_cases as set_up
@@ -272,6 +273,29 @@ def test_a_teacher_who_is_gone_holds_no_talk(world: World) -> None:
     assert refused(world, talking.choose, world.student, found.id, minutes(found.times[0])).key == "talk-teacher-gone"
     world.do(talking.call_off, world.student, found.id)
     assert the_talk(world).state is TalkState.CALLED_OFF
+
+
+@pytest.mark.parametrize("how", [offered, agreed])
+def test_a_teacher_who_leaves_calls_theirs_off_at_once(world: World, how: Any) -> None:
+    how(world)
+    for teacher in (world.teacher2, world.teacher):  # the last one to leave the channel teaches no more
+        with world.uow() as uow:
+            place = uow.memberships.of(world.classroom.id, teacher.user)
+            assert place is not None
+            if teacher is world.teacher2:
+                admitting.stays_out(uow, place, world.teacher.user)
+                assert uow.talks.of_student(world.student.user)[-1].is_open
+    world.do(set_up.leave, world.teacher, world.classroom.channel)
+    assert the_talk(world).state is TalkState.CALLED_OFF
+    assert news(world, "USTUDENT")[-1] == "talk-called-off"
+    world.render_all()
+
+
+def test_when_it_is_stands_in_one_message_of_each(world: World) -> None:
+    agreed(world)
+    for user in ("USTUDENT", "UTEACHER"):
+        cards = [m for d, m in world.render_all() if d.lane == user and m is not None and d.notice.startswith("talk-")]
+        assert sum("12 January" in json.dumps(card.blocks) for card in cards) == 1
 
 
 @pytest.mark.parametrize("how", [asked, offered])
