@@ -1,13 +1,17 @@
 """A contract that runs: looking at it, changing it, ending it early."""
 
-from bot.activities.changing import together
+from bot.activities.changing import easing, together
 from bot.activities.changing import use_cases as changing
+from bot.activities.changing.easing_messages import EASE, easing_form
 from bot.activities.reviewing.messages import text_form
+from bot.domain.actor import Refusal
+from bot.domain.easing import Easing
 from handlers.context import Context, FormResponse, Routes, claim, one, open_form
 from handlers.inbound import Command, Press, Submission
 from handlers.reviewing import filled, open_terms
 
 PROPOSE = "changing.propose"
+_EASE = f"{EASE}_"
 
 
 async def show(command: Command, context: Context) -> None:
@@ -36,6 +40,24 @@ async def open_change(press: Press, context: Context) -> None:
 
 async def propose(form: Submission, context: Context) -> FormResponse | None:
     await context.runner.once(form.incoming, form.actor, changing.propose, *claim(form.metadata), filled(form))
+    return None
+
+
+async def open_easing(press: Press, context: Context) -> None:
+    way = Easing(press.action.removeprefix(_EASE))
+    claimed, _, target = press.value.rpartition(":")
+    form = await context.runner.read(press.actor, easing.open_form, *claim(claimed), one(target), way)
+    words = await context.words(press.actor)
+    await open_form(press, context, words, easing_form(words, form), contract=form.contract)
+
+
+async def ease(form: Submission, context: Context) -> FormResponse | None:
+    claimed, _, way = form.metadata.rpartition(":")
+    claimed, _, target = claimed.rpartition(":")
+    if way not in set(Easing):
+        raise Refusal("old-button")
+    claims = (*claim(claimed), one(target), Easing(way), filled(form).texts)
+    await context.runner.once(form.incoming, form.actor, easing.propose, *claims)
     return None
 
 
@@ -93,7 +115,8 @@ ROUTES = Routes(
         "changing.take_back": take_back,
         "changing.close": open_close,
         "changing.suggest_rhythm": suggest_rhythm,
+        **{f"{_EASE}{way}": open_easing for way in Easing},
     },
-    forms={PROPOSE: propose, "changing.decline": decline, "changing.close": close},
+    forms={PROPOSE: propose, EASE: ease, "changing.decline": decline, "changing.close": close},
     commands={"contract": show, "change": change},
 )

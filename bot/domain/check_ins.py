@@ -111,6 +111,11 @@ class Reply:
     """To their teachers' own questions; stands with the first target's reply."""
     id: int = 0
 
+    @property
+    def how_sure(self) -> int | None:
+        """From 1 to 5."""
+        return self.confidence
+
     def with_value(self, value: Decimal | None, source: str = "", *, confirmed: bool) -> "Reply":
         """With a number that counts. The same number as before stays as it was said."""
         if self.value == value:

@@ -1,7 +1,6 @@
 """How far a student is on the way from baseline to goal, and what is worth noticing."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -83,42 +82,3 @@ def expected_share(start: datetime, end: datetime, now: datetime) -> Decimal:
     if now <= start or end <= start:
         return Decimal(0)
     return Decimal((now - start) / (end - start)).quantize(Decimal("0.001"))
-
-
-LATE_BY = Decimal("0.25")
-"""Progress this far behind the line counts as drift; nearer than this is the noise of one week."""
-
-MISSED_IN_A_ROW = 2
-"""So many unanswered check-ins count as drift."""
-
-
-def drifting(target: Target, value: Decimal, *, start: datetime, end: datetime, now: datetime) -> bool:
-    return share(target, value) + LATE_BY < expected_share(start, end, now)
-
-
-@dataclass(frozen=True, slots=True)
-class DriftSign:
-    """What one ended check-in says of drift. `number` is the check-in's; `behind` is None without a number."""
-
-    number: int
-    missed: bool = False
-    behind: bool | None = None
-
-
-def drift_since(signs: Iterable[DriftSign]) -> int | None:
-    """The number of the check-in at which the drift that goes on now was first seen; None where there is none.
-
-    `signs` are in the order of their numbers. A drift lasts while the newest number is behind the line, or while
-    the newest check-ins were missed in a row.
-    """
-    since: int | None = None
-    behind = False
-    in_a_row = 0
-    for sign in signs:
-        in_a_row = in_a_row + 1 if sign.missed else 0
-        behind = behind if sign.behind is None else sign.behind
-        if not behind and in_a_row < MISSED_IN_A_ROW:
-            since = None
-        elif since is None:
-            since = sign.number
-    return since

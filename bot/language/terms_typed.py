@@ -116,6 +116,33 @@ def with_dates(setting: Setting, ends_on: date, due_on: Sequence[date]) -> Terms
     return _whole(replace(setting.before, targets=targets, ends_on=ends_on), setting, Wrong())
 
 
+def with_fields(setting: Setting, target: int, said: Mapping[str, str]) -> Terms:
+    """The terms as they stood, with these fields of one target as they were typed. Where its day is after the end, the
+    end moves along. Refusals as of `read_terms`."""
+    before, wrong = setting.before.targets[target], Wrong()
+    standing = _as_shown(target, before)
+    texts = {**standing, **{place(target, name): text for name, text in said.items()}}
+    changed = _target(Filled(texts, ()), target, before, setting, wrong)
+    wrong.stop()
+    targets = tuple(changed if i == target else its for i, its in enumerate(setting.before.targets))
+    ends_on = max(setting.before.ends_on, changed.due_on)
+    return _whole(replace(setting.before, targets=targets, ends_on=ends_on), setting, wrong)
+
+
+def _as_shown(index: int, target: Target) -> dict[str, str]:
+    """The fields of a target as the form has them before anybody types."""
+    lines = {f"{side.value}_criteria": "\n".join(c.text for c in target.criteria if c.author is side) for side in Side}
+    shown = {
+        **{name: getattr(target, name) for name in ("statement", "unit", "evidence_words", "strategies", *IF_THEN)},
+        "baseline": target.text(target.baseline),
+        "goal": target.text(target.goal),
+        "due_on": target.due_on.isoformat(),
+        "evidence": target.evidence.value,
+        **lines,
+    }
+    return {place(index, name): text for name, text in shown.items()}
+
+
 def _whole(after: Terms, setting: Setting, wrong: Wrong) -> Terms:
     """Sentences and fields brought together, and checked."""
     frame, before = setting.frame, setting.before
@@ -140,9 +167,7 @@ def _check(terms: Terms, setting: Setting, wrong: Wrong) -> None:
             wrong.or_else(None, partial(_named, partial(check_agrees, target, setting.lang), i))
     wrong.stop()
     if not has_one_by_midpoint(replace(terms, alternates_from=None), frame.timezone, setting.start):
-        if terms.after_each:
-            raise Refusal("end-too-soon", field="ends_on")
-        raise Refusal("no-check-in-by-midpoint", field="check_in_days")
+        raise Refusal("no-check-in-by-midpoint", field="ends_on" if terms.after_each else "check_in_days")
     if not has_one_by_midpoint(terms, frame.timezone, setting.start):
         raise Refusal("second-week-too-late", field=WEEKS)
 

@@ -95,3 +95,17 @@ rhythm-suggest-button = Suggest to all
 rhythm-next = I will ask each student to sign the new days and time. Until they do, their contract stays as it is.
 rhythm-coming = The class’s next check-ins: { $dates }.
 refusal-nobody-to-suggest-it-to = There is no contract that could change its days now. The ones that are left have another open change, or end too soon.
+
+# Three ways to make a contract easier, each a button and a short form.
+easing-smaller-button = A smaller step
+easing-practice-button = Practise another way
+easing-later-button = A later date
+easing-smaller-title = A smaller step
+easing-practice-title = Another way
+easing-later-title = A later date
+easing-smaller-intro = This goal is half of the way that is left. You can change it.
+easing-practice-intro = This is how it is practised now. Change what, when or where.
+easing-later-intro = This date is two weeks later, or the end of term. You can change it.
+easing-counts-later = A smaller goal counts from one week after you have both signed. So a bad evening decides nothing.
+easing-next = The contract stays as it is until you have both signed.
+changing-ease-submit = Sign and send

@@ -85,10 +85,6 @@ check-in-number-wanted = { $count ->
   }
 check-in-number-wanted-next = Press the button, or write the number. You do not need one: your words are an answer too.
 check-in-which-number = Thank you, I kept your words. There is more than one number in them. Which one is it?
-check-in-how-many-of-later = { $count ->
-    [one] Thank you, I kept your words. That number is for a day to come, so I did not note it. What is it now ({ $unit })?
-   *[other] Thank you, I kept your words. That number is for a day to come, so I did not note it. What is it now?
-  }
 check-in-how-many-now = { $count ->
     [one] Thank you, I kept your words. They tell me how your number changed. What is it now ({ $unit })?
    *[other] Thank you, I kept your words. They tell me how your number changed. What is it now?
@@ -163,6 +159,26 @@ drift-offer = This happens in many contracts. You could look at it together: a s
 drift-change-button = Suggest a change
 drift-feedback-button = Give feedback
 drift-next = Nothing changes until you have both signed. I will not say this again at every check-in.
+# To the student, before anybody else reads it. "The line" runs from the start of a target to its goal.
+drift-noticed-not-catching-up = Your last 3 numbers are behind the line to your goal. There is time to change that.
+drift-noticed-little-practice = Your last 3 numbers are behind the line to your goal, with little practice. Weeks like that happen.
+drift-noticed-less-sure = Your last 3 numbers are behind the line, and you felt less sure twice. Thank you for being honest.
+drift-noticed-silent = You have not answered the last 2 check-ins. Weeks like that happen. One number is enough to go on.
+drift-noticed-offer = Would one of these help?
+drift-noticed-next = I have told only you. If it is still so at your next check-in, I will also tell your teacher. Nothing changes until you have both signed.
+drift-noticed-told = Your teacher can read this now, too. Nothing changes until you have both signed.
+drift-no-longer = This is no longer so. You do not have to do anything.
+drift-seen-not-catching-up = The last 3 numbers of *{ $student }* ({ $classroom }) are behind the line to the goal.
+drift-seen-little-practice = The last 3 numbers of *{ $student }* ({ $classroom }) are behind the line, with little practice.
+drift-seen-less-sure = The last 3 numbers of *{ $student }* ({ $classroom }) are behind the line. They felt less sure twice.
+drift-seen-silent = *{ $student }* ({ $classroom }) has not answered several check-ins in a row.
+drift-seen-offer = I told { $student } at an earlier check-in, and it is still so. A short chat may help. You can also suggest a change:
+drift-seen-again = I told you before, and it is still so. A short chat may help. You can also suggest a change:
+drift-seen-next = Nothing changes until you have both signed. If it stays so, I will tell you again after 3 more check-ins.
+drift-over = Your numbers are keeping up with the line to your goal again. Keep what helped.
+drift-over-answers = You are answering again. Thank you for coming back.
+drift-passed = The numbers of *{ $student }* ({ $classroom }) are keeping up with the line again. You do not have to do anything.
+drift-passed-answers = *{ $student }* ({ $classroom }) is answering again. You do not have to do anything.
 
 check-in-none-now = No check-in is open for you now.
 check-in-coming = { $classroom }: the next one comes on { $when }

@@ -95,3 +95,17 @@ rhythm-suggest-button = Sugerir a todos
 rhythm-next = Pediré a cada estudiante que firme los días y la hora nuevos. Hasta entonces, su contrato sigue igual.
 rhythm-coming = Los próximos seguimientos de la clase: { $dates }.
 refusal-nobody-to-suggest-it-to = Ahora no hay ningún contrato que pueda cambiar de días. Los que quedan tienen otro cambio sin firmar o terminan demasiado pronto.
+
+# Three ways to make a contract easier, each a button and a short form.
+easing-smaller-button = Un paso más pequeño
+easing-practice-button = Otra forma
+easing-later-button = Otra fecha
+easing-smaller-title = Un paso menor
+easing-practice-title = Otra práctica
+easing-later-title = Otra fecha
+easing-smaller-intro = Esta meta es la mitad de lo que falta. Puedes cambiarla.
+easing-practice-intro = Así se practica ahora. Cambia qué, cuándo o dónde.
+easing-later-intro = Esta fecha es dos semanas más tarde, o el final del curso. Puedes cambiarla.
+easing-counts-later = Una meta más pequeña cuenta una semana después de las dos firmas. Así una mala tarde no decide nada.
+easing-next = El contrato sigue igual hasta que estén las dos firmas.
+changing-ease-submit = Firmar y enviar

@@ -85,10 +85,6 @@ check-in-number-wanted = { $count ->
   }
 check-in-number-wanted-next = Pulsa el botón o escribe la cifra. No es obligatoria: tus palabras también son una respuesta.
 check-in-which-number = Gracias, he guardado tus palabras. En ellas hay más de un número. ¿Cuál es?
-check-in-how-many-of-later = { $count ->
-    [one] Gracias, he guardado tus palabras. Esa cifra es de un día que aún no llegó, así que no la anoté. ¿Cuál es ahora ({ $unit })?
-   *[other] Gracias, he guardado tus palabras. Esa cifra es de un día que aún no llegó, así que no la anoté. ¿Cuál es ahora?
-  }
 check-in-how-many-now = { $count ->
     [one] Gracias, he guardado tus palabras. Me dicen cuánto cambió tu cifra. ¿Cuál es ahora ({ $unit })?
    *[other] Gracias, he guardado tus palabras. Me dicen cuánto cambió tu cifra. ¿Cuál es ahora?
@@ -162,6 +158,26 @@ drift-offer = Esto pasa en muchos contratos. Hablarlo puede ayudar: una meta má
 drift-change-button = Sugerir un cambio
 drift-feedback-button = Dar comentarios
 drift-next = Nada cambia hasta que estén las dos firmas. No repetiré esto en cada seguimiento.
+# To the student, before anybody else reads it. "The line" runs from the start of a target to its goal.
+drift-noticed-not-catching-up = Tus 3 últimas cifras van por detrás de la línea hacia tu meta. Hay tiempo de cambiarlo.
+drift-noticed-little-practice = Tus 3 últimas cifras van por detrás de la línea, con poca práctica. Hay semanas así.
+drift-noticed-less-sure = Tus 3 últimas cifras van por detrás de la línea, y tu confianza ha bajado dos veces. Gracias por decirlo.
+drift-noticed-silent = No has respondido a los 2 últimos seguimientos. Hay semanas así. Una cifra basta para seguir.
+drift-noticed-offer = ¿Te ayudaría algo de esto?
+drift-noticed-next = Solo te lo he dicho a ti. Si sigue igual en tu próximo seguimiento, también se lo diré a tu docente. Nada cambia hasta que estén las dos firmas.
+drift-noticed-told = Tu docente también puede leerlo ahora. Nada cambia hasta que estén las dos firmas.
+drift-no-longer = Ya no es así. No tienes que hacer nada.
+drift-seen-not-catching-up = Las 3 últimas cifras de *{ $student }* ({ $classroom }) van por detrás de la línea hacia la meta.
+drift-seen-little-practice = Las 3 últimas cifras de *{ $student }* ({ $classroom }) van por detrás de la línea, con poca práctica.
+drift-seen-less-sure = Las 3 últimas cifras de *{ $student }* ({ $classroom }) van por detrás de la línea. Su confianza ha bajado dos veces.
+drift-seen-silent = *{ $student }* ({ $classroom }) no ha respondido a varios seguimientos seguidos.
+drift-seen-offer = Se lo dije a { $student } en un seguimiento anterior y sigue igual. Puede ayudar una charla breve. También puedes sugerir un cambio:
+drift-seen-again = Ya te lo dije y sigue igual. Puede ayudar una charla breve. También puedes sugerir un cambio:
+drift-seen-next = Nada cambia hasta que estén las dos firmas. Si sigue igual, te lo diré otra vez tras 3 seguimientos más.
+drift-over = Tus cifras vuelven a seguir la línea hacia tu meta. Mantén lo que te ha ayudado.
+drift-over-answers = Vuelves a responder. Gracias por volver.
+drift-passed = Las cifras de *{ $student }* ({ $classroom }) vuelven a seguir la línea hacia la meta. No tienes que hacer nada.
+drift-passed-answers = *{ $student }* ({ $classroom }) vuelve a responder. No tienes que hacer nada.
 
 check-in-none-now = Ahora no tienes ningún seguimiento abierto.
 check-in-coming = { $classroom }: el próximo llega el { $when }

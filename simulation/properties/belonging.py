@@ -26,6 +26,7 @@ TO_TEACHERS = {
     "reply-shared": "check_in",
     "check-in-missed": "check_in",
     "drift-seen": "contract",
+    "drift-passed": "contract",
     "milestone-news": "milestone",
 }
 """What teachers alone read, with what it names."""

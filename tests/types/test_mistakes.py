@@ -52,13 +52,13 @@ MISTAKES = {
     ),
     "check-ins are looked for in a state of contracts": Mistake(
         "bot/activities/checking_in/planning.py",
-        "(contract.id, (CheckInState.ANSWERED, CheckInState.MISSED))",
-        "(contract.id, (contract.status, CheckInState.MISSED))",
+        "in_state(contract.id, tuple(ASKED))",
+        "in_state(contract.id, (contract.status,))",
     ),
     "a message is made of what another one shows": Mistake(
         "bot/activities/checking_in/reads.py",
         "say(Responded, shown=_responded,",
-        "say(Responded, shown=_drift,",
+        "say(Responded, shown=_next,",
     ),
     "what is shown is made a message by what another one is": Mistake(
         "bot/activities/celebrating/use_cases.py", "blocks=messages.milestone_news", "blocks=messages.milestone_reached"

@@ -18,6 +18,7 @@ from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.check_ins import CheckInState, Consent, Milestone, Reply
 from bot.domain.classroom import Classroom
 from bot.domain.contract import OPEN, Contract
+from bot.domain.easing import COUNTS_AFTER, is_easier
 from bot.domain.progress import Point, points_reached, was_kept
 from bot.domain.terms import Target
 from bot.domain.utterance import TAKEN_BACK_WITHIN
@@ -41,6 +42,27 @@ class _Way:
 
 
 def _reached_by(uow: UnitOfWork, way: _Way, reply: Reply) -> tuple[Point, ...]:
+    """By the goal in force; in the week after an easier one was signed, by the one before as well."""
+    reached, before = _points(uow, way, reply), _before_it_was_easier(uow, way)
+    still = reached if before is None else _points(uow, replace(way, target=before), reply)
+    return tuple(point for point in reached if point in still)
+
+
+def _before_it_was_easier(uow: UnitOfWork, way: _Way) -> Target | None:
+    """The target as it was signed before, where its goal is easier now and does not count yet."""
+    version = way.contract.agreed
+    signed = max((s.signed_at for s in version.signatures), default=None) if version is not None else None
+    if version is None or signed is None or uow.now - signed >= COUNTS_AFTER:
+        return None
+    earlier = (uow.contracts.version(way.contract.id, number) for number in range(version.number - 1, 0, -1))
+    last = next((one for one in earlier if one is not None and one.agreed), None)
+    if last is None or way.number >= len(last.terms.targets):
+        return None
+    before = last.terms.targets[way.number]
+    return before if is_easier(way.target, before) else None
+
+
+def _points(uow: UnitOfWork, way: _Way, reply: Reply) -> tuple[Point, ...]:
     if reply.value is None:
         return ()
     return _rate_reached(uow, way, reply) if way.target.measure.period else points_reached(way.target, reply.value)

@@ -57,19 +57,19 @@ def find_to_change(uow: UnitOfWork, actor: Actor, student: str) -> tuple[int, in
 
 def open_change(uow: UnitOfWork, actor: Actor, contract: int, version: int) -> TermsForm:
     """The form for either side, filled with what is in force."""
-    found, classroom, side = _to_change(uow, actor, contract, version)
+    found, classroom, side = to_change(uow, actor, contract, version)
     return terms_form(uow, actor, found, classroom, side)
 
 
 def propose(uow: UnitOfWork, actor: Actor, contract: int, version: int, filled: Filled) -> Contract:
     """Sign a change for one side; until the other signs too, what was agreed holds."""
-    found, classroom, side = _to_change(uow, actor, contract, version)
+    found, classroom, side = to_change(uow, actor, contract, version)
     return _put_forward(uow, actor, found, side, rewritten(uow, actor, found, classroom, side, filled))
 
 
 def propose_terms(uow: UnitOfWork, actor: Actor, contract: int, version: int, terms: Terms) -> Contract:
     """The same for terms that were not typed into the form, and are checked already."""
-    found, _, side = _to_change(uow, actor, contract, version)
+    found, _, side = to_change(uow, actor, contract, version)
     return _put_forward(uow, actor, found, side, terms)
 
 
@@ -161,7 +161,7 @@ def _open_contracts(uow: UnitOfWork, actor: Actor, student: str) -> list[Contrac
     raise Refusal("whose-contract" if teaches else "no-contract-yet")
 
 
-def _to_change(uow: UnitOfWork, actor: Actor, contract: int, version: int) -> tuple[Contract, Classroom, Side]:
+def to_change(uow: UnitOfWork, actor: Actor, contract: int, version: int) -> tuple[Contract, Classroom, Side]:
     """A running contract on which no change waits, as the actor saw it."""
     found, classroom, side = access.contract_as_party(uow, actor, contract)
     known_version(found, version)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from bot.activities import access
 from bot.activities.celebrating import use_cases as celebrating
-from bot.activities.checking_in import planning, telling
+from bot.activities.checking_in import drifting, planning, telling
 from bot.activities.checking_in.forms import TEXT_MOST, ReplyForm
 from bot.activities.checking_in.messages import (
     HowManyNow,
@@ -213,7 +213,7 @@ def store(uow: UnitOfWork, sheet: Sheet, changed: Mapping[int, Reply]) -> list[R
         ended = _end(uow, sheet)
     complete = {0: sheet.reply(0, uow.now), **changed}
     stored = [_put(uow, sheet.replies.get(target), reply) for target, reply in sorted(complete.items())]
-    planning.look(uow, contract, sheet.classroom)
+    drifting.look(uow, contract, sheet.classroom)
     refresh(uow, f"check-in:{check_in.id}")
     show_home(uow, contract.student)
     telling.tell_answer(uow, ended, contract, sheet.classroom)
@@ -272,16 +272,8 @@ def ask_further(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, ts: str,
         return
     if sheet.check_in.state is CheckInState.ANSWERED:
         tell(uow, actor.user, WordsKept(check_in))
-    elif _is_of_later(sheet, text):
-        tell(uow, actor.user, HowManyNow(check_in, of_later=True), once=f"check-in:{check_in}:number")
     else:
         tell(uow, actor.user, NumberWanted(check_in), once=f"check-in:{check_in}:number")
-
-
-def _is_of_later(sheet: Sheet, text: str) -> bool:
-    """Whether they gave a number for a day that is to come."""
-    later = counts.speaks_of_later(text, sheet.lang)
-    return later and counts.speaks_of_a_number(text, sheet.targets, sheet.lang)
 
 
 def say_what_stands(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, ts: str, *, took_its_number: bool) -> None:

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
 
 from bot.activities.checking_in.brief_messages import CheckInBrief, number_buttons
 from bot.activities.checking_in.practice_messages import said_in_words, said_last_time, taps, what_then
 from bot.activities.checking_in.snoozing_messages import instead, waits
 from bot.activities.exchanging.stuck_messages import stuck_button
 from bot.domain.check_ins import ASKED, AWAITING, CheckInState, Reply, Response
-from bot.domain.contract import RUNNING, Contract, Status
+from bot.domain.contract import RUNNING, Status
 from bot.domain.outbox import Message
 from bot.domain.phases import wording
 from bot.domain.questions import Answer, Shape
@@ -77,10 +76,9 @@ class WhichNumber(OfCheckIn):
 @dataclass(frozen=True, slots=True)
 class HowManyNow(OfCheckIn):
     """To the student: the number is not sure ("3 less"), or not the one that stands; how many is it? `after_no`: they
-    said that what was shown back is wrong. `of_later`: it was for a day that is to come."""
+    said that what was shown back is wrong."""
 
     after_no: bool = False
-    of_later: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,14 +116,6 @@ class Responded(Notice):
 
 
 @dataclass(frozen=True, slots=True)
-class DriftSeen(Notice):
-    """To a teacher, once for each drift: it may be time to adjust the contract together."""
-
-    contract: int
-    check_in: int
-
-
-@dataclass(frozen=True, slots=True)
 class NoCheckInNow(Notice):
     """To a student who asked to check in when nothing is asked: when the next one comes."""
 
@@ -137,19 +127,6 @@ class ResponseBrief:
     """The teacher's name."""
     well_done: bool
     """Whether there is something to praise where a teacher says by a tap that they have seen it."""
-
-
-@dataclass(frozen=True, slots=True)
-class DriftBrief:
-    """`behind` are the targets whose newest number is behind the line, with that number; `missed` counts the
-    newest check-ins that nobody answered."""
-
-    contract: Contract
-    student: str
-    """The student's name."""
-    classroom: str
-    behind: tuple[tuple[Target, Decimal], ...]
-    missed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,8 +297,7 @@ def how_many_now(notice: HowManyNow, brief: CheckInBrief, reader: Reader) -> Mes
     if _has_number(brief):
         return _what_stands(brief, reader, "check-in-how-many-instead")
     args: dict[str, str | int] = {"unit": cut(brief.targets[0].unit, 60), "count": len(brief.targets)}
-    asked = "after-no" if notice.after_no else "of-later" if notice.of_later else "now"
-    key = f"check-in-how-many-{asked}"
+    key = "check-in-how-many-after-no" if notice.after_no else "check-in-how-many-now"
     return message(
         w(key, **args),
         say(w, key, **args),

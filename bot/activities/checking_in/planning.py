@@ -1,23 +1,20 @@
 """When a contract's check-ins come: exactly one ahead, by the terms in force, in the student's time zone."""
 
-from collections import defaultdict
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.activities import access
-from bot.activities.checking_in.messages import DriftSeen
-from bot.domain import check_ins, progress, recurrence, schedule
+from bot.domain import check_ins, schedule
 from bot.domain.absence import days_away, in_days
 from bot.domain.actor import Actor
-from bot.domain.check_ins import ASKED, LEFT_OUT, LIVE, CheckIn, CheckInState, Reply
+from bot.domain.check_ins import ASKED, LEFT_OUT, LIVE, CheckIn, CheckInState
 from bot.domain.classroom import Classroom
 from bot.domain.contract import RUNNING, Contract, Status
 from bot.domain.days_off import DaysOff
-from bot.domain.progress import DriftSign
 from bot.domain.rounds import round_at
 from bot.domain.schedule import Coming, Schedule
 from bot.domain.terms import Terms
-from bot.messages.tell import following, render_again, show_home, show_round, tell
+from bot.messages.tell import following, render_again, show_home, show_round
 from storage.unit_of_work import UnitOfWork
 
 PROMPT, REMINDER = "prompt", "reminder"
@@ -265,48 +262,3 @@ def plan_class_anew(uow: UnitOfWork, classroom: Classroom) -> None:
         followed = follow(uow, contract, classroom)
         if followed != contract:
             uow.contracts.save(followed)
-
-
-# Drift: seen early, and told to the teachers once, as an offer to adjust the contract together.
-
-
-def look(uow: UnitOfWork, contract: Contract, classroom: Classroom) -> None:
-    """Tell the teachers where a drift has begun; once for each drift, however long it lasts."""
-    if contract.status not in RUNNING:
-        return
-    ended = uow.check_ins.in_state(contract.id, (CheckInState.ANSWERED, CheckInState.MISSED))
-    replies: dict[int, list[Reply]] = defaultdict(list)
-    for reply in uow.replies.on(contract.id):
-        replies[reply.check_in].append(reply)
-    timezone = zone_of(uow, contract.student, classroom)
-    signs = [_sign(c, replies[c.id], contract, timezone) for c in ended]
-    since = progress.drift_since(signs)
-    if since is None:
-        return
-    for teacher in access.teachers_for(uow, contract.student, classroom.id):
-        once = f"contract:{contract.id}:drift:{since}:{teacher}"
-        tell(uow, teacher, DriftSeen(contract.id, ended[-1].id), once=once)
-
-
-def behind(contract: Contract, replies: list[Reply], timezone: str) -> list[int]:
-    """The targets that the replies of one check-in show behind the line."""
-    return [r.target for r in replies if _is_behind(contract, r, timezone)]
-
-
-def _sign(check_in: CheckIn, replies: list[Reply], contract: Contract, timezone: str) -> DriftSign:
-    missed = check_in.state is CheckInState.MISSED
-    known = any(r.value is not None for r in replies)
-    return DriftSign(
-        check_in.number, missed=missed, behind=bool(behind(contract, replies, timezone)) if known else None
-    )
-
-
-def _is_behind(contract: Contract, reply: Reply, timezone: str) -> bool:
-    """By the line of the terms in force: from the day on which they were signed to the target's date."""
-    version = contract.in_force
-    if reply.value is None or reply.target >= len(version.terms.targets):
-        return False
-    target = version.terms.targets[reply.target]
-    start = max(s.signed_at for s in version.signatures)
-    end = recurrence.instant(target.due_on, version.terms.check_in_time, timezone)
-    return progress.drifting(target, reply.value, start=start, end=end, now=reply.said_at)

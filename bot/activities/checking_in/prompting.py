@@ -10,7 +10,7 @@ from bot.activities import access
 from bot.activities.absence import heard as absence
 from bot.activities.absence import use_cases as absences
 from bot.activities.changing import messages as changing_messages
-from bot.activities.checking_in import planning, telling, unasked
+from bot.activities.checking_in import drifting, planning, telling, unasked
 from bot.activities.checking_in.messages import CheckInDue, CheckInReminder
 from bot.activities.checking_in.unasked_messages import ProgressOffered
 from bot.activities.contract.reads import aims_of
@@ -289,7 +289,7 @@ def give_up(uow: UnitOfWork, actor: Actor, check_in: int) -> None:
     telling.tell_missed(uow, missed, contract, classroom)
     for teacher in access.teachers_for(uow, found.student, classroom.id):
         show_home(uow, teacher)
-    planning.look(uow, contract, classroom)
+    drifting.look(uow, contract, classroom)
     return show_home(uow, found.student)
 
 

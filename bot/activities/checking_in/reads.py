@@ -11,8 +11,6 @@ from bot.activities.checking_in.messages import (
     CheckInDue,
     CheckInMissed,
     CheckInReminder,
-    DriftBrief,
-    DriftSeen,
     HowManyNow,
     NextBrief,
     NoCheckInNow,
@@ -36,7 +34,7 @@ from bot.domain.check_ins import AWAITING, CheckIn, CheckInState, Reply
 from bot.domain.contract import RUNNING, Contract
 from bot.domain.outbox import DeliveryState
 from bot.domain.phases import was_set_back
-from bot.messages.briefs import NothingToSay, name_of, only_a_party, only_their_teacher, only_to, say
+from bot.messages.briefs import NothingToSay, name_of, only_a_party, only_to, say
 from bot.messages.tell import tell
 from storage.unit_of_work import UnitOfWork
 
@@ -94,27 +92,6 @@ def _responded(uow: UnitOfWork, notice: Responded, reader: str) -> ResponseBrief
         raise NothingToSay("response")
     only_to(check_in.student, reader)
     return ResponseBrief(response, name_of(uow, response.teacher), brief_of(uow, check_in).went_forward)
-
-
-def _drift(uow: UnitOfWork, notice: DriftSeen, reader: str) -> DriftBrief:
-    check_in = uow.check_ins.get(notice.check_in)
-    if check_in is None:
-        raise NothingToSay("check-in")
-    contract, classroom = planning.contract_of(uow, check_in)
-    only_their_teacher(uow, contract.student, classroom.id, reader)
-    if contract.status not in RUNNING:
-        raise NothingToSay("drift")
-    timezone = planning.zone_of(uow, contract.student, classroom)
-    newest = list(newest_replies(uow, contract).values())
-    late = planning.behind(contract, newest, timezone)
-    targets = contract.in_force.terms.targets
-    return DriftBrief(
-        contract,
-        student=name_of(uow, contract.student),
-        classroom=classroom.name,
-        behind=tuple((targets[r.target], r.value) for r in newest if r.target in late and r.value is not None),
-        missed=_missed_in_a_row(uow, contract),
-    )
 
 
 def _next(uow: UnitOfWork, notice: NoCheckInNow, reader: str) -> NextBrief:
@@ -190,15 +167,6 @@ def _next_of(uow: UnitOfWork, contract: Contract) -> datetime | None:
     return planned.wake_at if planned else None
 
 
-def _missed_in_a_row(uow: UnitOfWork, contract: Contract) -> int:
-    count = 0
-    for check_in in reversed(uow.check_ins.of_contract(contract.id)):
-        if check_in.state is CheckInState.ANSWERED:
-            break
-        count += check_in.state is CheckInState.MISSED
-    return count
-
-
 say(CheckInDue, shown=_of_check_in, blocks=messages.check_in_due)
 say(CheckInReminder, shown=_of_check_in, blocks=messages.check_in_reminder)
 say(CheckInMissed, shown=_of_check_in, blocks=messages.check_in_missed)
@@ -214,5 +182,4 @@ say(NumberStands, shown=_of_check_in, blocks=messages.number_stands)
 say(TargetWanted, shown=_with_undo, blocks=messages.target_wanted)
 say(ReplyShared, shown=_shared, blocks=messages.reply_shared)
 say(Responded, shown=_responded, blocks=messages.responded)
-say(DriftSeen, shown=_drift, blocks=unasked_messages.drift_seen)
 say(NoCheckInNow, shown=_next, blocks=unasked_messages.no_check_in_now)

@@ -7,8 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from bot.activities.checking_in.forms import answer_fields
-from bot.activities.checking_in.messages import STATEMENT_MOST, DriftBrief, DriftSeen, NextBrief, NoCheckInNow
-from bot.activities.feedback.messages import feedback_button
+from bot.activities.checking_in.messages import STATEMENT_MOST, NextBrief, NoCheckInNow
 from bot.domain.outbox import Message
 from bot.domain.questions import REPORT, Asks
 from bot.domain.terms import Target
@@ -17,22 +16,7 @@ from bot.messages.blocks import Block, actions, bullets, button, cut, quote, say
 from bot.messages.days import when
 from bot.messages.registry import Notice, Reader, message
 from bot.messages.terms import progress, target_labels
-from prompts.words import Piece, Words
-
-
-def drift_seen(notice: DriftSeen, brief: DriftBrief, reader: Reader) -> Message:
-    w, args = reader.words, {"student": brief.student, "classroom": brief.classroom}
-    found: list[list[Piece]] = [
-        [*w.pieces("drift-target", statement=cut(t.statement, STATEMENT_MOST)), "\n", *progress(w, t, value)]
-        for t, value in brief.behind
-    ]
-    if brief.missed > 1:
-        found.append(w.pieces("drift-missed", count=brief.missed))
-    blocks = [say(w, "drift-seen", **args), *([bullets(*found)] if found else []), say(w, "drift-offer", **args)]
-    claim = f"{brief.contract.id}:{brief.contract.on_the_table.number}"
-    change = button(w("drift-change-button"), "changing.open", claim)
-    feedback = feedback_button(w("drift-feedback-button"), brief.contract.classroom, brief.contract.student)
-    return message(w("drift-seen", **args), *blocks, actions([change, feedback]), small(w("drift-next")))
+from prompts.words import Words
 
 
 def no_check_in_now(notice: NoCheckInNow, brief: NextBrief, reader: Reader) -> Message:

@@ -7,7 +7,8 @@ from typing import Any
 
 from bot.activities import access
 from bot.activities.checking_in.class_messages import ClassCheckIns
-from bot.activities.checking_in.messages import CheckInMissed, DriftSeen, OfCheckIn, ReplyShared, Responded
+from bot.activities.checking_in.drift_messages import DriftNoticed, DriftOver, DriftPassed, DriftSeen
+from bot.activities.checking_in.messages import CheckInMissed, OfCheckIn, ReplyShared, Responded
 from bot.activities.checking_in.replying_sheet import ANSWERABLE
 from bot.activities.exchanging.messages import NoteFrom
 from bot.activities.feedback.messages import FeedbackDelivered, FeedbackGiven
@@ -209,8 +210,8 @@ def _note(uow: UnitOfWork, notice: NoteFrom) -> Place | None:
 
 
 _FINDS: tuple[tuple[tuple[type[Notice], ...], Find], ...] = (
-    ((ReplyShared, CheckInMissed, DriftSeen), _of_check_in(About.SHARED)),
-    ((OfCheckIn, CheckInAgain), _of_check_in(About.CHECK_IN)),
+    ((ReplyShared, CheckInMissed, DriftSeen, DriftPassed), _of_check_in(About.SHARED)),
+    ((OfCheckIn, CheckInAgain, DriftNoticed, DriftOver), _of_check_in(About.CHECK_IN)),
     ((InterviewQuestion,), _interview),
     ((TeacherAsked, AnswerPassedOn), _of_contract(About.QUESTION)),
     ((ProposalCard, StudentAnswered, StudentWondered), _of_contract(About.PROPOSAL)),

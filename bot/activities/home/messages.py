@@ -81,7 +81,7 @@ class StudentRow:
     missed: int
     """Check-ins missed in a row."""
     behind: bool
-    """The newest numbers are behind the line from baseline to goal."""
+    """The numbers fall behind the line from start to goal, and their student has heard of it."""
     away: bool = False
     """Left the class channel, or the account is closed: nobody is asked for check-ins."""
     absent: Absence | None = None

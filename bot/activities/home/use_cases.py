@@ -8,7 +8,7 @@ from bot.activities import access
 from bot.activities.admitting import use_cases as admitting
 from bot.activities.admitting.use_cases import learn
 from bot.activities.care import setting
-from bot.activities.checking_in import planning
+from bot.activities.checking_in import drifting, planning
 from bot.activities.contract.reads import contract_brief
 from bot.activities.help.messages import Help
 from bot.activities.home import messages
@@ -60,7 +60,7 @@ def class_part(uow: UnitOfWork, reader: str, classroom: Classroom) -> ClassPart:
     rows = sorted(
         (
             replace(
-                _row(person, contracts.get(user), logs, classroom),
+                _row(uow, person, contracts.get(user), logs, classroom),
                 away=user not in here,
                 absent=next((one for one in absent[user] if not one.is_pause), None),
                 absent_now=any(one.holds(uow.now) for one in absent[user] if not one.is_pause),
@@ -130,24 +130,31 @@ def _logs(uow: UnitOfWork, contracts: Iterable[Contract]) -> Mapping[int, _Log]:
     return logs
 
 
-def _row(person: Person, contract: Contract | None, logs: Mapping[int, _Log], classroom: Classroom) -> StudentRow:
+def _row(
+    uow: UnitOfWork, person: Person, contract: Contract | None, logs: Mapping[int, _Log], classroom: Classroom
+) -> StudentRow:
     if contract is None or contract.id not in logs:
         return StudentRow(person.name, contract, {}, None, missed=0, behind=False)
     log, timezone = logs[contract.id], domain_check_ins.zone_for(person.timezone, classroom)
     running = contract.status in RUNNING
     answered = [c for c in log.check_ins if c.state is CheckInState.ANSWERED]
     last = max(answered, key=lambda c: c.number, default=None)
-    said = [r for r in log.replies if last is not None and r.check_in == last.id]
     return StudentRow(
         person.name,
         contract,
         newest_values(log.replies),
         recurrence.local_day(last.answered_at or last.due_at, timezone) if last else None,
         missed=_missed_in_a_row(log.check_ins) if running else 0,
-        behind=running and bool(planning.behind(contract, said, timezone)),
+        behind=running and _drifts(uow, contract, log, timezone),
         kept=rates_kept(contract.in_force.terms.targets, log.replies),
         left_out=running and planning.left_out(max(log.check_ins, key=lambda c: c.number, default=None)) is not None,
     )
+
+
+def _drifts(uow: UnitOfWork, contract: Contract, log: _Log, timezone: str) -> bool:
+    """Whether numbers say so, and their student has heard of it before. Silence stands there as what was missed."""
+    course = drifting.course_of(contract, log.check_ins, log.replies, timezone, uow.now)
+    return bool(course.drift and course.drift.targets) and drifting.teachers_know(uow, contract, course)
 
 
 def _missed_in_a_row(check_ins: list[CheckIn]) -> int:

@@ -14,7 +14,7 @@ from bot.activities.calendar.use_cases import CalendarChoices
 from bot.activities.care import presses, setting
 from bot.activities.care import use_cases as care
 from bot.activities.celebrating import use_cases as celebrating
-from bot.activities.changing import moving, together
+from bot.activities.changing import easing, moving, together
 from bot.activities.changing import use_cases as changing
 from bot.activities.checking_in import (
     answering,
@@ -52,6 +52,7 @@ from bot.domain.actor import Side
 from bot.domain.care import CareChoices, Way
 from bot.domain.classroom import Autonomy, Person
 from bot.domain.days_off import Span
+from bot.domain.easing import Easing
 from tests.unit.authorisation import stages
 from tests.unit.authorisation.school import Attempt, School
 from tests.unit.contract.forms import as_shown
@@ -286,6 +287,8 @@ ATTEMPTS: dict[str, Attempt] = {
     "changing.find_to_change": _students(changing.find_to_change, stages.active, _only("")),
     "changing.find_to_change, of a student": _teachers(changing.find_to_change, stages.active, _only("USTUDENT")),
     "changing.open_change": _students(changing.open_change, stages.active),
+    "changing.easing.open_form": _students(easing.open_form, stages.active, _and(0, Easing.SMALLER)),
+    "changing.easing.propose": _students(easing.propose, stages.active, _and(0, Easing.SMALLER, {"t0_goal": "5"})),
     "changing.propose": _students(changing.propose, stages.active, _form(Side.STUDENT)),
     "changing.sign": _teachers(changing.sign, stages.changed_by_student),
     "changing.look_to_decline": _teachers(changing.look_to_decline, stages.changed_by_student),

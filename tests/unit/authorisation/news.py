@@ -18,12 +18,13 @@ from bot.activities.talking import use_cases as talking
 from bot.activities.teaching import use_cases as teaching
 from bot.activities.undeliverable import use_cases as undeliverable
 from bot.domain.actor import Actor
+from bot.domain.check_ins import ASKED, CheckIn
 from bot.domain.classroom import Person
 from bot.domain.days_off import Span
 from bot.messages.tell import tell
 from tests.unit.authorisation import stages
 from tests.unit.authorisation.school import School
-from tests.unit.checking_in.steps import asked, at, check_ins
+from tests.unit.checking_in.steps import asked, at, check_ins, send_all
 from tests.unit.listening.test_passing_on import posted, typed
 from tests.unit.listening.test_questions import prompted, says
 from tests.unit.looking_back.scenes import End
@@ -61,6 +62,22 @@ def nobody_answers(school: School) -> None:
     asked(school, contract)
     while len(check_ins(school, contract)) < 4:
         at(school, school.now + timedelta(days=1))
+
+
+def answers_after_silence(school: School) -> None:
+    _wants_each(school)
+    contract = scenes.active(school)
+    asked(school, contract)
+    while len(check_ins(school, contract)) < 5:
+        at(school, school.now + timedelta(days=1))
+        send_all(school)
+    while not is_asked(check_ins(school, contract)[-1]):
+        at(school, school.now + timedelta(days=1))
+    says(school, "4")
+
+
+def is_asked(check_in: CheckIn) -> bool:
+    return check_in.state in ASKED
 
 
 def ends(school: School) -> None:
@@ -329,7 +346,8 @@ SCENES: Mapping[Scene, frozenset[str]] = {
     stages.interview: frozenset({"interview-question"}),
     answered: frozenset({"class-check-ins", "responded"}),
     answered_alone: frozenset({"reply-shared", "responded"}),
-    nobody_answers: frozenset({"check-in-reminder", "check-in-missed", "drift-seen"}),
+    nobody_answers: frozenset({"check-in-reminder", "check-in-missed", "drift-noticed"}),
+    answers_after_silence: frozenset({"drift-seen", "drift-over", "drift-passed"}),
     ends: frozenset({"look-back-asked", "looked-back"}),
     is_late: frozenset({"look-back-reminder", "look-back-overdue"}),
     goes: frozenset({"student-away"}),

@@ -175,6 +175,8 @@ changing.find_to_change                      +  C0 W  W  W  C0 C0 C0 C0
 changing.find_to_change, of a student        +  T  +  +  CT T  T  T  CT
 changing.open_change                         +  T  +  +  N  N  N  N  0
 changing.propose                             +  T  +  +  N  N  N  N  0
+changing.easing.open_form                    +  T  +  +  N  N  N  N  0
+changing.easing.propose                      +  T  +  +  N  N  N  N  0
 changing.sign                                2x T  +  +  N  N  N  N  0
 changing.look_to_decline                     2x T  +  +  N  N  N  N  0
 changing.decline                             2x T  +  +  N  N  N  N  0
@@ -361,6 +363,7 @@ PARTS = {
     "absence.heard.take",
     "absence.heard.until",
     "changing.propose_terms",
+    "changing.to_change",
     "contract.steps.setting_of",
     "hearing.listening.is_named",
     "checking_in.unasked.begin",

@@ -1,13 +1,14 @@
 """What the tests of check-ins do again and again."""
 
 import json
+from dataclasses import replace
 from datetime import datetime
 
 from bot.activities.checking_in import prompting
 from bot.domain.actor import Actor
 from bot.domain.check_ins import Act, CheckIn, Reply
 from bot.domain.contract import Contract
-from bot.domain.outbox import Verb
+from bot.domain.outbox import DeliveryState, Verb
 from bot.messages.presenting import present
 from storage.queries.due import Agenda
 from tests.world import WORKSPACE, World
@@ -35,6 +36,14 @@ def at(world: World, moment: datetime) -> None:
 def check_ins(world: World, contract: Contract) -> list[CheckIn]:
     with world.uow() as uow:
         return uow.check_ins.of_contract(contract.id)
+
+
+def send_all(world: World) -> None:
+    """Whatever was queued stands in Slack."""
+    waiting = [d for d in world.deliveries() if d.state is DeliveryState.WAITING and d.verb is Verb.POST]
+    with world.uow() as uow:
+        for one in waiting:
+            uow.outbox._deliveries.save(replace(one, state=DeliveryState.SENT, channel="D1", ts=f"{one.id}.1"))
 
 
 def replies(world: World, check_in: int) -> dict[int, Reply]:

@@ -1,6 +1,5 @@
-"""Progress on the line from baseline to goal, and when it counts as drift."""
+"""Progress on the line from baseline to goal."""
 
-import itertools
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
@@ -9,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.progress import DriftSign, drift_since, drifting, expected_share, share, way, went_forward
+from bot.domain.progress import expected_share, share, way, went_forward
 from bot.messages.blocks import spoken
 from bot.messages.terms import bar, progress
 from prompts.words import words_for
@@ -17,10 +16,6 @@ from tests.world import START, terms
 
 TARGET = terms().targets[0]  # from 2 to 8
 END = START + timedelta(days=40)
-
-signs = st.lists(st.sampled_from([(True, None), (False, None), (False, True), (False, False)]), max_size=12).map(
-    lambda kinds: [DriftSign(n, missed=missed, behind=behind) for n, (missed, behind) in enumerate(kinds, 1)]
-)
 
 
 def test_a_goal_below_the_baseline_is_as_good_as_one_above() -> None:
@@ -41,45 +36,6 @@ def test_a_number_goes_forward_where_it_is_nearer_to_the_goal(before: int, value
 def test_the_line_stays_between_start_and_end(days: int) -> None:
     now = START + timedelta(days=days)
     assert expected_share(START, END, now) == min(max(Decimal(days) / 40, Decimal(0)), Decimal(1))
-
-
-@pytest.mark.parametrize(("value", "late"), [(2, True), (3, True), ("3.4", True), ("3.5", False), (8, False)])
-def test_behind_by_more_than_the_noise_of_a_week(value: str | int, late: bool) -> None:
-    halfway = START + timedelta(days=20)
-    assert drifting(TARGET, Decimal(value), start=START, end=END, now=halfway) is late
-
-
-@pytest.mark.parametrize(
-    ("kinds", "since"),
-    [
-        ("", None),
-        ("m", None),
-        ("mm", 2),
-        ("mmm", 2),
-        ("mmo", None),
-        ("mmw", None),
-        ("b", 1),
-        ("bb", 1),
-        ("bm", 1),
-        ("bw", 1),
-        ("bo", None),
-        ("bob", 3),
-        ("ommommm", 6),
-        ("bmmw", 1),
-    ],
-)
-def test_a_drift_has_one_beginning(kinds: str, since: int | None) -> None:
-    """m: missed, b: behind, o: on the line, w: answered in words alone."""
-    behind = {"m": None, "w": None, "b": True, "o": False}
-    made = [DriftSign(n, missed=k == "m", behind=behind[k]) for n, k in enumerate(kinds, 1)]
-    assert drift_since(made) == since
-
-
-@given(signs)
-def test_a_drift_that_goes_on_keeps_its_beginning(seen: list[DriftSign]) -> None:
-    begins = [drift_since(seen[:n]) for n in range(len(seen) + 1)]
-    for before, after in itertools.pairwise(begins):
-        assert before is None or after in (None, before)
 
 
 def test_the_bar_never_stands_without_its_numbers() -> None:

@@ -1,7 +1,5 @@
 """What a teacher hears of the answers, and says to them."""
 
-from datetime import date
-
 import pytest
 
 from bot.activities.checking_in import responding, telling
@@ -11,7 +9,7 @@ from bot.messages.briefs import brief_for
 from bot.messages.registry import notice_of
 from prompts.words import words_for
 from tests.unit.checking_in.answers import say
-from tests.unit.checking_in.steps import asked, at, check_ins, posts, rendered, tick
+from tests.unit.checking_in.steps import asked, at, check_ins, posts, rendered
 from tests.world import World
 
 
@@ -127,21 +125,3 @@ def test_what_is_not_answered_is_not_seen(world: World) -> None:
     check_in = asked(world, world.agree())
     with pytest.raises(Refusal, match="old-button"):
         world.do(responding.seen, world.teacher, check_in)
-
-
-def test_progress_behind_the_line_is_told_once_until_it_recovers(world: World) -> None:
-    contract = world.agree(ends_on=date(2027, 5, 28))
-    numbers = ["2", "2", "2", "2", "2", "8", "2"]
-    told = []
-    for week, number in enumerate(numbers):
-        ahead = check_ins(world, contract)[-1]
-        assert ahead.wake_at is not None
-        at(world, ahead.wake_at)
-        say(world, ahead.id, number, f"{week}.1")
-        tick(world)
-        told.append(posts(world, "UTEACHER").count("drift-seen"))
-    assert told == sorted(told)
-    assert told[0] == 0
-    assert told[4] == told[5] == 1
-    assert told[6] == 2
-    assert "changing.open" in rendered(world)["drift-seen"][0]

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.activities.checking_in import telling
-from bot.activities.checking_in.messages import DriftSeen
+from bot.activities.checking_in.drift_messages import DriftSeen
 from bot.activities.feedback import use_cases
 from bot.activities.set_up.messages import RosterRead
 from bot.domain.actor import Refusal, Side
