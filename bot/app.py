@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from contextlib import AsyncExitStack
 from functools import partial
 from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
 import aiohttp
@@ -25,6 +26,7 @@ from bot.domain.actor import Actor
 from bot.domain.installation import Reason
 from bot.domain.outbox import ErrandKind
 from bot.jobs.errands import SHORT_LEASE, Doer, Errands
+from bot.jobs.evidence_files import EvidenceErrands
 from bot.jobs.hearing_back import Attendance, HearingBack
 from bot.jobs.retracting import RetractErrands
 from bot.jobs.roster import RosterErrands
@@ -55,6 +57,7 @@ from handlers.inbound import plain_text
 from handlers.router import Router
 from prompts.words import COPY, spoken
 from storage.engine import Release, keep_to_ourselves, open_engine
+from storage.file_store import Folder, keep_files_in, store_of
 from storage.migrate import migrate
 from storage.notify import listening
 from storage.queries.backlog import read_backlog
@@ -198,6 +201,7 @@ class Accord:
         retracting = RetractErrands(self.runner, client_of)
         doers = {**roster.doers(), **self.drafting.doers(), **hearing_back.doers(), **retracting.doers()}
         doers |= CalendarErrands(self.runner).doers()
+        doers |= EvidenceErrands(self.runner, client_of, self.clock, store_of(self._engine)).doers()
         self.errands = self._worker("errand", doers)
         self.ticker = Ticker(agendas(self._engine), self.runner, self._executor, self.clock, self._wake)
         self.app = bolt_app(self._settings.slack_api_url, self.schools)
@@ -346,6 +350,8 @@ def build(
     watches as what each message is heard.
     """
     engine = open_engine(settings.accord_database_url)
+    if settings.accord_files:
+        keep_files_in(engine, Folder(Path(settings.accord_files)))
     release = keep_to_ourselves(engine)
     try:
         migrate(engine)

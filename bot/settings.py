@@ -35,6 +35,8 @@ class Settings(BaseSettings):
     accord_metrics_token: SecretStr = SecretStr("")
     """What a monitoring sends as its bearer token to /metrics; "" where everybody may read it."""
     accord_database_url: str = "sqlite:///var/accord.db"
+    accord_files: str = ""
+    """The folder where files of students are kept; "" for "files" beside the SQLite file, or var/files."""
     accord_teachers: Annotated[tuple[str, ...], NoDecode] = ()
     """Slack user ids of people who may teach, besides admins and those whom an admin names. For one school: where there
     are many, their admins name them."""

@@ -44,9 +44,10 @@ def _tell(context: Context, said: Said, kind: Kind | None) -> None:
 
 def kept_of(errand: Errand) -> Said:
     """What was kept, as it came in."""
-    words = {name: value for name, value in errand.args.items() if name not in ("user", "files")}
+    words = {name: value for name, value in errand.args.items() if name not in ("user", "files", "file_ids")}
     files = tuple(errand.args.get("files", ()))
-    return Said(actor=Actor(errand.workspace, errand.args["user"]), files=files, **words)
+    ids = tuple(errand.args.get("file_ids", ()))
+    return Said(actor=Actor(errand.workspace, errand.args["user"]), files=files, file_ids=ids, **words)
 
 
 def in_turn(incoming: str) -> str:
@@ -56,7 +57,15 @@ def in_turn(incoming: str) -> str:
 
 def _words(said: Said) -> DirectMessage:
     return DirectMessage(
-        said.channel, said.text, said.ts, said.incoming, said.edited, said.deleted, said.thread, said.files
+        said.channel,
+        said.text,
+        said.ts,
+        said.incoming,
+        said.edited,
+        said.deleted,
+        said.thread,
+        said.files,
+        said.file_ids,
     )
 
 

@@ -264,7 +264,8 @@ class Said:
     `ts` is that of the message that is gone, `deleted` is true, and there is no text.
 
     `thread` is the ts of the message that it was written under, "" at the top level and for a message that only has
-    replies. `files` are the names of what came along, "" for one whose name Slack does not tell.
+    replies. `files` are the names of what came along, "" for one whose name Slack does not tell, and
+    `file_ids` their ids.
     """
 
     actor: Actor
@@ -276,6 +277,7 @@ class Said:
     deleted: bool = False
     thread: str = ""
     files: tuple[str, ...] = ()
+    file_ids: tuple[str, ...] = ()
 
 
 def press_of(body: Payload) -> Press:
@@ -407,6 +409,7 @@ def said_of(body: Payload, called: Called = UNKNOWN) -> Said | None:
         incoming=f"said:{channel}:{ts}",
         thread=_thread_of(event, ts),
         files=_files_of(event),
+        file_ids=_file_ids_of(event),
     )
 
 
@@ -473,6 +476,13 @@ def _thread_of(message: Payload, ts: str) -> str:
 
 
 def _files_of(message: Payload) -> tuple[str, ...]:
+    return tuple(clean(text_in(one, "name", needed=False)) for one in _files_in(message))
+
+
+def _file_ids_of(message: Payload) -> tuple[str, ...]:
+    return tuple(id_in(one, "id", needed=False) for one in _files_in(message))
+
+
+def _files_in(message: Payload) -> list[Payload]:
     files = message.get("files")
-    found = [one for one in files if isinstance(one, Mapping)] if isinstance(files, list) else []
-    return tuple(clean(text_in(one, "name", needed=False)) for one in found)
+    return [one for one in files if isinstance(one, Mapping)] if isinstance(files, list) else []

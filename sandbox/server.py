@@ -116,7 +116,8 @@ class Server:
         allowed = token is not None and not token.revoked and "files:read" in token.scopes
         if not allowed or stored is None or not files.visible_to_bot(self._core, stored):
             return web.Response(status=302, headers={"Location": f"/?redir={request.path}"})
-        return web.Response(body=stored.content, content_type=stored.mimetype)
+        status, body, media_type = files.served(self._core, stored)
+        return web.Response(status=status, body=body, content_type=media_type)
 
     async def response_url(self, request: web.Request) -> web.Response:
         """Do what the app sends to a response_url."""

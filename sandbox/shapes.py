@@ -180,10 +180,15 @@ def bot_profile(core: Core) -> Json:
     }
 
 
-def file(core: Core, stored: StoredFile) -> Json:
-    """https://docs.slack.dev/reference/objects/file-object"""
+def file(core: Core, stored: StoredFile, *, asked: bool = False) -> Json:
+    """https://docs.slack.dev/reference/objects/file-object. `asked`: by files.info, which tells of a file of another
+    organisation what a message does not."""
     if stored.deleted:
         return {"id": stored.id, "mode": "tombstone"}
+    if stored.trouble.stub == "hidden_by_limit":
+        return {"id": stored.id, "mode": "hidden_by_limit"}
+    if stored.trouble.stub in ("check_file_info", "access_denied") and not asked:
+        return {"id": stored.id, "mode": "file_access", "file_access": "check_file_info"}
     private = f"{core.base_url}/files-pri/{core.state.team_id}-{stored.id}"
     name = stored.name.replace("/", "_")
     shares: dict[str, Json] = {"public": {}, "private": {}}
@@ -203,8 +208,8 @@ def file(core: Core, stored: StoredFile) -> Json:
         "user_team": core.state.team_id,
         "editable": False,
         "size": len(stored.content),
-        "mode": "hosted",
-        "is_external": False,
+        "mode": "external" if stored.trouble.stub == "external" else "hosted",
+        "is_external": stored.trouble.stub == "external",
         "external_type": "",
         "is_public": bool(shares["public"]),
         "public_url_shared": False,

@@ -137,6 +137,17 @@ class View:
         return blocks
 
 
+@dataclass(frozen=True)
+class FileTrouble:
+    """What is odd about files that people hand in. `stub`: all that is told of them, and how ("hidden_by_limit",
+    "external", "check_file_info", "access_denied"); `scanned_at`: until then they can not be had; `served`: what comes
+    in their place ("page", "half", "nothing")."""
+
+    stub: str = ""
+    scanned_at: float = 0.0
+    served: str = ""
+
+
 @dataclass
 class StoredFile:
     """A file; `shared_in` maps a conversation to the message that shows it."""
@@ -154,6 +165,7 @@ class StoredFile:
     complete: bool = False
     deleted: bool = False
     alt_text: str = ""
+    trouble: FileTrouble = FileTrouble()
     shared_in: dict[str, str] = field(default_factory=dict)
 
 
@@ -219,6 +231,8 @@ class State:
     stacks: dict[str, list[str]] = field(default_factory=dict)
     homes: dict[str, str] = field(default_factory=dict)
     files: dict[str, StoredFile] = field(default_factory=dict)
+    file_trouble: FileTrouble = FileTrouble()
+    """Of what people hand in from now on."""
     tokens: dict[str, Token] = field(default_factory=dict)
     triggers: dict[str, Trigger] = field(default_factory=dict)
     response_urls: dict[str, ResponseUrl] = field(default_factory=dict)

@@ -19,6 +19,7 @@ from bot.activities.undeliverable import use_cases as undeliverable
 from bot.domain.actor import Actor
 from bot.domain.outbox import Errand, ErrandKind
 from bot.jobs.errands import AT_A_TIME, LEASE, SHORT_LEASE, Doer, Errands
+from bot.jobs.evidence_files import EvidenceErrands
 from bot.jobs.hearing_back import Attendance, HearingBack
 from bot.jobs.retracting import RetractErrands
 from bot.jobs.roster import RosterErrands
@@ -42,6 +43,7 @@ from simulation.loop import OWNER, VirtualLoop
 from simulation.model import Line, Model, SimulatedDrafting
 from simulation.slack import Acknowledge, Slack
 from simulation.stand_ins import Heart, Rush, Stepwise
+from storage.file_store import store_of
 from storage.queries.clocks import clock_books
 from storage.queries.due import agendas
 from storage.queries.errands import errand_table
@@ -128,6 +130,7 @@ class Process:
         self._drafting = SimulatedDrafting(self.runner, line, self.name)
         doers = {**roster.doers(), **self._drafting.doers(), **hearing_back.doers(), **retracting.doers()}
         doers |= CalendarErrands(self.runner).doers()
+        doers |= EvidenceErrands(self.runner, self._client_of, clock, store_of(self._engine)).doers()
         self.errands = self._worker("errand", doers)
         self.ticker = Ticker(agendas(engine), self.runner, executor, clock, self._wake)
         self.ticker._scheduler = Heart()

@@ -17,6 +17,8 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Protocol
 
+from sqlalchemy import URL, Engine
+
 CHUNK = 1 << 16
 STALE = timedelta(hours=1)
 """So old, a file that is still coming in is nobody's any more."""
@@ -140,6 +142,26 @@ class Folder:
         if not _DIGEST.fullmatch(digest):
             raise StoreFailed("missing")
         return self._room(workspace) / digest[:2] / digest
+
+
+_OPTION = "accord_files"
+
+
+def keep_files_in(engine: Engine, store: FileStore) -> None:
+    """Whoever works with this database keeps files there."""
+    engine.update_execution_options(**{_OPTION: store})
+
+
+def store_of(engine: Engine) -> FileStore:
+    """Where the files of this database lie: what was said, or the folder `beside` it."""
+    found: FileStore | None = engine.get_execution_options().get(_OPTION)
+    return found or Folder(beside(engine.url))
+
+
+def beside(url: URL) -> Path:
+    """The folder of a database whose settings name none: a SQLite file has it at its side."""
+    in_file = url.get_backend_name() == "sqlite" and url.database not in (None, "", ":memory:")
+    return Path(str(url.database)).parent / "files" if in_file else Path("var/files")
 
 
 @contextmanager

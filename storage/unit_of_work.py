@@ -13,6 +13,7 @@ from bot.domain.actor import Conflict
 from bot.domain.outbox import Delivery
 from storage import statements
 from storage.engine import empty_log
+from storage.file_store import FileStore, store_of
 from storage.notify import announce
 from storage.privacy.past import Past
 from storage.privacy.person import Personal
@@ -20,6 +21,7 @@ from storage.queries.absences import Absences
 from storage.queries.check_ins import Assessments, CheckIns, Milestones, Replies, Responses
 from storage.queries.contracts import Contracts
 from storage.queries.errands import Kept
+from storage.queries.evidence import Looks, Pieces
 from storage.queries.outbox import Outbox
 from storage.queries.people import (
     Admissions,
@@ -88,6 +90,8 @@ class UnitOfWork:
     notes = _Made(Notes)
     absences = _Made(Absences)
     talks = _Made(Talks)
+    pieces = _Made(Pieces)
+    looks = _Made(Looks)
     check_ins = _Made(CheckIns)
     replies = _Made(Replies)
     responses = _Made(Responses)
@@ -133,6 +137,11 @@ class UnitOfWork:
     @cached_property
     def outbox(self) -> Outbox:
         return Outbox(self._connection, self.workspace)
+
+    @property
+    def files(self) -> FileStore:
+        """Where the files of students lie. It knows nothing of transactions: what is done there is done."""
+        return store_of(self._connection.engine)
 
     @property
     def queued(self) -> Sequence[Delivery]:

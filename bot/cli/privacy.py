@@ -72,7 +72,7 @@ def _write_out(uow: "UnitOfWork", actor: Actor, user: str, by: str, reason: str,
     from bot.activities.privacy.page import page
 
     found = exporting.export(uow, actor, user, by, reason)
-    page.prepare(found, out)
+    page.prepare(found, out, lambda digest: uow.files.read(uow.workspace, digest))
     return found.name
 
 

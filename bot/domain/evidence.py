@@ -1,7 +1,8 @@
 """A piece of evidence: a file, a link or a text with which a student shows something, and what it may be."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -68,3 +69,64 @@ class Checked:
     kind: FileKind
     media_type: str
     ending: str
+
+
+# A piece of evidence: what a student sent, for a target of a contract.
+
+
+LINE_MOST = 300
+"""Characters of the line about what a piece shows."""
+
+
+class PieceState(StrEnum):
+    COMING = "coming"
+    """Its file is being fetched from Slack."""
+    KEPT = "kept"
+    REFUSED = "refused"
+    """Its file is not taken; `why` says why."""
+    TAKEN_BACK = "taken-back"
+    """Its student does not want it shown any more: nothing is left but that it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A file for a target, None until its student says for which; `contract` is one of theirs, until then any.
+    `line` says what it shows, `source` is the ts of the message that it came with, `digest` what it is kept under.
+    `shown_at`: when teachers were told of it."""
+
+    workspace: str
+    contract: int
+    student: str
+    target: int | None
+    source: str
+    slack_file: str
+    name: str
+    line: str
+    came_at: datetime
+    state: PieceState = PieceState.COMING
+    why: str = ""
+    media_type: str = ""
+    size: int = 0
+    digest: str = ""
+    shown_at: datetime | None = None
+    id: int = 0
+
+    @property
+    def can_be_shown(self) -> bool:
+        return self.state is PieceState.KEPT and self.target is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """That a teacher has looked at a piece."""
+
+    workspace: str
+    evidence: int
+    user: str
+    at: datetime
+    id: int = 0
+
+
+def taken_back(piece: Piece) -> Piece:
+    """Without its words and its file."""
+    return replace(piece, state=PieceState.TAKEN_BACK, name="", line="", digest="", media_type="", size=0)

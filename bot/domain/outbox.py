@@ -161,9 +161,16 @@ class ErrandKind(StrEnum):
     """Read what somebody wrote while nobody listened. args: user, channel ("" where it has to be asked for), oldest."""
     RETRACT = "retract"
     """Take what is about an erased person out of Slack, step by step. args: disclosure."""
+    FETCH_FILE = "fetch-file"
+    """Fetch the file of a piece of evidence from Slack, look at it, keep it. args: piece."""
+    REMOVE_FILE = "remove-file"
+    """Take a file that was given to somebody out of Slack. args: file (Slack's id)."""
+    TIDY_FILES = "tidy-files"
+    """Take out of the store what stands in no row. No args."""
     HEAR = "hear"
     """Hear what somebody wrote when more came in than could be worked on. args: user, channel, text, ts, edited,
-    deleted, thread (ts of the message above it, or ""), files (names), incoming (the id under which it came in)."""
+    deleted, thread (ts of the message above it, or ""), files (names), file_ids, incoming (the id under which it came
+    in)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ def store(core: Core, name: str, content: bytes, user_id: str, *, title: str | N
     stored = _new(core, name, user_id)
     stored.title = title or name
     stored.content, stored.uploaded, stored.complete = content, True, True
+    stored.trouble = core.state.file_trouble
     return stored
 
 
@@ -143,7 +144,21 @@ def info(call: Call) -> Json:
         raise Refusal("file_not_found")
     if stored.deleted:
         raise Refusal("file_deleted")
-    return {"file": shapes.file(call.core, stored), "comments": [], "response_metadata": {"next_cursor": ""}}
+    if stored.trouble.stub == "access_denied":
+        raise Refusal("access_denied")
+    told = shapes.file(call.core, stored, asked=True)
+    return {"file": told, "comments": [], "response_metadata": {"next_cursor": ""}}
+
+
+def served(core: Core, stored: StoredFile) -> tuple[int, bytes, str]:
+    """What comes of a download by whoever may: status, body, media type. What is not scanned yet can not be had."""
+    if stored.trouble.scanned_at > core.now().timestamp():
+        return 404, b"", stored.mimetype
+    if stored.trouble.served == "page":
+        return 200, b"<!DOCTYPE html><html><head><title>Slack</title></head><body>Sign in</body></html>", "text/html"
+    if stored.trouble.served == "half":
+        return 200, stored.content[: len(stored.content) // 2], stored.mimetype
+    return 200, b"" if stored.trouble.served == "nothing" else stored.content, stored.mimetype
 
 
 def visible_to_bot(core: Core, stored: StoredFile) -> bool:

@@ -39,6 +39,9 @@ _talk = table(classes.TalkRow)
 _utterance = table(classes.UtteranceRow)
 _asked_back = table(classes.AskedBackRow)
 
+FILE = "piece-file"
+"""With it goes the id of what was uploaded for a teacher: its row stays as long as the contract, too."""
+
 SHOUTOUT = "shoutout-posted"
 """Nobody may search the class channel for it later: its row stays as long as the contract, so that it can be erased."""
 
@@ -94,7 +97,7 @@ FIND: Mapping[str, Any] = {
         _state("sent"),
         _outbox.c.subject.is_(None),
         _outbox.c.sent_at < _BEFORE,
-        _outbox.c.notice != SHOUTOUT,
+        _outbox.c.notice.not_in([SHOUTOUT, FILE]),
         order=_outbox.c.sent_at,
     ),
     "expired": _past(_outbox, _state("expired"), _outbox.c.created_at < _BEFORE, order=_outbox.c.created_at),
@@ -137,6 +140,7 @@ _SUBJECTS = {
     "care_alert": "care",
     "absence": "absence",
     "talk": "talk",
+    "evidence": "evidence",
 }
 
 
@@ -207,7 +211,8 @@ class Past:
         subjects = [f"{word}:{id}" for name, word in _SUBJECTS.items() for id in ids.get(name, [])]
         onces = [f"shoutout:{id}" for id in ids.get("milestone", [])]
         here = _outbox.c.workspace == self._workspace
-        follow = or_(_outbox.c.subject.in_(subjects), _outbox.c.once.in_(onces))
+        files = and_(_outbox.c.notice == FILE, _outbox.c.args["piece"].as_integer().in_(ids.get("evidence", [])))
+        follow = or_(_outbox.c.subject.in_(subjects), _outbox.c.once.in_(onces), files)
         cards = list(self._connection.execute(select(_outbox.c.id).where(here, follow)).scalars())
         refreshes = select(_outbox.c.id).where(here, _outbox.c.refreshes.in_(cards))
         return cards + list(self._connection.execute(refreshes).scalars())

@@ -165,6 +165,15 @@ class Personal:
             found += [(row.channel, row.ts) for row in self._connection.execute(rows.order_by(_outbox.c.id))]
         return found
 
+    def files_given(self, whom: Whom) -> list[str]:
+        """Slack's ids of the files that were given to somebody with what was said to them or about them."""
+        given = and_(_outbox.c.workspace == self._workspace, _outbox.c.file.is_not(None))
+        return [
+            file
+            for some in _parts(whom.ids.get("outbox", []))
+            for file in self._connection.execute(select(_outbox.c.file).where(_outbox.c.id.in_(some), given)).scalars()
+        ]
+
     def on_their_way(self, whom: Whom, now: datetime) -> bool:
         """Whether a sender holds a message to them or about them this very minute."""
         here = _outbox.c.workspace == self._workspace

@@ -95,6 +95,7 @@ NOTICE_FIELDS: Mapping[str, str] = {
     "asked_back": "asked_back",
     "absence": "absence",
     "talk": "talk",
+    "piece": "evidence",
     "why": PLAIN,
 }
 """What each field of a notice is: a table whose row it names, USER, or PLAIN. Names inside PLAIN ones are replaced."""
@@ -104,7 +105,8 @@ ERRAND_ARGS: Mapping[str, str] = {
     "by": USER,
     "feedback": "feedback",
     **dict.fromkeys(("classroom", "since", "disclosure", "channel", "oldest"), PLAIN),
-    **dict.fromkeys(("text", "ts", "edited", "deleted", "thread", "files", "incoming"), PLAIN),
+    "piece": "evidence",
+    **dict.fromkeys(("text", "ts", "edited", "deleted", "thread", "files", "file_ids", "incoming", "file"), PLAIN),
 }
 """The same, of errands."""
 
@@ -411,6 +413,24 @@ REGISTER: tuple[Held, ...] = (
         words=("text",),
         facts=("check_in", "said_at", "taken_back_at"),
         work=("ts",),
+    ),
+    Held(
+        classes.EvidenceRow,
+        _CONTRACT,
+        "contract_days",
+        person=("student",),
+        words=("name", "line"),
+        facts=(
+            *("contract", "target", "came_at", "state", "why", "media_type", "size", "digest", "shown_at"),
+            *("source", "slack_file"),
+        ),
+    ),
+    Held(
+        classes.LookRow,
+        Of("evidence", "evidence"),
+        "contract_days",
+        person=("user",),
+        facts=("evidence", "at"),
     ),
     Held(
         classes.MilestoneRow,

@@ -77,6 +77,12 @@ class Outbox:
         self._instead_of: list[int] = []
         self._anew: dict[tuple[str, int | None], Delivery] = {}
 
+    def files_under(self, beginning: str) -> list[str]:
+        """Slack's ids of the files that were given to people by what was queued under such a `once`."""
+        here = and_(outbox.c.workspace == self._workspace, outbox.c.once.startswith(beginning, autoescape=True))
+        found = select(outbox.c.file).where(here, outbox.c.file.is_not(None))
+        return list(self._connection.execute(found).scalars())
+
     def answer_in(self, manner: Manner) -> None:
         """From here on, what is queued is queued in this manner."""
         self._manner = manner

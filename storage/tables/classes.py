@@ -12,6 +12,7 @@ from sqlalchemy import JSON, Column, Index, UniqueConstraint, text, true
 from sqlmodel import Field
 
 from storage.tables.absences import AbsenceRow
+from storage.tables.evidence import EvidenceRow, LookRow
 from storage.tables.installing import DepartureRow
 from storage.tables.outbox import (
     AskedBackRow,
@@ -49,6 +50,7 @@ __all__ = [
     "DisclosureRow",
     "DraftRow",
     "ErrandRow",
+    "EvidenceRow",
     "FeedbackRow",
     "FocusRow",
     "HistoryRow",
@@ -57,6 +59,7 @@ __all__ = [
     "InterviewRow",
     "LearnerProfileRow",
     "LlmCallRow",
+    "LookRow",
     "MembershipRow",
     "MilestoneRow",
     "NoteRow",

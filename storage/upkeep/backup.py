@@ -8,6 +8,7 @@ import hashlib
 import os
 import re
 import secrets
+import shutil
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -76,6 +77,37 @@ def back_up(source: Path, target: Path, progress: Progress | None = None) -> Sou
         _write_checksum(partial, target)
         _publish(partial, target)
     return sound
+
+
+def back_up_files(source: Path, target: Path) -> int:
+    """Bring what lies in the store into the folder of copies too, and say of what was there that it is still needed, by
+    its time; how many there are. What is removed while this goes on is no part of it. OSError where the system refuses.
+    """
+    if source.resolve() == target.resolve():
+        return 0
+    number = 0
+    for path in sorted(source.glob("*/??/*")):
+        copy = target / path.relative_to(source)
+        with suppress(FileNotFoundError):
+            _bring(path, copy)
+            number += 1
+    return number
+
+
+def _bring(path: Path, copy: Path) -> None:
+    if copy.exists():
+        os.utime(copy)
+        return
+    size = path.stat().st_size
+    copy.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    partial = copy.with_name(f".{copy.name}.{secrets.token_hex(4)}.partial")
+    try:
+        os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        shutil.copyfile(path, partial)
+        if partial.stat().st_size == size:
+            partial.rename(copy)
+    finally:
+        partial.unlink(missing_ok=True)
 
 
 def check(path: Path) -> Sound:

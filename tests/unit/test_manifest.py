@@ -21,6 +21,8 @@ NEEDS = {
     "conversations.open": "im:write",
     "conversations.history": "im:history",
     "conversations.members": "channels:read",
+    "files.info": "files:read",
+    "files.delete": "files:write",
     "files.completeUploadExternal": "files:write",
     "files.getUploadURLExternal": "files:write",
     "users.info": "users:read",

@@ -124,6 +124,12 @@ def _of_talk(uow: UnitOfWork, talk: int) -> int | None:
     return found.classroom if found else None
 
 
+def _of_piece(uow: UnitOfWork, piece: int) -> int | None:
+    """None until its student has said for which target it is."""
+    found = uow.pieces.get(piece)
+    return _of_contract(uow, found.contract) if found is not None and found.target is not None else None
+
+
 def _itself(uow: UnitOfWork, classroom: int) -> int | None:
     return classroom
 
@@ -138,6 +144,7 @@ _FINDS: Mapping[str, Callable[[UnitOfWork, int], int | None]] = {
     "feedback": _of_feedback,
     "note": _of_note,
     "talk": _of_talk,
+    "piece": _of_piece,
 }
 
 

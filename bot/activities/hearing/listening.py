@@ -16,6 +16,7 @@ from bot.activities.care import use_cases as care
 from bot.activities.checking_in import answering, taking_back, unasked
 from bot.activities.checking_in.messages import ReplyNoted, TargetWanted
 from bot.activities.checking_in.replying_sheet import Sheet, sheet_or_none
+from bot.activities.evidence import use_cases as evidence
 from bot.activities.exchanging import passing_on
 from bot.activities.hearing import asking, bursts, placing, understanding
 from bot.activities.hearing.kinds import TypedMessage
@@ -185,7 +186,8 @@ def _take(uow: UnitOfWork, actor: Actor, waits: AskedBack, place: Place, text: s
 @dataclass(frozen=True, slots=True)
 class DirectMessage:
     """A direct message: where, what and when, as Slack says it. `incoming` is the id under which it came in; `thread`
-    is the ts of the message that it was written under, "" at the top level; `files` are the names of what came along.
+    is the ts of the message that it was written under, "" at the top level; `files` are the names of what came along,
+    and `file_ids` Slack's ids.
     """
 
     channel: str
@@ -196,6 +198,12 @@ class DirectMessage:
     deleted: bool = False
     thread: str = ""
     files: tuple[str, ...] = ()
+    file_ids: tuple[str, ...] = ()
+
+    @property
+    def sent_files(self) -> list[tuple[str, str]]:
+        """(id, name) of each file; none where it was kept by a version that knew no ids."""
+        return [(id, name) for id, name in zip(self.file_ids, self.files, strict=False) if id]
 
 
 AT_ONCE = timedelta(0)
@@ -262,11 +270,8 @@ def hear(uow: UnitOfWork, actor: Actor, words: DirectMessage, *, greets: Greets)
         return _stop(uow, actor, earlier, new, known)
     if care.hear_on(uow, actor, under=None if after_a_stop else _under(uow, actor, words)):
         return None
-    if words.files:
-        alone = not words.text.strip()
-        asking.say_files_stay(uow, actor.user, alone=alone)
-        if alone:
-            return None
+    if words.files and _is_all_said(uow, actor, words):
+        return None
     focus = uow.focus.of(actor.user)
     if is_answered(uow, actor, words.channel, words.thread, words.text, focus):
         return None
@@ -282,6 +287,18 @@ def hear(uow: UnitOfWork, actor: Actor, words: DirectMessage, *, greets: Greets)
         said = bursts.said_since(uow, known)
         bursts.write_down(uow, replace(new, joinable=not whole_by_itself), place, stood, said)
     return kind
+
+
+def _is_all_said(uow: UnitOfWork, actor: Actor, words: DirectMessage) -> bool:
+    """Take the files. Whether there is nothing else to hear: words that answer nothing say what they show."""
+    alone = not words.text.strip()
+    under, files = _under(uow, actor, words), words.sent_files
+    contract = placing.contract_of(uow, under) if under is not None else None
+    about = contract.id if contract is not None else None
+    if not files or not evidence.take(uow, actor, files, words.text, words.ts, about):
+        asking.say_files_stay(uow, actor.user, alone=alone)
+        return alone
+    return alone or (asked(uow, actor) is None and not any(char.isdigit() for char in words.text))
 
 
 def asked(uow: UnitOfWork, actor: Actor) -> str | None:
@@ -339,6 +356,7 @@ def correct(uow: UnitOfWork, actor: Actor, channel: str, text: str, ts: str) -> 
         forget(uow, actor, ts)
         care.stop(uow, actor, text, found, ts=ts, channel=channel)
         return
+    evidence.correct(uow, actor, ts, text)
     whole, first = bursts.whole_of(uow, actor.user, text, ts)
     done = _correct_whole(uow, actor, whole, first)  # who is stuck was told of, and answered a check-in, by one message
     if not taking_back.correct(uow, actor, text, ts) and not done:
@@ -347,6 +365,7 @@ def correct(uow: UnitOfWork, actor: Actor, channel: str, text: str, ts: str) -> 
 
 def forget(uow: UnitOfWork, actor: Actor, ts: str) -> None:
     """A deleted message takes back what it said, wherever that has come to; the other parts of it stay."""
+    evidence.forget(uow, actor, ts)
     rest, first = bursts.whole_of(uow, actor.user, "", ts)
     if rest and _correct_whole(uow, actor, rest, first):
         return

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from bot.activities import access
 from bot.activities.checking_in import planning
+from bot.activities.evidence.use_cases import tidy
 from bot.activities.privacy import disclosing
 from bot.activities.privacy import messages as privacy_messages
 from bot.activities.privacy.messages import ContractRemoved
@@ -194,6 +195,7 @@ def erase(uow: UnitOfWork, actor: Actor, user: str, by: str, reason: str) -> Era
     whom = uow.personal.whom(user)  # with what closing has queued
     line = disclosing.record(uow, DisclosureKind.ERASED, by, user, reason)
     steps = _from_slack(uow, whom, names, line)
+    files = uow.personal.files_given(whom) if can_be_done(uow, actor) else []
     stand_in = disclosing.pseudonym_of(uow, user)
     counts = uow.personal.erase(whom, Finder(names, others), stand_in)
     changed = counts.pop("changed", 0)
@@ -201,6 +203,10 @@ def erase(uow: UnitOfWork, actor: Actor, user: str, by: str, reason: str) -> Era
         uow.retractions.remove(searched.id)  # for somebody erased before: now all that was said there goes
     for step in steps:
         uow.retractions.add(step)
+    for file in files:
+        uow.errands.add(Errand(uow.workspace, ErrandKind.REMOVE_FILE, {"file": file}, uow.now))
+    if counts.get("evidence"):
+        tidy(uow)
     if steps:
         uow.errands.add(Errand(uow.workspace, ErrandKind.RETRACT, {"disclosure": line.id}, uow.now))
     _tell_those_who_stay(uow, gone, classrooms)
@@ -397,6 +403,8 @@ def forget(uow: UnitOfWork, actor: Actor) -> bool:
         more = more or len(found) == BATCH
     if counts:
         _write_down(uow, counts)
+    if counts["evidence"]:
+        tidy(uow)
     resume(uow)
     return more
 

@@ -13,6 +13,8 @@ from bot.cli.common import age
 from bot.cli.doctor.finding import Diagnosis, ill, warn, well
 from bot.domain.timekeeping import Course, Leap
 from bot.settings import Settings
+from storage.engine import address_of
+from storage.file_store import beside
 from storage.queries.backlog import StaleCalendars, Vitals, read_vitals
 from storage.upkeep.existing import TROUBLES, NotThere, open_existing, sqlite_file, trouble_of
 
@@ -41,12 +43,12 @@ def examine_database(settings: Settings, now: datetime) -> list[Diagnosis]:
     try:
         vitals = _vitals(settings.accord_database_url, now)
     except NotThere as error:
-        return [_not_there(error), *_machine(place)]
+        return [_not_there(error), *_machine(place), _evidence(settings)]
     except TROUBLES as error:
         trouble = trouble_of(error, settings.accord_database_url)
         return [ill(f"database-{trouble.key}", **trouble.args)]
     kind = "PostgreSQL" if place is None else "SQLite"
-    return [well("database", kind=kind), *judge(vitals, now), *_machine(place)]
+    return [well("database", kind=kind), *judge(vitals, now), *_machine(place), _evidence(settings)]
 
 
 def _vitals(url: str, now: datetime) -> Vitals:
@@ -168,6 +170,17 @@ def _machine(path: Path | None) -> list[Diagnosis]:
         return [ill("disk-full", **said), *_private(path)]
     low = free < max(DISK_LOW, needed)
     return [(warn if low else well)("disk-low" if low else "disk", **said), *_private(path)]
+
+
+def _evidence(settings: Settings) -> Diagnosis:
+    """Whether files of students can be kept: said before one comes. The folder is made with the first one."""
+    folder = Path(settings.accord_files) if settings.accord_files else beside(address_of(settings.accord_database_url))
+    there = folder if folder.exists() else _existing_folder(folder)
+    if not there.is_dir() or not os.access(there, os.W_OK | os.X_OK):
+        return ill("evidence-unwritable", folder=str(folder.absolute()))
+    free = shutil.disk_usage(there).free
+    said = {"folder": str(folder), "free": f"{free / GB:.1f}"}
+    return (warn if free < DISK_LOW else well)("evidence-low" if free < DISK_LOW else "evidence", **said)
 
 
 def _private(path: Path | None) -> list[Diagnosis]:

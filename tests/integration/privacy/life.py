@@ -20,6 +20,7 @@ from bot.domain.check_ins import Assessment, CheckInState, Consent, Milestone, R
 from bot.domain.classroom import Admission, Feedback, TeacherGrant
 from bot.domain.days_off import DayOff, Source
 from bot.domain.drafts import Call, CallOutcome
+from bot.domain.evidence import Look, Piece, PieceState
 from bot.domain.interview import About, Focus, Interview
 from bot.domain.outbox import Delivery, DeliveryState, Errand, ErrandKind, Verb
 from bot.domain.profile import LearnerProfile
@@ -78,6 +79,7 @@ def lived(world: World, actor: Actor, *, ended: bool = False) -> int:
             )
         draft = {"hardest": {"raw": says("draft"), "value": says("draft")}}
         uow.interviews.add(Interview(WORKSPACE, contract.id, world.classroom.id, actor.user, world.now, draft=draft))
+        _shows(uow, world, actor, contract.id)
         _said(uow, world, actor, contract.id)
         if ended:
             moved = uow.contracts.get(contract.id)
@@ -85,6 +87,17 @@ def lived(world: World, actor: Actor, *, ended: bool = False) -> int:
             over = life.close(moved, says("closing"), actor.user, world.now)
             uow.contracts.save(planning.follow(uow, over, world.classroom))
     return contract.id
+
+
+def _shows(uow: UnitOfWork, world: World, actor: Actor, contract: int) -> None:
+    """A file that a teacher has looked at."""
+    path = uow.files.coming()
+    path.write_bytes(sentence(actor, "in a file").encode())
+    digest = uow.files.keep(WORKSPACE, path)
+    about = sentence(actor, "a page")
+    came = Piece(WORKSPACE, contract, actor.user, 0, "1.9", "F9", "page.pdf", about, world.now)
+    kept = replace(came, state=PieceState.KEPT, digest=digest, media_type="application/pdf", size=9)
+    uow.looks.add(Look(WORKSPACE, uow.pieces.add(kept).id, "UTEACHER", world.now))
 
 
 def name_of(uow: UnitOfWork, actor: Actor) -> str:

@@ -108,8 +108,8 @@ def test_a_disk_that_fills_up_in_the_middle_leaves_no_half_file(
     written: list[Path] = []
     write = page._file
 
-    def fill_up(path: Path, text: str) -> None:
-        write(path, text)
+    def fill_up(path: Path, content: bytes) -> None:
+        write(path, content)
         written.append(path)
         if len(written) == 2:
             raise OSError(errno.ENOSPC, "No space left on device")

@@ -14,6 +14,7 @@ from bot.domain.classroom import Admission, OutsideRule, TeacherGrant
 from bot.domain.days_off import DayOff, Source
 from bot.domain.disclosure import Disclosure, DisclosureKind, Policy, Retracting, Retraction
 from bot.domain.drafts import Call
+from bot.domain.evidence import Look, Piece
 from bot.domain.installation import Departure, Reason
 from bot.domain.interview import About
 from bot.domain.outbox import Delivery, Errand, ErrandKind, Verb
@@ -49,6 +50,7 @@ def fill(world: World) -> None:
         uow.errands.add(Errand(WORKSPACE, ErrandKind.SYNC_ROSTER, {"classroom": world.classroom.id}, world.now))
         days = (world.now.date(), world.now.date(), world.now, world.now, "USTUDENT", world.now)
         uow.absences.add(Absence(WORKSPACE, world.classroom.id, "USTUDENT", *days))
+        _shown(uow, world, agreed.id)
         uow.talks.add(talks.asked(WORKSPACE, world.classroom.id, "USTUDENT", "USTUDENT", world.now, contract=None))
         said = ("D1", "", "1.1")
         uow.utterances.add(Utterance(WORKSPACE, "USTUDENT", "D1", "", {"1.1": "5"}, world.now))
@@ -57,6 +59,11 @@ def fill(world: World) -> None:
         uow.notes.add(Note(WORKSPACE, world.classroom.id, *between, About.CLASS, 1, "A word", world.now))
         _decide(uow, world)
         _care(uow, world)
+
+
+def _shown(uow: UnitOfWork, world: World, contract: int) -> None:
+    came = Piece(WORKSPACE, contract, "USTUDENT", 0, "1.9", "F1", "page.pdf", "Page three", world.now)
+    uow.looks.add(Look(WORKSPACE, uow.pieces.add(came).id, "UTEACHER", world.now))
 
 
 def _decide(uow: UnitOfWork, world: World) -> None:

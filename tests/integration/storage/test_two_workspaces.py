@@ -158,6 +158,7 @@ OUTBOX: dict[str, Callable[[Outbox, Any], Any]] = {
     "leave_thread": lambda outbox, d: outbox.leave_thread(),
     "has_unread": lambda outbox, d: outbox.has_unread(d.lane, "0.1"),
     "is_speaking_to": lambda outbox, d: outbox.is_speaking_to(d.lane),
+    "files_under": lambda outbox, d: outbox.files_under(ONCE),
     "reader_in": lambda outbox, d: outbox.reader_in("D1"),
     "may_leave": lambda outbox, d: outbox.may_leave(replace(d, lane="UNOBODY"), d.not_before) and None,
     "answer_in": lambda outbox, d: outbox.answer_in(Manner("USTUDENT", d.not_before, None, (d.id,))),
@@ -240,6 +241,7 @@ PERSONAL: dict[str, Callable[[Personal, Whom], Any]] = {
     "rows": lambda personal, whom: {name: rows for name, rows in personal.rows(whom, (), Finder(())).items() if rows},
     "acts": lambda personal, whom: personal.acts(whom),
     "sent": lambda personal, whom: personal.sent(whom),
+    "files_given": lambda personal, whom: personal.files_given(whom),
     "on_their_way": lambda personal, whom: personal.on_their_way(whom, START),
     "erase": lambda personal, whom: personal.erase(whom, Finder(["Ana"]), "former-member-00000000"),
     "erase_rows": lambda personal, whom: personal.erase_rows(whom.ids),
@@ -251,7 +253,7 @@ def test_what_is_held_about_somebody_elsewhere_is_not_there(world: World) -> Non
         whom = uow.personal.whom("USTUDENT")
         uow._connection.execute(
             update(table(OutboxRow)).values(
-                state="claimed", lease_until=START + timedelta(days=1), channel="D1", ts="1.1"
+                state="claimed", lease_until=START + timedelta(days=1), channel="D1", ts="1.1", file="F1"
             )
         )
     before = everything(world)

@@ -32,6 +32,7 @@ from bot.activities.checking_in import (
 )
 from bot.activities.checking_in.forms import ReplyForm
 from bot.activities.drafting import use_cases as drafting
+from bot.activities.evidence import use_cases as evidence
 from bot.activities.exchanging import stuck
 from bot.activities.exchanging import use_cases as exchanging
 from bot.activities.feedback import use_cases as feedback
@@ -219,6 +220,11 @@ ATTEMPTS: dict[str, Attempt] = {
     "absence.resume": _students(absences.resume, stages.paused, _first()),
     "absence.heard.choose": _students(heard.choose, stages.asked_until_when, _and(heard.TODAY)),
     "absence.heard.in_form": _students(heard.in_form, stages.asked_until_when, _and(AWAY, None)),
+    "evidence.choose": _students(evidence.choose, stages.piece_without_target),
+    "evidence.open_line": _students(evidence.open_line, stages.piece_shown),
+    "evidence.say_line": _students(evidence.say_line, stages.piece_shown, _and("Page three")),
+    "evidence.drop": _students(evidence.drop, stages.piece_shown),
+    "evidence.seen": _teachers(evidence.seen, stages.piece_shown),
     "talking.ask": _students(talking.ask, stages.active, _of_classroom),
     "talking.classes_to_ask": _students(talking.classes_to_ask, stages.active, _only("")),
     "talking.open_offer": _teachers(talking.open_offer, stages.talk_asked),

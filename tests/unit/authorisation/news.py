@@ -379,6 +379,8 @@ SCENES: Mapping[Scene, frozenset[str]] = {
     is_sent_back: frozenset({"sent-back"}),
     a_change_is_decided: frozenset({"change-decided"}),
     is_ended: frozenset({"contract-closed", "closed-by-you"}),
+    stages.piece_shown: frozenset({"piece-noted", "piece-shown", "piece-file"}),
+    stages.piece_refused: frozenset({"piece-refused"}),
     stages.talk_asked: frozenset({"talk-asked"}),
     stages.talk_offered: frozenset({"talk-offered"}),
     agrees_on_a_talk: frozenset({"talk-agreed"}),

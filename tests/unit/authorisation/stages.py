@@ -13,6 +13,7 @@ from bot.activities.checking_in import answering
 from bot.activities.checking_in.forms import ReplyForm
 from bot.activities.checking_in.reads import newest_awaiting
 from bot.activities.drafting import use_cases as drafting
+from bot.activities.evidence import use_cases as evidence
 from bot.activities.hearing import asking
 from bot.activities.reviewing import use_cases as reviewing
 from bot.activities.set_up import use_cases as set_up
@@ -23,6 +24,7 @@ from bot.domain.care import Way
 from bot.domain.check_ins import Consent
 from bot.domain.classroom import Person
 from bot.domain.days_off import Span
+from bot.domain.evidence import Why
 from bot.domain.interview import About
 from bot.domain.school_calendar import CalendarDays, Unread
 from bot.domain.utterance import AskedBack, Note, Place, What
@@ -134,6 +136,37 @@ def paused(school: School) -> Ids:
 
 
 TIMES = ((date(2027, 1, 12), time(9, 0)), (date(2027, 1, 13), time(10, 0)))
+
+
+def piece_without_target(school: School) -> Ids:
+    """A file came that may be for either of two targets."""
+    (target,) = terms().targets
+    contract = school.agree(targets=(target, replace(target, statement="Read 20 pages")))
+    school.do(evidence.take, school.student, [("F1", "notebook.jpg")], "", "5.000100")
+    return (1, contract.id, 1)
+
+
+def piece_shown(school: School) -> Ids:
+    """A file is kept, and the teacher is told."""
+    scenes.active(school)
+    school.do(evidence.take, school.student, [("F1", "notebook.jpg")], "my notebook", "5.000100")
+    school.do(evidence.fetched, school.accord, 1, "notebook.jpg", "image/jpeg", 7, kept(school, b"picture"))
+    return (1,)
+
+
+def kept(school: School, content: bytes) -> str:
+    """The digest of a file that lies in the store."""
+    with school.uow() as uow:
+        path = uow.files.coming()
+        path.write_bytes(content)
+        return uow.files.keep(uow.workspace, path)
+
+
+def piece_refused(school: School) -> Ids:
+    scenes.active(school)
+    school.do(evidence.take, school.student, [("F1", "notebook.exe")], "", "5.000100")
+    school.do(evidence.not_fetched, school.accord, 1, Why.KIND)
+    return (1,)
 
 
 def talk_asked(school: School) -> Ids:

@@ -114,6 +114,11 @@ absence.pause                                +  T  +  +  N  N  N  N  0
 absence.resume                               +  T  +  +  N  N  N  N  0
 absence.heard.choose                         +  O  O  O  O  O  O  N  O
 absence.heard.in_form                        +  +  S  S  S  S  S  S  +
+evidence.choose                              +  O  O  O  O  O  O  N  O
+evidence.open_line                           +  O  O  O  O  O  O  N  O
+evidence.say_line                            +  O  O  O  O  O  O  N  O
+evidence.drop                                +  O  O  O  O  O  O  N  O
+evidence.seen                                T  T  +  +  N  N  N  N  O
 talking.ask                                  +  +  S  S  N  N  N  N  N
 talking.classes_to_ask                       +  +  S  S  S  S  S  S  +
 talking.open_offer                           T  T  +  +  N  N  N  N  O
@@ -236,6 +241,10 @@ looking_back.assess                          +  T  +  +  N  N  N  N  0
 """
 
 BY_ACCORD_ITSELF = {
+    "evidence.to_fetch": "an errand, that fetches a file",
+    "evidence.fetched": "an errand, that fetched a file",
+    "evidence.not_fetched": "an errand, about a file that is not taken",
+    "evidence.held": "an errand, that clears the store",
     "looking_back.begin": "the scheduler, when a contract's end has come",
     "checking_in.prompting.give_up": "the scheduler, when nobody answered",
     "checking_in.prompting.put_off": "the scheduler, when a student can not be asked now",
@@ -316,6 +325,9 @@ GUARDED = sorted(
 """Those of them that say so themselves; the others are told whom an event was about, or who asked for an errand."""
 
 PARTS = {
+    "evidence.take",
+    "evidence.correct",
+    "evidence.forget",
     "teaching.hand_over",
     "teaching.admin_joined",
     "teaching.check",

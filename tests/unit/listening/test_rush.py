@@ -43,6 +43,7 @@ def test_what_is_kept_is_all_that_was_said_and_nothing_has_happened_yet(world: W
         "deleted": False,
         "thread": "",
         "files": [],
+        "file_ids": [],
     }
     assert replies(world, check_in) == {}
     assert world.kinds(world.student.user) == said
@@ -140,7 +141,7 @@ def test_an_edit_that_was_kept_corrects_what_it_is_about(world: World) -> None:
 
 
 def test_what_is_kept_is_heard_as_it_came_in(world: World) -> None:
-    words = replace(FIRST, thread="0.9", files=("photo.jpg", "essay.pdf"))
+    words = replace(FIRST, thread="0.9", files=("photo.jpg", "essay.pdf"), file_ids=("F1", "F2"))
     world.do(listening.keep, world.student, words)
     (errand,) = kept(world)
     assert kept_of(errand) == Said(world.student, **asdict(words))
@@ -149,7 +150,7 @@ def test_what_is_kept_is_heard_as_it_came_in(world: World) -> None:
 def test_what_an_older_release_kept_is_heard_too(world: World) -> None:
     world.do(listening.keep, world.student, FIRST)
     (errand,) = kept(world)
-    args = {name: value for name, value in errand.args.items() if name not in ("thread", "files")}
+    args = {name: value for name, value in errand.args.items() if name not in ("thread", "files", "file_ids")}
     assert kept_of(replace(errand, args=args)) == Said(world.student, **asdict(FIRST))
 
 

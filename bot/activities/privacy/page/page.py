@@ -2,7 +2,9 @@
 
 import json
 import os
-from collections.abc import Iterable, Mapping
+import shutil
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -18,6 +20,7 @@ from bot.activities.privacy.exporting import Export, document
 from bot.activities.set_up.messages import weekdays
 from bot.domain.terms import EvidenceForm, Measure, MeasureKind
 from prompts.words import Words, words_for
+from storage.file_store import StoreFailed
 
 # What the page of an export is made of, before it is HTML: headings, facts, lists and tables of plain text.
 
@@ -299,6 +302,8 @@ _REST = (
     "care_alert",
     "care_told",
     "care_cleared",
+    "evidence",
+    "evidence_look",
     "focus",
     "utterance",
     "asked_back",
@@ -432,6 +437,7 @@ def _as_kept(name: str, speech: Speech) -> Table:
 
 
 JSON, HTML = "export.json", "export.html"
+FILES = "files"
 _ONLY_MINE, _ONLY_ME = 0o600, 0o700
 
 
@@ -439,13 +445,18 @@ def check(folder: Path) -> None:
     """FileExistsError where an export is there already, NotADirectoryError where something else has the name."""
     if os.path.lexists(folder) and not folder.is_dir():
         raise NotADirectoryError(str(folder))
-    for name in (JSON, HTML):
+    for name in (JSON, HTML, FILES):
         if os.path.lexists(folder / name):
             raise FileExistsError(name)
 
 
-def prepare(export: Export, folder: Path) -> None:
-    """Write both files under hidden names, readable by whoever runs this and nobody else; `publish` shows them.
+def _no_store(digest: str) -> bytes:
+    raise StoreFailed("missing")
+
+
+def prepare(export: Export, folder: Path, read: Callable[[str], bytes] = _no_store) -> None:
+    """Write all of it under hidden names, readable by whoever runs this and nobody else; `publish` shows them. `read`
+    gives the files that the person sent.
 
     OSError where they can not be written to their end: then neither is left. Errors of `check`, too.
     """
@@ -455,7 +466,8 @@ def prepare(export: Export, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True, mode=_ONLY_ME)
     try:
         for name, content in written.items():
-            _file(_hidden(folder, name), content)
+            _file(_hidden(folder, name), content.encode())
+        _prepare_files(export, _hidden(folder, FILES), read)
     except OSError:
         discard(folder)
         raise
@@ -465,7 +477,19 @@ def publish(folder: Path) -> tuple[Path, Path]:
     """Give the prepared files their names."""
     for name in (JSON, HTML):
         _hidden(folder, name).rename(folder / name)
+    if _hidden(folder, FILES).exists():
+        _hidden(folder, FILES).rename(folder / FILES)
     return folder / JSON, folder / HTML
+
+
+def _prepare_files(export: Export, folder: Path, read: Callable[[str], bytes]) -> None:
+    """Each under the id of its row and its name. One that is lost is left out: its row says what it was."""
+    for row in export.rows.get("evidence", []):
+        if row["digest"]:
+            with suppress(StoreFailed):
+                content = read(row["digest"])
+                folder.mkdir(exist_ok=True, mode=_ONLY_ME)
+                _file(folder / f"{row['id']}-{row['name']}", content)
 
 
 def discard(folder: Path) -> None:
@@ -473,13 +497,14 @@ def discard(folder: Path) -> None:
     for name in (JSON, HTML):
         if os.path.lexists(_hidden(folder, name)):
             _hidden(folder, name).unlink()
+    shutil.rmtree(_hidden(folder, FILES), ignore_errors=True)
 
 
 def _hidden(folder: Path, name: str) -> Path:
     return folder / f".{name}.partial"
 
 
-def _file(path: Path, text: str) -> None:
+def _file(path: Path, content: bytes) -> None:
     path.unlink(missing_ok=True)
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _ONLY_MINE), "w", encoding="utf-8") as file:
-        file.write(text)
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _ONLY_MINE), "wb") as file:
+        file.write(content)

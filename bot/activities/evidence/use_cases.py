@@ -1,0 +1,204 @@
+"""A student sends a file to show something; it is fetched, kept, and shown to those who teach them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.activities import access
+from bot.activities.evidence.messages import PieceFile, PieceNoted, PieceRefused, PieceShown, TargetChoice
+from bot.activities.evidence.reads import choices, first_of, shown_to
+from bot.domain.actor import Actor, Refusal
+from bot.domain.check_ins import out_of_quiet
+from bot.domain.contract import RUNNING, Contract
+from bot.domain.evidence import LINE_MOST, Look, Piece, PieceState, Why, taken_back
+from bot.domain.outbox import Errand, ErrandKind
+from bot.messages.blocks import cut
+from bot.messages.tell import refresh, tell
+from storage.unit_of_work import UnitOfWork
+
+SentFile = tuple[str, str]
+"""Slack's id of a file, and its name; "" where Slack does not say it."""
+
+NAMELESS = "file"
+
+# A student sends it.
+
+
+def take(
+    uow: UnitOfWork, actor: Actor, files: Sequence[SentFile], line: str, ts: str, contract: int | None = None
+) -> bool:
+    """What came with one message; `contract` is the one that the message is about, where that is known. False where
+    nothing of theirs runs for which it could be."""
+    found = choices(uow, actor.user)
+    found = tuple(one for one in found if one.contract == contract) or found
+    if not found:
+        return False
+    target = found[0].target if len(found) == 1 else None
+    pieces = [uow.pieces.add(_piece(uow, actor, file, line, ts, found[0], target)) for file in files]
+    for piece in pieces:
+        uow.errands.add(Errand(uow.workspace, ErrandKind.FETCH_FILE, {"piece": piece.id}, uow.now))
+    tell(uow, actor.user, PieceNoted(pieces[0].id))
+    return True
+
+
+def _piece(
+    uow: UnitOfWork, actor: Actor, file: SentFile, line: str, ts: str, choice: TargetChoice, target: int | None
+) -> Piece:
+    slack_file, name = file
+    return Piece(
+        uow.workspace,
+        choice.contract,
+        actor.user,
+        target,
+        ts,
+        slack_file,
+        name or NAMELESS,
+        cut(" ".join(line.split()), LINE_MOST),
+        uow.now,
+    )
+
+
+def choose(uow: UnitOfWork, actor: Actor, piece: int, contract: int, target: int) -> None:
+    """For which target it is, and all else that came with it."""
+    first = _own(uow, actor, piece)
+    offered = any((one.contract, one.target) == (contract, target) for one in choices(uow, actor.user))
+    if first.target is not None or not offered:
+        raise Refusal("old-button")
+    for one in uow.pieces.with_message(actor.user, first.source):
+        if one.state is not PieceState.TAKEN_BACK:
+            chosen = replace(one, contract=contract, target=target)
+            uow.pieces.save(chosen)
+            _show(uow, chosen)
+    refresh(uow, f"evidence:{first_of(uow, first)}")
+
+
+def open_line(uow: UnitOfWork, actor: Actor, piece: int) -> Piece:
+    """For the form that asks what it shows."""
+    return _own(uow, actor, piece)
+
+
+def say_line(uow: UnitOfWork, actor: Actor, piece: int, line: str) -> None:
+    """What it shows, in a line; all that came with it shows the same."""
+    first = _own(uow, actor, piece)
+    if not line.strip():
+        raise Refusal("empty", field="line")
+    _say_line(uow, actor, first.source, line)
+
+
+def correct(uow: UnitOfWork, actor: Actor, ts: str, line: str) -> None:
+    """The message that it came with says something else now."""
+    _say_line(uow, actor, ts, line)
+
+
+def _say_line(uow: UnitOfWork, actor: Actor, source: str, line: str) -> None:
+    for one in uow.pieces.with_message(actor.user, source):
+        if one.state is not PieceState.TAKEN_BACK:
+            uow.pieces.save(replace(one, line=cut(" ".join(line.split()), LINE_MOST)))
+            refresh(uow, f"evidence:{one.id}")
+
+
+def drop(uow: UnitOfWork, actor: Actor, piece: int) -> None:
+    """They do not want it shown, or not any more."""
+    forget(uow, actor, _own(uow, actor, piece).source)
+
+
+def forget(uow: UnitOfWork, actor: Actor, ts: str) -> bool:
+    """The message that it came with is deleted, or taken back: the files go, here and from Slack. True where there was
+    one."""
+    found = [p for p in uow.pieces.with_message(actor.user, ts) if p.state is not PieceState.TAKEN_BACK]
+    for piece in found:
+        for file in uow.outbox.files_under(_once_of_file(piece.id)):
+            uow.errands.add(Errand(uow.workspace, ErrandKind.REMOVE_FILE, {"file": file}, uow.now))
+        uow.pieces.save(taken_back(piece))
+        refresh(uow, f"evidence:{piece.id}")
+    if found:
+        tidy(uow)
+    return bool(found)
+
+
+def tidy(uow: UnitOfWork) -> None:
+    """What lies in the store and is nobody's any more is to go."""
+    if uow.errands.pending(ErrandKind.TIDY_FILES) is None:
+        uow.errands.add(Errand(uow.workspace, ErrandKind.TIDY_FILES, {}, uow.now))
+
+
+def _own(uow: UnitOfWork, actor: Actor, piece: int) -> Piece:
+    """Somebody else's is as good as none."""
+    found = uow.pieces.get(piece)
+    if found is None or found.student != actor.user or found.state is PieceState.TAKEN_BACK:
+        raise Refusal("old-button")
+    access.contract_as_student(uow, actor, found.contract)
+    return found
+
+
+# Its file is fetched.
+
+
+def to_fetch(uow: UnitOfWork, actor: Actor, piece: int) -> Piece | None:
+    """None where it was taken back meanwhile, or fetched already."""
+    access.accord_itself(actor)
+    found = uow.pieces.get(piece)
+    return found if found is not None and found.state is PieceState.COMING else None
+
+
+def fetched(uow: UnitOfWork, actor: Actor, piece: int, name: str, media_type: str, size: int, digest: str) -> None:
+    """Its file lies in the store. Where it was taken back meanwhile, that goes again."""
+    found = to_fetch(uow, actor, piece)
+    if found is None:
+        tidy(uow)
+        return
+    kept = replace(found, state=PieceState.KEPT, name=name, media_type=media_type, size=size, digest=digest)
+    uow.pieces.save(kept)
+    _show(uow, kept)
+    refresh(uow, f"evidence:{first_of(uow, kept)}")
+
+
+def not_fetched(uow: UnitOfWork, actor: Actor, piece: int, why: Why) -> None:
+    found = to_fetch(uow, actor, piece)
+    if found is None:
+        return
+    uow.pieces.save(replace(found, state=PieceState.REFUSED, why=why.value))
+    tell(uow, found.student, PieceRefused(piece))
+    refresh(uow, f"evidence:{first_of(uow, found)}")
+
+
+def held(uow: UnitOfWork, actor: Actor) -> frozenset[str]:
+    """What has to stay in the store."""
+    access.accord_itself(actor)
+    return frozenset(piece.digest for piece in uow.pieces.kept())
+
+
+# It is shown.
+
+
+def _show(uow: UnitOfWork, piece: Piece) -> None:
+    """Once its file is here, and it is known for which target it is. Where the contract ended meanwhile it is kept, and
+    nobody is told."""
+    contract = uow.contracts.get(piece.contract)
+    if not piece.can_be_shown or piece.shown_at is not None or contract is None or contract.status not in RUNNING:
+        return
+    uow.pieces.save(replace(piece, shown_at=uow.now))
+    for teacher in shown_to(uow, contract):
+        _show_to(uow, teacher, piece, contract)
+
+
+def _show_to(uow: UnitOfWork, teacher: str, piece: Piece, contract: Contract) -> None:
+    room = uow.classrooms.get(contract.classroom)
+    when = out_of_quiet(uow.now, room, room.timezone) if room is not None else uow.now
+    tell(uow, teacher, PieceShown(piece.id), once=f"evidence:{piece.id}:{teacher}", not_before=when)
+    tell(uow, teacher, PieceFile(piece.id), once=f"{_once_of_file(piece.id)}{teacher}", not_before=when)
+
+
+def _once_of_file(piece: int) -> str:
+    return f"evidence:{piece}:file:"
+
+
+def seen(uow: UnitOfWork, actor: Actor, piece: int) -> None:
+    """A teacher of the student has looked at it."""
+    found = uow.pieces.get(piece)
+    if found is None or not found.can_be_shown:
+        raise Refusal("old-button")
+    access.contract_as_teacher(uow, actor, found.contract)
+    if actor.user not in [look.user for look in uow.looks.of(piece)]:
+        uow.looks.add(Look(uow.workspace, piece, actor.user, uow.now))
+    refresh(uow, f"evidence:{piece}")
+    refresh(uow, f"evidence:{first_of(uow, found)}")

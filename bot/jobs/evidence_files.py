@@ -1,0 +1,176 @@
+"""The errands for files of students: fetch one from Slack, take one out of Slack, and clear what nobody keeps.
+
+What a file is, and what becomes of it, is no failure of the errand: it is told to the student.
+"""
+
+import asyncio
+import time
+from collections.abc import Mapping
+from datetime import timedelta
+from pathlib import Path
+
+import structlog
+
+from bot.activities.evidence import use_cases as evidence
+from bot.domain.actor import Actor
+from bot.domain.evidence import Checked, FileKind, FilePolicy, Piece, Unfit, Why
+from bot.domain.outbox import Errand, ErrandKind, Later, Limited, Refused, Unknown
+from bot.evidence.checking import TAKEN, check, shown_name
+from bot.evidence.fetching import REFUSALS, NotYet, Told, download, told_of
+from bot.evidence.pictures import Studio
+from bot.jobs.errands import Doer, InVain
+from bot.runner import Runner
+from bot.slack import calls
+from bot.slack.calls import Clients, call, outcome_of
+from bot.steady_clock import Clock
+from storage.file_store import FileStore, StoreFailed
+
+log = structlog.get_logger(__name__)
+
+SCANNED_WITHIN = timedelta(minutes=3)
+"""So long a file may not be there yet."""
+SOON = timedelta(seconds=5)
+TOKEN_WAIT = timedelta(minutes=15)
+GIVEN_UP = timedelta(days=1)
+YOUNG = timedelta(minutes=10)
+"""What lies in the store and stands in no row so long may be about to."""
+
+
+class EvidenceErrands:
+    """How FETCH_FILE, REMOVE_FILE and TIDY_FILES are done."""
+
+    def __init__(
+        self, runner: Runner, clients: Clients, clock: Clock, store: FileStore, policy: FilePolicy | None = None
+    ) -> None:
+        self._runner = runner
+        self._clients = clients
+        self._clock = clock
+        self._store = store
+        self._policy = policy or FilePolicy()
+        self._studio = Studio()
+
+    def doers(self) -> Mapping[ErrandKind, Doer]:
+        return {
+            ErrandKind.FETCH_FILE: self.fetch,
+            ErrandKind.REMOVE_FILE: self.remove,
+            ErrandKind.TIDY_FILES: self.tidy,
+        }
+
+    async def fetch(self, errand: Errand) -> None:
+        actor, id = Actor(errand.workspace, ""), int(errand.args["piece"])
+        piece = await self._runner.read(actor, evidence.to_fetch, id)
+        if piece is None:
+            return
+        try:
+            name, checked, size, digest = await self._fetched(piece)
+        except NotYet as not_yet:
+            if self._clock.now() - piece.came_at < SCANNED_WITHIN:
+                raise Later(not_yet.why.value, SOON) from None
+            await self._refuse(actor, piece, not_yet.why)
+        except Unfit as unfit:
+            await self._refuse(actor, piece, unfit.why)
+        except StoreFailed as failed:
+            self._not_kept(piece, failed.key)
+            await self._refuse(actor, piece, Why.NO_ROOM)
+        else:
+            await self._runner.run(actor, evidence.fetched, id, name, checked.media_type, size, digest)
+
+    def _not_kept(self, piece: Piece, key: str) -> None:
+        log.error("file not kept", action="evidence.not-kept", workspace=piece.workspace, error=key)
+
+    async def _refuse(self, actor: Actor, piece: Piece, why: Why) -> None:
+        log.info("file not taken", action="evidence.not-taken", workspace=piece.workspace, why=why.value)
+        await self._runner.run(actor, evidence.not_fetched, piece.id, why)
+
+    async def _fetched(self, piece: Piece) -> tuple[str, Checked, int, str]:
+        """Name, kind, size and digest of what is kept now."""
+        told = await self._told(piece)
+        if told.size > self._policy.size_most:
+            raise Unfit(Why.TOO_BIG)
+        path = await asyncio.to_thread(self._store.coming)
+        try:
+            return await self._kept(piece, told, path)
+        finally:
+            await asyncio.to_thread(self._store.let_go, path)
+
+    async def _kept(self, piece: Piece, told: Told, path: Path) -> tuple[str, Checked, int, str]:
+        try:
+            head = await download(self._clients(piece.workspace), told, path, self._policy.size_most)
+        except OSError as error:
+            raise StoreFailed("full") from error
+        name = told.name or piece.name
+        checked = self._checked(name, path.stat().st_size, head)
+        if checked.kind is FileKind.PICTURE:
+            checked = await self._drawn(path)
+        size = path.stat().st_size
+        digest = await asyncio.to_thread(self._store.keep, piece.workspace, path)
+        return shown_name(name, checked), checked, size, digest
+
+    def _checked(self, name: str, size: int, head: bytes) -> Checked:
+        """A page in the place of the file may be for the moment alone."""
+        try:
+            return check(name, size, head, self._policy)
+        except Unfit as unfit:
+            if unfit.why is Why.NOT_SENT:
+                raise NotYet(unfit.why) from None
+            raise
+
+    async def _drawn(self, path: Path) -> Checked:
+        content, media_type = await self._studio.draw(path)
+        await asyncio.to_thread(path.write_bytes, content)
+        return Checked(FileKind.PICTURE, media_type, TAKEN[media_type][1][0])
+
+    async def _told(self, piece: Piece) -> Told:
+        body = {"file": piece.slack_file}
+        match await outcome_of(call(self._clients(piece.workspace), "files.info", body)):
+            case Limited(retry_after, error):
+                raise Later(error, timedelta(seconds=retry_after))
+            case Unknown(reason):
+                raise NotYet(Why.NOT_SENT) if self._is_old(piece) else Later(reason, SOON)
+            case Refused(error) if error in calls.TOKEN:
+                raise Unfit(Why.NOT_SENT) if self._is_old(piece) else Later(error, TOKEN_WAIT)
+            case Refused(error) if error in REFUSALS or error in calls.UNSUPPORTED:
+                raise Unfit(REFUSALS.get(error, Why.NOT_ALLOWED))
+            case Refused():
+                raise NotYet(Why.GONE)
+            case answer:
+                file = answer.get("file")
+                if not isinstance(file, Mapping):
+                    raise NotYet(Why.NOT_SENT)
+                return told_of(file)
+
+    def _is_old(self, piece: Piece) -> bool:
+        return self._clock.now() - piece.came_at > GIVEN_UP
+
+    async def remove(self, errand: Errand) -> None:
+        """What was uploaded for a teacher leaves Slack, wherever it stands."""
+        body = {"file": str(errand.args["file"])}
+        match await outcome_of(call(self._clients(errand.workspace), "files.delete", body)):
+            case Limited(retry_after, error):
+                raise Later(error, timedelta(seconds=retry_after))
+            case Refused(error) if error in ("file_not_found", "file_deleted"):
+                return
+            case Refused(error) if error in calls.TOKEN:
+                raise Later(error, TOKEN_WAIT)
+            case Refused(error) if calls.is_lasting(error):
+                raise InVain(error)
+            case Refused(error) | Unknown(error):
+                raise ConnectionError(error)
+
+    async def tidy(self, errand: Errand) -> None:
+        """What lies in the store and stands in no row goes; what is young may be about to be written down."""
+        held = await self._runner.read(Actor(errand.workspace, ""), evidence.held)
+        if await asyncio.to_thread(self._clear, errand.workspace, held):
+            raise Later("young", YOUNG)
+
+    def _clear(self, workspace: str, held: frozenset[str]) -> bool:
+        """Whether something is too young to tell. Files have the time of the system, whatever time it is here."""
+        young = False
+        for lying in list(self._store.all_of(workspace)):
+            if lying.digest in held:
+                continue
+            if time.time() - lying.since < YOUNG.total_seconds():
+                young = True
+            else:
+                self._store.remove(workspace, lying.digest)
+        return young
