@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 from typing import Any
 from unittest.mock import patch
 
 from bot.activities.absence import use_cases as absences
 from bot.activities.checking_in import planning
+from bot.domain.check_ins import CheckInState
 from bot.domain.days_off import NO_DAYS_OFF
 from simulation.plan import Size
 from storage.queries.due import Agenda
@@ -43,6 +45,20 @@ def the_absent_are_asked() -> Iterator[None]:
 @plant("What is open when somebody goes away is missed meanwhile.", test="tests/unit/absence/test_away.py")
 def what_is_open_is_missed_while_away() -> Iterator[None]:
     with _as_if_all_were_here():
+        yield
+
+
+@plant("Who is back has missed what was set aside for them.", "nothing_excused_is_missed", first=11, size=MORE)
+def what_was_set_aside_is_missed_afterwards() -> Iterator[None]:
+    rest = planning.rest
+
+    def and_missed(uow: Any, contract: Any, classroom: Any) -> None:
+        rest(uow, contract, classroom)
+        if not planning.is_resting(uow, contract):
+            for check_in in uow.check_ins.in_state(contract.id, (CheckInState.EXCUSED,)):
+                uow.check_ins.save(replace(check_in, state=CheckInState.MISSED, missed_at=uow.now))
+
+    with patch.object(planning, "rest", and_missed):
         yield
 
 
