@@ -56,6 +56,9 @@ def _line(line: str, frame: _Frame) -> list[TypedDays] | list[Unclear]:
     words = _words(frame.lang)
     named = find_dates(line, frame.today, day_first=frame.day_first, term_end=frame.term_end, lang=frame.lang)
     pieces = _dates_of(named, line)
+    over = _over(line, frame) if not pieces else None
+    if over is not None:
+        return [over]
     if not pieces or not all(isinstance(piece, Found) for piece in pieces):
         return [Unclear(line)]
     spans = list(_spans([piece for piece in pieces if isinstance(piece, Found)], fold(line), words, frame))
@@ -64,6 +67,14 @@ def _line(line: str, frame: _Frame) -> list[TypedDays] | list[Unclear]:
     whole = [span for span in spans if span is not None]
     name = _name(line, whole, words)
     return [TypedDays(span.first, span.last, name) for span in whole]
+
+
+def _over(line: str, frame: _Frame) -> TypedDays | None:
+    """Days that are named by being over: last week, yesterday."""
+    words, monday = _words(frame.lang), frame.today - A_DAY * (frame.today.weekday() + 7)
+    if words.last_week.search(fold(line)):
+        return TypedDays(monday, monday + A_DAY * 4)
+    return TypedDays(frame.today - A_DAY, frame.today - A_DAY) if words.yesterday.search(fold(line)) else None
 
 
 def _dates_of(named: tuple[Named, ...], line: str) -> list[Named]:
@@ -203,6 +214,8 @@ class _Words:
     leading: re.Pattern[str]
     trailing: re.Pattern[str]
     until: re.Pattern[str]
+    last_week: re.Pattern[str]
+    yesterday: re.Pattern[str]
 
     def is_range(self, between: str) -> bool:
         return self.until.search(between) is not None
@@ -225,4 +238,6 @@ def _words(lang: str) -> _Words:
         leading=re.compile(rf"^{filler}(?!\w)"),
         trailing=re.compile(rf"(?<!\w){filler}$"),
         until=re.compile(rf"(?<![a-z]){to}(?![a-z])|-"),
+        last_week=re.compile(rf"\b{alternatives(table['last_week'])}\b"),
+        yesterday=re.compile(rf"\b{alternatives(table['yesterday'])}\b"),
     )

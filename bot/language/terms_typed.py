@@ -167,7 +167,9 @@ def _check(terms: Terms, setting: Setting, wrong: Wrong) -> None:
             wrong.or_else(None, partial(_named, partial(check_agrees, target, setting.lang), i))
     wrong.stop()
     if not has_one_by_midpoint(replace(terms, alternates_from=None), frame.timezone, setting.start):
-        raise Refusal("no-check-in-by-midpoint", field="ends_on" if terms.after_each else "check_in_days")
+        if terms.after_each:
+            raise Refusal("end-too-soon", field="ends_on")
+        raise Refusal("no-check-in-by-midpoint", field="check_in_days")
     if not has_one_by_midpoint(terms, frame.timezone, setting.start):
         raise Refusal("second-week-too-late", field=WEEKS)
 

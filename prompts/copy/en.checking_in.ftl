@@ -85,6 +85,10 @@ check-in-number-wanted = { $count ->
   }
 check-in-number-wanted-next = Press the button, or write the number. You do not need one: your words are an answer too.
 check-in-which-number = Thank you, I kept your words. There is more than one number in them. Which one is it?
+check-in-how-many-of-later = { $count ->
+    [one] Thank you, I kept your words. That number is for a day to come, so I did not note it. What is it now ({ $unit })?
+   *[other] Thank you, I kept your words. That number is for a day to come, so I did not note it. What is it now?
+  }
 check-in-how-many-now = { $count ->
     [one] Thank you, I kept your words. They tell me how your number changed. What is it now ({ $unit })?
    *[other] Thank you, I kept your words. They tell me how your number changed. What is it now?

@@ -85,6 +85,10 @@ check-in-number-wanted = { $count ->
   }
 check-in-number-wanted-next = Pulsa el botón o escribe la cifra. No es obligatoria: tus palabras también son una respuesta.
 check-in-which-number = Gracias, he guardado tus palabras. En ellas hay más de un número. ¿Cuál es?
+check-in-how-many-of-later = { $count ->
+    [one] Gracias, he guardado tus palabras. Esa cifra es de un día que aún no llegó, así que no la anoté. ¿Cuál es ahora ({ $unit })?
+   *[other] Gracias, he guardado tus palabras. Esa cifra es de un día que aún no llegó, así que no la anoté. ¿Cuál es ahora?
+  }
 check-in-how-many-now = { $count ->
     [one] Gracias, he guardado tus palabras. Me dicen cuánto cambió tu cifra. ¿Cuál es ahora ({ $unit })?
    *[other] Gracias, he guardado tus palabras. Me dicen cuánto cambió tu cifra. ¿Cuál es ahora?

@@ -272,8 +272,16 @@ def ask_further(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, ts: str,
         return
     if sheet.check_in.state is CheckInState.ANSWERED:
         tell(uow, actor.user, WordsKept(check_in))
+    elif _is_of_later(sheet, text):
+        tell(uow, actor.user, HowManyNow(check_in, of_later=True), once=f"check-in:{check_in}:number")
     else:
         tell(uow, actor.user, NumberWanted(check_in), once=f"check-in:{check_in}:number")
+
+
+def _is_of_later(sheet: Sheet, text: str) -> bool:
+    """Whether they gave a number for a day that is to come."""
+    later = counts.speaks_of_later(text, sheet.lang)
+    return later and counts.speaks_of_a_number(text, sheet.targets, sheet.lang)
 
 
 def say_what_stands(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, ts: str, *, took_its_number: bool) -> None:

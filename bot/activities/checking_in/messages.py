@@ -76,9 +76,10 @@ class WhichNumber(OfCheckIn):
 @dataclass(frozen=True, slots=True)
 class HowManyNow(OfCheckIn):
     """To the student: the number is not sure ("3 less"), or not the one that stands; how many is it? `after_no`: they
-    said that what was shown back is wrong."""
+    said that what was shown back is wrong. `of_later`: it was for a day that is to come."""
 
     after_no: bool = False
+    of_later: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,7 +298,8 @@ def how_many_now(notice: HowManyNow, brief: CheckInBrief, reader: Reader) -> Mes
     if _has_number(brief):
         return _what_stands(brief, reader, "check-in-how-many-instead")
     args: dict[str, str | int] = {"unit": cut(brief.targets[0].unit, 60), "count": len(brief.targets)}
-    key = "check-in-how-many-after-no" if notice.after_no else "check-in-how-many-now"
+    asked = "after-no" if notice.after_no else "of-later" if notice.of_later else "now"
+    key = f"check-in-how-many-{asked}"
     return message(
         w(key, **args),
         say(w, key, **args),

@@ -112,6 +112,9 @@ def test_what_is_typed_twice_stands_once(world: World) -> None:
     [
         ("4 to 8 January", "days-over"),
         ("10 January", "days-over"),
+        ("last week", "days-over"),
+        ("no school last week: flood", "days-over"),
+        ("yesterday", "days-over"),
         ("28 June", "days-after-the-term"),
         ("1 July to 31 August", "days-after-the-term"),
         ("half term", "days-unread"),

@@ -1,7 +1,7 @@
 """Check-ins after each essay: the student says that they had one, and is asked then."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 import pytest
@@ -167,3 +167,12 @@ def test_the_button_is_the_students_alone(world: World) -> None:
     shown = {d.reader: str(message) for d, message in world.render_all() if d.notice == Home.kind}
     assert HAD_ONE in shown[world.student.user]
     assert HAD_ONE not in shown[world.teacher.user]
+
+
+def test_an_end_that_leaves_no_time_by_the_midpoint_is_refused_under_the_end(world: World) -> None:
+    contract = active(world, **SAYS, check_in_time=time(7))
+    form = world.do(changing.open_change, world.student, contract.id, 1)
+    soon = {"ends_on": "12 January 2027", "t0_due_on": "12 January 2027", "t0_statement": "Vary my openings"}
+    with pytest.raises(Refusal, match="end-too-soon") as refused:
+        world.do(changing.propose, world.student, contract.id, 1, filled(form, soon))
+    assert refused.value.field == "ends_on"
