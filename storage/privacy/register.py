@@ -91,7 +91,7 @@ NOTICE_FIELDS: Mapping[str, str] = {
         ("version", "before", "entry", "shown", "ts", "asked", "remark", "help", "question", "unheard"), PLAIN
     ),
     **dict.fromkeys(("classroom", "day", "error", "reason", "details", "about", "waits"), PLAIN),
-    **dict.fromkeys(("language", "topic", "wish", "number", "after_no", "again", "read"), PLAIN),
+    **dict.fromkeys(("language", "topic", "wish", "number", "after_no", "of_later", "again", "read"), PLAIN),
     "asked_back": "asked_back",
     "absence": "absence",
     "talk": "talk",
