@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import partial
 from typing import Any, TypeVar
@@ -64,6 +64,7 @@ NO_DAYS: Mapping[str, Any] = {"check_in_days": (), "with_class": False, "alterna
 """Of terms that say what check-ins come after."""
 
 AFTER_EACH = "after_each"
+TIME = "check_in_time"
 AFTER_EACH_MOST = 40
 
 WEEKS = "check_in_weeks"
@@ -94,18 +95,19 @@ def read_terms(filled: Filled, setting: Setting) -> Terms:
         else wrong.or_else(before.commitments, lambda: _optional(filled, "commitments", before.commitments)),
         ends_on=wrong.or_else(before.ends_on, lambda: _day(filled, "ends_on", setting.frame)),
         after_each=wrong.or_else(before.after_each, lambda: _after_each(filled, setting)),
+        check_in_time=wrong.or_else(before.check_in_time, lambda: _time(filled, setting)),
     )
-    after = replace(after, **(NO_DAYS if after.after_each else _on_days(filled, setting, wrong)))
+    after = replace(after, **(NO_DAYS if after.after_each else _on_days(filled, setting, wrong, after.check_in_time)))
     wrong.stop()
     return _whole(after, setting, wrong)
 
 
-def _on_days(filled: Filled, setting: Setting, wrong: Wrong) -> dict[str, Any]:
+def _on_days(filled: Filled, setting: Setting, wrong: Wrong, at: time) -> dict[str, Any]:
     before = setting.before
     days = wrong.or_else(before.check_in_days, lambda: _days(filled, setting))
     weeks = wrong.or_else(before.alternates_from, lambda: _weeks(filled, setting))
-    same_days = before.with_class and days == before.check_in_days
-    return {"check_in_days": days, "with_class": same_days, "alternates_from": weeks}
+    as_in_class = before.with_class and (days, at) == (before.check_in_days, before.check_in_time)
+    return {"check_in_days": days, "with_class": as_in_class, "alternates_from": weeks}
 
 
 def with_dates(setting: Setting, ends_on: date, due_on: Sequence[date]) -> Terms:
@@ -292,6 +294,18 @@ def _after_each(filled: Filled, setting: Setting) -> str:
     if not may_say_when(before, setting.side, setting.frame):
         raise Refusal("day-not-of-the-class", field=AFTER_EACH)
     return _in_field(AFTER_EACH, partial(typed.words, word, AFTER_EACH_MOST))
+
+
+def _time(filled: Filled, setting: Setting) -> time:
+    """What stood before, where the form has no such field."""
+    chosen, before = filled.texts.get(TIME, ""), setting.before.check_in_time
+    try:
+        at = time.fromisoformat(chosen) if chosen else before
+    except ValueError:
+        raise Refusal("old-button") from None
+    if at != before and not may_say_when(setting.before, setting.side, setting.frame):
+        raise Refusal("day-not-of-the-class", field=TIME)
+    return at
 
 
 def _weeks(filled: Filled, setting: Setting) -> date | None:

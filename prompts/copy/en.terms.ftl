@@ -107,6 +107,8 @@ terms-form-weeks = How often
 terms-form-every-week = Every week
 # $date is the Monday of a week with check-ins.
 terms-form-second-week = Every second week, from the week of { $date }
+terms-form-time = Check-in time
+terms-form-time-hint = On the student’s clock. In the quiet hours of the class I wait until they are over.
 terms-form-after-each = Or after each …
 terms-form-after-each-hint = For example: essay, lesson, shift. Then there are no fixed days: the student tells me when there was one. I also ask once by halfway, and on the last day. For fixed days, leave this empty.
 terms-form-supports = What helps

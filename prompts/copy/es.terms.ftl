@@ -107,6 +107,8 @@ terms-form-weeks = Con qué frecuencia
 terms-form-every-week = Cada semana
 # $date es el lunes de una semana con seguimiento.
 terms-form-second-week = Cada dos semanas, desde la semana del { $date }
+terms-form-time = Hora de seguimiento
+terms-form-time-hint = En el reloj de quien aprende. En las horas de silencio de la clase espero a que terminen.
 terms-form-after-each = O después de cada …
 terms-form-after-each-hint = Por ejemplo: ensayo, clase, turno. Entonces no hay días fijos: quien aprende me dice cuándo tuvo uno. También pregunto una vez antes de la mitad y el último día. Para tener días fijos, déjalo vacío.
 terms-form-supports = Qué ayuda

@@ -7,7 +7,7 @@ from typing import Any
 from bot.domain.actor import Side
 from bot.domain.recurrence import is_in_turn
 from bot.domain.terms import OFFERED, Target, Terms
-from bot.language.terms_typed import AFTER_EACH, AFTER_EACH_MOST, EVERY_WEEK, WEEKS, place
+from bot.language.terms_typed import AFTER_EACH, AFTER_EACH_MOST, EVERY_WEEK, TIME, WEEKS, place
 from bot.language.typed import TEXT_MOST
 from bot.messages import forms
 from bot.messages.blocks import Block, bullets, header, quote, say
@@ -99,6 +99,7 @@ def _rhythm(words: Words, terms: Terms, days: Sequence[str], weeks: Sequence[dat
     on_days = forms.field(words, "check_in_days", chosen, key="terms-form-days", optional=says_when)
     blocks = [on_days, *_weeks(words, terms, weeks)]
     if says_when:
+        blocks.append(forms.field(words, TIME, forms.clock_time(terms.check_in_time), key="terms-form-time", hint=True))
         word = forms.text(terms.after_each, most=AFTER_EACH_MOST)
         blocks.append(forms.field(words, AFTER_EACH, word, key="terms-form-after-each", optional=True, hint=True))
     return blocks

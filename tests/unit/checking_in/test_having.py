@@ -17,7 +17,7 @@ from bot.domain.check_ins import CheckIn, CheckInState
 from bot.domain.classroom import Autonomy
 from bot.domain.contract import Contract
 from bot.domain.days_off import Span
-from bot.language.terms_typed import AFTER_EACH
+from bot.language.terms_typed import AFTER_EACH, TIME
 from bot.messages.tell import show_home
 from tests.unit.checking_in.answers import say
 from tests.unit.checking_in.steps import tick
@@ -176,3 +176,25 @@ def test_an_end_that_leaves_no_time_by_the_midpoint_is_refused_under_the_end(wor
     with pytest.raises(Refusal, match="end-too-soon") as refused:
         world.do(changing.propose, world.student, contract.id, 1, filled(form, soon))
     assert refused.value.field == "ends_on"
+
+
+def test_a_contract_gets_a_time_of_its_own_and_then_goes_with_the_class_no_more(world: World) -> None:
+    contract = active(world, with_class=True, check_in_days=("MO", "TH"))
+    form = world.do(changing.open_change, world.student, contract.id, 1)
+    changed = world.do(changing.propose, world.student, contract.id, 1, filled(form, {TIME: "16:30"}))
+    assert (changed.on_the_table.terms.check_in_time, changed.on_the_table.terms.with_class) == (time(16, 30), False)
+    world.do(changing.sign, world.teacher, contract.id, 2)
+    (planned,) = _check_ins(world, contract)
+    assert planned.due_at.time() == time(16, 30)
+    world.render_all()
+
+
+def test_where_the_class_has_one_rhythm_its_time_is_the_teachers_to_change(world: World) -> None:
+    contract = active(world)
+    with world.uow() as uow:
+        uow.classrooms.save(replace(world.classroom, autonomy=Autonomy.GUIDED))
+    form = world.do(changing.open_change, world.student, contract.id, 1)
+    with pytest.raises(Refusal, match="day-not-of-the-class"):
+        world.do(changing.propose, world.student, contract.id, 1, filled(form, {TIME: "16:30"}))
+    with pytest.raises(Refusal, match="old-button"):
+        world.do(changing.propose, world.student, contract.id, 1, filled(form, {TIME: "soon"}))
