@@ -132,13 +132,13 @@ class Late:
 class File:
     """A file that a message brings; the message's text stands above it, and its blocks are not shown. It is no card:
     Slack does not say where it stands. `content` makes or fetches the bytes: it is called off the event loop, once the
-    message may leave. `instead` is said where Slack, or the school, takes no such file. `alt` is what a screen reader
-    says of a picture."""
+    message may leave. `instead` is said where Slack, or the school, takes no such file; None where nothing need be.
+    `alt` is what a screen reader says of a picture."""
 
     name: str
     title: str
     content: Callable[[], bytes]
-    instead: Message
+    instead: Message | None
     alt: str = ""
 
 

@@ -197,7 +197,9 @@ def message_named(made: Message, classroom: str, words: Words) -> Message:
     if not classroom or fallback(classroom) in made.text:
         return made
     text = words("class-and-text", classroom=fallback(classroom), text=made.text)
-    file = made.file and replace(made.file, instead=message_named(made.file.instead, classroom, words))
+    file = made.file
+    if file is not None and file.instead is not None:
+        file = replace(file, instead=message_named(file.instead, classroom, words))
     return replace(made, text=text, blocks=tuple(_below_title(made.blocks, _line(classroom, words))), file=file)
 
 

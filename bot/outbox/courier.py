@@ -301,13 +301,18 @@ class Courier:
         message = await self._with_words(job.delivery, job.message)
         if isinstance(message, Disposition):
             return message
-        if job.delivery.verb in ANEW and job.delivery.shown == message.name:
-            return Disposition(expired(job.delivery, "said-already"))
-        outcome = await self._send(job.delivery, message)
-        _count(job.delivery, outcome)
-        return _showing(message, outcome, self._judge(job.delivery, outcome, self._clock.now()))
+        return await self._sent(job.delivery, message)
 
-    async def _send(self, delivery: Delivery, message: Message) -> Outcome:
+    async def _sent(self, delivery: Delivery, message: Message) -> Disposition:
+        if delivery.verb in ANEW and delivery.shown == message.name:
+            return Disposition(expired(delivery, "said-already"))
+        outcome = await self._send(delivery, message)
+        if outcome is None:
+            return Disposition(expired(delivery, "no-file"))
+        _count(delivery, outcome)
+        return _showing(message, outcome, self._judge(delivery, outcome, self._clock.now()))
+
+    async def _send(self, delivery: Delivery, message: Message) -> Outcome | None:
         if message.file is not None and delivery.verb is Verb.POST:
             return await self._files.carry(delivery, message, message.file)
         return await self._ways[delivery.verb](delivery, message)

@@ -51,13 +51,19 @@ class FileCarrier:
         self._has_time = has_time
         self._without: dict[str, datetime] = {}
 
-    async def carry(self, delivery: Delivery, message: Message, file: File) -> Outcome:
+    async def carry(self, delivery: Delivery, message: Message, file: File) -> Outcome | None:
+        """None where no file is taken, and nothing is to be said instead."""
         if self._takes_none(delivery.workspace) or delivery.attempts > FILE_ATTEMPTS:
-            return await self._slack.post(delivery, file.instead)
+            return await self._say_instead(delivery, file)
         outcome = await self._attempt(delivery, message, file)
         if not isinstance(outcome, Refused) or not outcome.lasting or outcome.error in calls.TOKEN:
             return outcome
         self._note(delivery, outcome.error)
+        return await self._say_instead(delivery, file)
+
+    async def _say_instead(self, delivery: Delivery, file: File) -> Outcome | None:
+        if file.instead is None:
+            return None
         if not self._has_time(delivery):
             return Unknown("no_time_for_words")  # whoever looks next says them
         return await self._slack.post(delivery, file.instead)

@@ -5,7 +5,16 @@ from collections.abc import Iterator
 from simulation.evidence import Evidence, Row
 
 BETWEEN_TWO = frozenset(
-    {"talk-neither", "talk-offered", "talk-agreed", "talk-called-off", "talk-lapsed", "talk-over", "talk-outcome"}
+    {
+        "talk-neither",
+        "talk-offered",
+        "talk-agreed",
+        "talk-called-off",
+        "talk-lapsed",
+        "talk-over",
+        "talk-outcome",
+        "talk-date",
+    }
 )
 """All that is said of it once somebody has taken it."""
 

@@ -13,6 +13,7 @@ from bot.activities.care.messages import CareRule, care_blocks
 from bot.activities.changing.messages import change_buttons, close_button, what_now
 from bot.activities.checking_in.class_messages import tell_button
 from bot.activities.checking_in.question_messages import questions_button
+from bot.activities.dates.messages import file_button
 from bot.activities.exchanging.stuck_messages import stuck_button
 from bot.activities.feedback.messages import feedback_button
 from bot.activities.profile.messages import LANGUAGE, several_languages
@@ -313,8 +314,13 @@ def show(notice: Home, brief: HomeBrief, reader: Reader) -> Message:
         blocks += [header(w("home-welcome")), say(w, "home-what"), *_how_to_begin(brief, w), divider()]
     if brief.admin is not None:
         blocks += [*_admin_blocks(brief.admin, w), divider()]
-    blocks.append(actions([button(w("help-button"), "help.show"), *_language(brief, w)]))
+    blocks.append(actions([button(w("help-button"), "help.show"), *_dates(brief, w), *_language(brief, w)]))
     return message(w("home-welcome"), *fit(blocks, w))
+
+
+def _dates(brief: HomeBrief, words: Words) -> list[dict[str, Any]]:
+    taught = any(not part.classroom.archived for part in brief.teaches)
+    return [file_button(words)] if brief.learns or taught else []
 
 
 def _language(brief: HomeBrief, words: Words) -> list[dict[str, Any]]:

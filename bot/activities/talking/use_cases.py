@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.activities import access
 from bot.activities.absence import use_cases as absences
 from bot.activities.checking_in import planning
+from bot.activities.dates.messages import TalkDate
 from bot.activities.talking.messages import (
     OUTCOME_MOST,
     OfferForm,
@@ -202,6 +203,7 @@ def choose(uow: UnitOfWork, actor: Actor, talk: int, minutes: int) -> None:
         raise Refusal("talk-teacher-gone")
     made = _keep(uow, talks.agreed(found, of_minutes(minutes), uow.now))
     _tell_both(uow, made, TalkAgreed(made.id))
+    _tell_both(uow, made, TalkDate(made.id))
     _show(uow, made)
 
 

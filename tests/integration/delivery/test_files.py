@@ -245,6 +245,17 @@ async def test_the_bytes_are_had_off_the_event_loop(office: Office, ana: Person)
     assert on_the_loop == [False]
 
 
+@pytest.mark.parametrize("method", [UPLOAD, COMPLETE])
+async def test_where_nothing_need_be_said_instead_nothing_is(office: Office, ana: Person, method: str) -> None:
+    queued = office.queue(ana.id, "here")
+    office.queue(ana.id, "next")
+    office.ws.faults.next(method, kind="error:missing_scope")
+    alone = Message("here", (), file=File("dates.ics", "Your dates", dates, None))
+    await office.send_all(prepare=lambda uow, d: alone if d.args["say"] == "here" else Message(d.args["say"], ()))
+    assert office.heard(ana) == ["next"]
+    assert (office.row(queued).state, office.row(queued).error) == ("expired", "no-file")
+
+
 FAULTS = {
     UPLOAD: {"cut_after": 0.1, "http_503": 0.05, "ratelimited": 0.03},
     COMPLETE: {"cut_after": 0.15, "cut_before": 0.05, "http_500_after": 0.05, "slow_after": 0.02},

@@ -31,6 +31,7 @@ from bot.activities.checking_in import (
     unasked,
 )
 from bot.activities.checking_in.forms import ReplyForm
+from bot.activities.dates import use_cases as dates
 from bot.activities.drafting import use_cases as drafting
 from bot.activities.evidence import use_cases as evidence
 from bot.activities.exchanging import stuck
@@ -162,6 +163,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "teaching.give": _teachers(teaching.give, stages.untaught, _and(Person("T1", "USTRANGER", "Sam"))),
     "home.open_set_up": _teachers(home.open_set_up, stages.nothing, _of_classroom),
     "home.open_home": _students(home.open_home, stages.nothing, _only(None)),
+    "dates.ask": _students(dates.ask, stages.active, _only()),
     "home.greet": _students(home.greet, stages.nothing, _only(None)),
     "help.show_help": _students(helping.show_help, stages.nothing, _only("D1")),
     "help.not_heard": _students(helping.not_heard, stages.nothing, _only("D1")),

@@ -9,6 +9,7 @@ from bot.activities.changing import together
 from bot.activities.changing import use_cases as changing
 from bot.activities.checking_in import having, prompting, snoozing, telling
 from bot.activities.checking_in.responding import respond
+from bot.activities.dates import use_cases as dates
 from bot.activities.hearing import listening
 from bot.activities.hearing.messages import WhichOne
 from bot.activities.reviewing import use_cases as reviewing
@@ -44,6 +45,11 @@ def answered(school: School) -> None:
 def _wants_each(school: School) -> None:
     """The teacher has a message for each student."""
     school.do(telling.choose, school.teacher, school.classroom.id, "each")
+
+
+def asks_for_dates(school: School) -> None:
+    stages.active(school)
+    school.do(dates.ask, school.student)
 
 
 def answered_alone(school: School) -> None:
@@ -383,7 +389,7 @@ SCENES: Mapping[Scene, frozenset[str]] = {
     stages.piece_refused: frozenset({"piece-refused"}),
     stages.talk_asked: frozenset({"talk-asked"}),
     stages.talk_offered: frozenset({"talk-offered"}),
-    agrees_on_a_talk: frozenset({"talk-agreed"}),
+    agrees_on_a_talk: frozenset({"talk-agreed", "talk-date"}),
     no_time_suits: frozenset({"talk-neither"}),
     calls_a_talk_off: frozenset({"talk-called-off"}),
     a_talk_comes_to_nothing: frozenset({"talk-lapsed"}),
@@ -391,5 +397,6 @@ SCENES: Mapping[Scene, frozenset[str]] = {
     goes_on_later: frozenset({"left-out"}),
     types_a_number: frozenset({"reply-noted"}),
     types_words: frozenset({"number-wanted"}),
+    asks_for_dates: frozenset({"own-dates"}),
 }
 """Each scene, with the kinds of messages that it is here for."""

@@ -75,6 +75,7 @@ admitting.let_outside_learn                  A  A  A  A  A  +  A  A  A
 teaching.open_form                           A  A  A  A  A  +  A  A  A
 teaching.give                                A  A  A  A  A  +  A  A  A
 home.open_set_up                             T  T  +  +  N  +  N  N  N
+dates.ask                                    +  +  +  +  +  +  +  +  +
 home.open_home                               +  +  +  +  +  +  +  +  +
 home.greet                                   +  +  +  +  +  +  +  +  +
 help.not_heard                               +  +  +  +  +  +  +  +  +

@@ -32,7 +32,7 @@ OF_NO_CLASS = {
     *("home", "help", "refused", "choose-class", "look-in-messages", "no-check-in-now", "remark", "which-one"),
     *("care-answer", "care-still", "care-back", "care-elsewhere", "care-for-lead"),
     *("care-alerted", "care-update", "care-words"),
-    *("files-not-passed-on", "reads-english", "leave-out-offered", "away-noted", "away-ended"),
+    *("files-not-passed-on", "reads-english", "leave-out-offered", "away-noted", "away-ended", "own-dates"),
 }
 """What speaks of no class in particular, or of all of them by name."""
 TO_NOBODY_IN_IT = {"teacher-named", "teacher-unnamed", "shoutout-posted"}
@@ -130,6 +130,7 @@ def test_the_words_in_place_of_a_file_name_the_class_too() -> None:
     file = File("dates.ics", "Dates", bytes, Message("In words", ()))
     named = message_named(Message("Here", (), file=file), HERE, words_for())
     assert named.file is not None
+    assert named.file.instead is not None
     assert HERE in named.text
     assert HERE in named.file.instead.text
 

@@ -99,7 +99,7 @@ def test_choosing_tells_both_when_it_is(world: World) -> None:
     found = agreed(world)
     assert (found.state, found.at) == (TalkState.AGREED, datetime(2027, 1, 12, 9, tzinfo=UTC))
     for user in ("UTEACHER", "USTUDENT"):
-        assert news(world, user)[-1] == "talk-agreed"
+        assert news(world, user)[-2:] == ["talk-agreed", "talk-date"]
         assert "Tuesday, 12 January, 09:00" in words_to(world, user)
 
 
@@ -155,7 +155,7 @@ def test_afterwards_the_teacher_is_asked_and_the_student_reads_it(world: World) 
     found = over(world)
     assert (found.state, found.wake_at) == (TalkState.OVER, None)
     assert news(world, "UTEACHER")[-1] == "talk-over"
-    assert news(world, "USTUDENT")[-1] == "talk-agreed"
+    assert news(world, "USTUDENT")[-2:] == ["talk-agreed", "talk-date"]
     world.do(talking.note_outcome, world.teacher, found.id, "Ana reads  aloud\non Tuesdays")
     assert the_talk(world).outcome == "Ana reads aloud on Tuesdays"
     assert news(world, "USTUDENT")[-1] == "talk-outcome"

@@ -1,0 +1,1 @@
+"""What is ahead of one person, as a file for their own calendar."""
