@@ -34,6 +34,10 @@ A_DAY = timedelta(days=1)
 NEARLY_MIDNIGHT = time(23, 59)
 
 Row = tuple[date, date, str, str]
+Moment = date | datetime
+Happening = tuple[Moment, Moment, str, str]
+"""From when to when, the end exclusive; its name, its id."""
+Lines = list[str]
 
 
 class Refused(Exception):
@@ -46,13 +50,16 @@ class Refused(Exception):
 
 def read(data: bytes, first: date, last: date, timezone: str) -> list[Row]:
     """The whole days that its events cover between two days, oldest first. Raises Refused."""
-    single, repeating = parted(kept(unfolded(text_of(data))))
+    found = kept(unfolded(text_of(data)))
+    once, again = parted(found.events)
+    plain, others = told_plainly([event for event in once if may_count(event, first, last)])
+    single, repeating = _calendar(found.head, others), _calendar(found.head, again)
     zone = ZoneInfo(timezone)
     rows: list[Row] = []
-    for begins, ends, event in [*_single(single), *_repeating(repeating, first, last)]:
+    for begins, ends, name, uid in [*plain, *_single(single), *_repeating(repeating, first, last)]:
         covered = whole_days(begins, ends, zone)
         if covered is not None and covered[0] <= last and covered[1] >= first:
-            rows.append((*covered, _name(event), str(event.get("UID", ""))[:UID_MOST]))
+            rows.append((*covered, name, uid))
     if len(rows) > ROWS_MOST:
         raise Refused("too-many")
     return joined(rows)
@@ -106,8 +113,8 @@ class Kept:
     """What is needed of a file, as lines: who was invited and what was described goes no further. Nor do its own time
     zones: what the clock on the wall says counts."""
 
-    head: list[str] = field(default_factory=list)
-    events: list[list[str]] = field(default_factory=list)
+    head: Lines = field(default_factory=list)
+    events: list[Lines] = field(default_factory=list)
 
 
 def kept(lines: Iterable[str]) -> Kept:
@@ -160,17 +167,17 @@ def check_rule(line: str) -> None:
         raise Refused("endless")
 
 
-def parted(found: Kept) -> tuple[str, str]:
-    """What happens once, and what repeats with its exceptions, each as a calendar."""
-    once: list[list[str]] = []
-    again: list[list[str]] = []
-    for event in found.events:
+def parted(events: Iterable[Lines]) -> tuple[list[Lines], list[Lines]]:
+    """What happens once, and what repeats with its exceptions."""
+    once: list[Lines] = []
+    again: list[Lines] = []
+    for event in events:
         names = {re.split("[;:]", line, maxsplit=1)[0].strip().upper() for line in event}
         (again if names & _REPEATS else once).append(event)
-    return _calendar(found.head, once), _calendar(found.head, again)
+    return once, again
 
 
-def _calendar(head: list[str], events: list[list[str]]) -> str:
+def _calendar(head: Lines, events: list[Lines]) -> str:
     if not events:
         return ""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//accord//", *head]
@@ -179,11 +186,69 @@ def _calendar(head: list[str], events: list[list[str]]) -> str:
     return "\r\n".join([*lines, "END:VCALENDAR", ""])
 
 
-# Its events.
+# What can be told of an event without a parser, which takes many times as long.
+
+_TIME = re.compile(r'(DTSTART|DTEND)((?:;[^:"]*)?):(\d{8})(?:T(\d{6})(Z?))?', re.ASCII)
+_BEGINS, _ENDS = "DTSTART;VALUE=DATE", "DTEND;VALUE=DATE"
+_PLAIN = re.compile(rf"({_BEGINS}|{_ENDS}|SUMMARY|UID|STATUS|SEQUENCE):([^\\%]*)")
+_DAY = re.compile(r"\d{8}", re.ASCII)
+ZONES_APART = timedelta(days=2)
+"""More than any two clocks differ."""
+NO_DAY = timedelta(hours=12)
+"""What is shorter is no day, on one of a clock change either."""
 
 
-Moment = date | datetime
-Happening = tuple[Moment, Moment, Any]
+def may_count(event: Lines, first: date, last: date) -> bool:
+    """False where an event that happens once surely covers no day between two days: a lesson, or one of another year.
+    Whatever is written in another way than most is for the parser."""
+    times = [_TIME.fullmatch(line) for line in event if line[:2].upper() in ("DT", "DU")]
+    begins, ends = (times[0], times[-1]) if 1 <= len(times) <= 2 else (None, None)
+    if begins is None or ends is None or begins[1] != "DTSTART" or (ends is not begins and ends[1] != "DTEND"):
+        return True
+    try:
+        span = [datetime.fromisoformat(f"{one[3]}T{one[4] or '000000'}") for one in (begins, ends)]
+    except ValueError:
+        return True
+    on_one_clock = begins.group(2, 5) == ends.group(2, 5) and begins[4] is not None and ends[4] is not None
+    if on_one_clock and span[1] - span[0] < NO_DAY:
+        return False
+    return span[0].date() <= last + ZONES_APART and max(span).date() >= first - ZONES_APART
+
+
+def told_plainly(events: Iterable[Lines]) -> tuple[list[Happening], list[Lines]]:
+    """Those that say whole days, a name and an id in plain letters; and the others, for the parser."""
+    plain: list[Happening] = []
+    others: list[Lines] = []
+    for event in events:
+        said = _plainly(event)
+        days = said and (_day(said.get(_BEGINS, "")), _day(said.get(_ENDS, "")))
+        if not said or not days or days[0] is None or days[1] is None:
+            others.append(event)
+        elif not _is_called_off(said.get("STATUS", "")):
+            plain.append((days[0], days[1], _shown(said.get("SUMMARY", "")), said.get("UID", "")[:UID_MOST]))
+    return plain, others
+
+
+def _plainly(event: Lines) -> dict[str, str] | None:
+    """What each property says; None where one has more to it: a parameter, an escape, a second value, a letter that is
+    not shown."""
+    said: dict[str, str] = {}
+    for line in event:
+        found = _PLAIN.fullmatch(line)
+        if found is None or found[1] in said or not line.isprintable():
+            return None
+        said[found[1]] = found[2]
+    return said
+
+
+def _day(written: str) -> date | None:
+    with suppress(ValueError):
+        if _DAY.fullmatch(written):
+            return date(int(written[:4]), int(written[4:6]), int(written[6:]))
+    return None
+
+
+# Its other events.
 
 
 def _single(calendar: str) -> Iterator[Happening]:
@@ -193,7 +258,7 @@ def _single(calendar: str) -> Iterator[Happening]:
     for event in _parsed(calendar).walk("VEVENT"):
         span = _span(event)
         if span is not None and not _is_cancelled(event):
-            yield *span, event
+            yield *span, _name(event), _uid(event)
 
 
 def _span(event: Any) -> tuple[Moment, Moment] | None:
@@ -233,7 +298,7 @@ def _repeating(calendar: str, first: date, last: date) -> Iterator[Happening]:
     for event in happenings:
         span = _span(event)
         if span is not None and not _is_cancelled(event):
-            yield *span, event
+            yield *span, _name(event), _uid(event)
 
 
 def _length(begins: Moment, ends: Moment) -> timedelta:
@@ -256,14 +321,25 @@ def _parsed(calendar: str) -> Any:
 
 
 def _is_cancelled(event: Any) -> bool:
-    return str(event.get("STATUS", "")).strip().upper() == "CANCELLED"
+    return _is_called_off(str(event.get("STATUS", "")))
+
+
+def _is_called_off(status: str) -> bool:
+    return status.strip().upper() == "CANCELLED"
+
+
+def _uid(event: Any) -> str:
+    return str(event.get("UID", ""))[:UID_MOST]
 
 
 def _name(event: Any) -> str:
-    """On one line, without what nobody sees."""
     summary = event.get("SUMMARY", "")
-    summary = summary[0] if isinstance(summary, list) and summary else summary
-    shown = "".join(c if c.isprintable() else " " for c in str(summary))
+    return _shown(str(summary[0] if isinstance(summary, list) and summary else summary))
+
+
+def _shown(name: str) -> str:
+    """On one line, without what nobody sees."""
+    shown = name if name.isprintable() else "".join(c if c.isprintable() else " " for c in name)
     return " ".join(shown.split())[:NAME_MOST].rstrip()
 
 

@@ -18,7 +18,10 @@ from storage.engine import open_engine
 from storage.migrate import migrate
 from tests.integration.running.program import HOUSE, environment, settings_of
 
-SPARED = {"alembic", "mako", "psycopg", "uvicorn", "cryptography", "openai", "sandbox", "simulation"}
+SPARED = {
+    *("alembic", "mako", "psycopg", "uvicorn", "cryptography", "openai", "sandbox", "simulation"),
+    *("icalendar", "recurring_ical_events", "holidays", "filetype", "PIL"),  # for whoever has a calendar, shows a file
+}
 COMMANDS = {module for module, _ in ELSEWHERE.values()}
 
 START = """

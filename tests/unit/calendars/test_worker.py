@@ -1,6 +1,7 @@
 """What an .ics file is read as, within one process."""
 
 from datetime import UTC, date, datetime, timedelta
+from unittest import mock
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -57,6 +58,7 @@ def test_an_event_is_its_whole_days_and_its_end_is_no_longer_one() -> None:
         (happening(":20270215T190000", "DTEND:20270215T210000"), []),
         (happening(":20270215T190000"), []),
         (happening(";VALUE=DATE:20270215", "STATUS:CANCELLED"), []),
+        (event("Half term", "20270215", "20270220", "STATUS:Cancelled"), []),
         (event(first="20261220", after="20270107"), [("2026-12-20", "2027-01-06")]),
         (event(first="20260101", after="20260107"), []),
         (event(first="20270801", after="20270802"), []),
@@ -199,6 +201,76 @@ def test_each_event_comes_out_as_it_went_in(spans: list[tuple[date, int]]) -> No
     found = rows(*events)
     assert {(row[3], row[0], row[1]) for row in found} == wanted
     assert [row[:2] for row in found] == sorted(row[:2] for row in found)
+
+
+_DAYS = st.sampled_from([f";VALUE=DATE:{day}" for day in ("20261230", "20270215", "20270216", "20270801", "20250215")])
+_TIMES = st.sampled_from(
+    [
+        *(":20270215T000000", ":20270216T000000", ":20270215T235900", ":20270214T230000Z", ":20270215T230000Z"),
+        *(":20270215T083000", ":20270215T093000", ":20261231T230000Z", ":20270101T230000Z", ":20270731T220000Z"),
+        *(";TZID=Europe/Vienna:20270215T000000", ";TZID=Europe/Vienna:20270215T235900"),
+        *(";TZID=Pacific/Kiritimati:20270101T000000", ":20270801T100000Z", ":20250215T083000", ":20250215T093000"),
+    ]
+)
+_ODD = st.sampled_from(
+    [
+        *(";VALUE=DATE:20270230", ";VALUE=DATE:99991231", ";VALUE=DATE-TIME:20270215T100000", ":20270215"),
+        *(":20270215T250000", ":20270215T000000-0100", ":2027-02-15", ";X=1;VALUE=DATE:20270215", ""),
+    ]
+)
+_SAID = st.one_of(
+    st.sampled_from(
+        ["Half term", " Half  term ", r"Inset\, day", "Half%2C term", r"a\nb", "^n", 'a:b;c="d"', "Día", ""]
+    ),
+    st.text(st.characters(codec="utf-8", exclude_characters="\r\n\x00"), max_size=12),
+)
+_LINES = st.one_of(
+    _SAID.map(lambda said: f"SUMMARY:{said}"),
+    _SAID.map(lambda said: f"UID:{said}"),
+    st.sampled_from(["STATUS:CANCELLED", "STATUS:cancelled ", "STATUS:CONFIRMED", "STATUS;X=1:CANCELLED"]),
+    st.sampled_from(["DURATION:P2D", "DURATION:PT36H", "SEQUENCE:3", "SEQUENCE:x", "SUMMARY;LANGUAGE=en:Off"]),
+    st.sampled_from(["RDATE;VALUE=DATE:20270301", "dtend;VALUE=DATE:20270301", "DTSTART;VALUE=DATE:20270301"]),
+)
+
+
+def _lines(begins: str, ends: str | None, more: list[str]) -> list[str]:
+    return [f"DTSTART{begins}", *([] if ends is None else [f"DTEND{ends}"]), *more]
+
+
+_MORE = st.lists(_LINES, max_size=2)
+_EVENTS = st.one_of(
+    st.builds(_lines, _DAYS, _DAYS, _MORE),
+    st.builds(_lines, _TIMES, _TIMES, _MORE),
+    st.builds(_lines, st.one_of(_DAYS, _TIMES, _ODD), st.one_of(st.none(), _DAYS, _TIMES, _ODD), _MORE),
+)
+
+
+def by_the_parser_alone(data: bytes) -> list[Row] | str:
+    with (
+        mock.patch.object(worker, "may_count", return_value=True),
+        mock.patch.object(worker, "told_plainly", side_effect=lambda events: ([], list(events))),
+    ):
+        return read_or_refused(data)
+
+
+def read_or_refused(data: bytes) -> list[Row] | str:
+    try:
+        return read(data, FIRST, LAST, "Europe/Vienna")
+    except Refused as why:
+        return why.kind
+
+
+@given(_EVENTS)
+@settings(max_examples=400, deadline=None)
+def test_what_is_told_without_the_parser_is_what_the_parser_says(lines: list[str]) -> None:
+    data = calendar("\r\n".join(["BEGIN:VEVENT", *lines, "END:VEVENT", ""]))
+    assert read_or_refused(data) == by_the_parser_alone(data)
+
+
+def test_lessons_and_other_years_and_plain_days_need_no_parser(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worker, "_parsed", lambda _: pytest.fail("parsed"))
+    lesson = happening(";TZID=Europe/Vienna:20270215T083000", "DTEND;TZID=Europe/Vienna:20270215T091500")
+    assert days(lesson, event(first="20250215", after="20250220"), event()) == [("2027-02-15", "2027-02-19")]
 
 
 _PROPERTIES = st.sampled_from(["DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID", "SUMMARY"])
