@@ -20,6 +20,7 @@ from storage.privacy.person import Personal
 from storage.queries.absences import Absences
 from storage.queries.check_ins import Assessments, CheckIns, Milestones, Replies, Responses
 from storage.queries.contracts import Contracts
+from storage.queries.dates import CalendarAddresses
 from storage.queries.errands import Kept
 from storage.queries.evidence import Looks, Pieces
 from storage.queries.outbox import Outbox
@@ -50,6 +51,7 @@ from storage.queries.talk import DraftedTargets, Focuses, Given, Interviews, Not
 from storage.queries.talks import Talks
 from storage.repository import Reads, Repository
 from storage.statements import run
+from storage.subscribing import Subscribing, subscribing_of
 from storage.tables import classes
 
 M = TypeVar("M", bound=Repository[Any])
@@ -90,6 +92,7 @@ class UnitOfWork:
     notes = _Made(Notes)
     absences = _Made(Absences)
     talks = _Made(Talks)
+    calendar_addresses = _Made(CalendarAddresses)
     pieces = _Made(Pieces)
     looks = _Made(Looks)
     check_ins = _Made(CheckIns)
@@ -142,6 +145,11 @@ class UnitOfWork:
     def files(self) -> FileStore:
         """Where the files of students lie. It knows nothing of transactions: what is done there is done."""
         return store_of(self._connection.engine)
+
+    @property
+    def subscribing(self) -> Subscribing | None:
+        """Where calendars can fetch people's dates; None where nothing of ours can be reached."""
+        return subscribing_of(self._connection.engine)
 
     @property
     def queued(self) -> Sequence[Delivery]:

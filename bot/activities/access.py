@@ -67,6 +67,11 @@ def _sides_of(uow: UnitOfWork, user: str) -> tuple[Side, ...]:
     return tuple(side for side, possible in ((Side.STUDENT, learns), (Side.TEACHER, teaches)) if possible)
 
 
+def may_have_a_place(uow: UnitOfWork, user: str) -> bool:
+    """Whether somebody can be in any class of this school, by whose account it is."""
+    return bool(_sides_of(uow, user))
+
+
 def outside_learn(uow: UnitOfWork) -> bool:
     """Whether this school lets people of other organisations be students: only where an admin said so."""
     rule = uow.outside_rules.standing()

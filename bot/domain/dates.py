@@ -1,5 +1,8 @@
 """What is ahead of one person, as it stands in a calendar of their own: check-ins, due dates, talks."""
 
+import hashlib
+import re
+import secrets
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -35,3 +38,34 @@ class OwnDate:
     count: int = 1
     sequence: int = 0
     off: bool = False
+
+
+# The address from which somebody's calendar fetches their dates. Whoever has it reads them: it is as secret as a key.
+
+
+TOKEN_BYTES = 32
+_TOKEN = re.compile(r"[A-Za-z0-9_-]{43}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarAddress:
+    """Somebody has one since then. Of what is secret in it only the hash is kept."""
+
+    workspace: str
+    user: str
+    digest: str
+    since: datetime
+    id: int = 0
+
+
+def new_token() -> str:
+    """What is secret in an address."""
+    return secrets.token_urlsafe(TOKEN_BYTES)
+
+
+def is_token(text: str) -> bool:
+    return _TOKEN.fullmatch(text) is not None
+
+
+def digest_of(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()

@@ -73,6 +73,12 @@ def quote(text: str) -> Block:
     return {"type": "rich_text", "elements": [element]}
 
 
+def to_copy(text: str) -> Block:
+    """Something to be copied letter by letter; no client makes a link of it."""
+    element = {"type": "rich_text_preformatted", "elements": [_text(cut(seen(text), _TEXT_MOST) or "–")]}
+    return {"type": "rich_text", "elements": [element]}
+
+
 def bullets(*items: Sequence[Piece]) -> Block:
     lines = [{"type": "rich_text_section", "elements": _elements(item) or [_text("–")]} for item in items]
     return {"type": "rich_text", "elements": [{"type": "rich_text_list", "style": "bullet", "elements": lines}]}

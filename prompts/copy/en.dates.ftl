@@ -34,3 +34,24 @@ dates-title-talk = Talk with { $name } ({ $classroom })
 
 # Button
 dates-file-button = Calendar file
+
+# An address from which somebody’s calendar fetches their dates by itself
+dates-address-offer = Your calendar can also fetch your dates by itself, from an address of your own. It shows when something is planned, without class, names or targets.
+# $since is a day, as “Monday, 18 January”.
+dates-address-have = Your calendar can fetch your dates from an address. You have had it since { $since }.
+# Followed by the address
+dates-address-given = This is the address of your dates. Copy it. In your calendar, choose “Subscribe” or “From URL”, and paste it there.
+dates-address-secret = I show it only once. Anyone who has it can see your dates, so share it with no one. Your calendar looks again by itself, in some apps only once a day.
+dates-address-old-ends = Your old address no longer works.
+dates-address-stopped = I stopped your address. Your calendar cannot fetch anything from it now. What it still shows, you can remove there.
+# Buttons
+dates-address-get-button = Get an address
+dates-address-stop-button = Stop the address
+dates-address-new-button = A new address
+
+# What stands at the address: the name of the calendar, and titles. The company that runs somebody’s calendar reads them.
+dates-neutral-name = My dates
+dates-neutral-check-in = Check-in
+dates-neutral-due = Due date
+dates-neutral-last-day = Last day
+dates-neutral-talk = Talk

@@ -127,6 +127,7 @@ privacy-table-absence = Until when a student is away, or a contract pauses, and 
 privacy-table-evidence = Files that a student sent for a target, with a line about each. The file itself lies in the folder for files. Pictures say nothing of place and camera
 privacy-table-evidence-look = Which teacher has looked at a file, and when
 privacy-table-talk = Talks with a teacher: the times, how each stands, and what both wrote about it in a line
+privacy-table-calendar-address = That someone has an address from which their calendar fetches their dates, and since when. Not the address, only a hash of it
 privacy-table-reply = What a student answered at a check-in
 privacy-table-response = What a teacher replied to that
 privacy-table-milestone = Points reached on the way, and if the class may hear of them

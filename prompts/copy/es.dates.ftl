@@ -26,3 +26,17 @@ dates-title-contracts-end = { $count ->
   }
 dates-title-talk = Charla con { $name } ({ $classroom })
 dates-file-button = Archivo de fechas
+dates-address-offer = Tu calendario también puede leer tus fechas por sí solo, desde una dirección tuya. Muestra cuándo hay algo previsto, sin clase, sin nombres y sin objetivos.
+dates-address-have = Tu calendario puede leer tus fechas desde una dirección. La tienes desde el { $since }.
+dates-address-given = Esta es la dirección de tus fechas. Cópiala. En tu calendario, elige «Suscribirse» o «Desde URL» y pégala ahí.
+dates-address-secret = Solo la muestro una vez. Quien la tenga puede ver cuándo son tus fechas, así que no la compartas con nadie. Tu calendario vuelve a mirar por sí solo; en algunas aplicaciones, solo una vez al día.
+dates-address-old-ends = Tu dirección anterior ya no funciona.
+dates-address-stopped = Detuve tu dirección. Tu calendario ya no puede leer nada de ella. Lo que aún muestre, puedes quitarlo allí.
+dates-address-get-button = Obtener dirección
+dates-address-stop-button = Detener dirección
+dates-address-new-button = Nueva dirección
+dates-neutral-name = Mis fechas
+dates-neutral-check-in = Seguimiento
+dates-neutral-due = Fecha límite
+dates-neutral-last-day = Último día
+dates-neutral-talk = Charla

@@ -127,6 +127,7 @@ privacy-table-absence = Hasta cuándo está fuera un estudiante, o en pausa un c
 privacy-table-evidence = Archivos que un estudiante envió para una meta, con una línea sobre cada uno. El archivo mismo está en la carpeta de archivos. Las fotos no dicen nada de lugar ni cámara
 privacy-table-evidence-look = Qué docente ha visto un archivo, y cuándo
 privacy-table-talk = Charlas con un docente: las horas, cómo está cada una y la línea que cada cual escribió sobre ella
+privacy-table-calendar-address = Que alguien tiene una dirección de la que su calendario lee sus fechas, y desde cuándo. No la dirección, solo una huella cifrada de ella
 privacy-table-reply = Lo que un estudiante respondió en un seguimiento
 privacy-table-response = Lo que un docente respondió a eso
 privacy-table-milestone = Puntos alcanzados en el camino, y si la clase puede saberlo

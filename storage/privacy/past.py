@@ -198,6 +198,7 @@ class Past:
             classes.AskedBackRow,
             classes.AdmissionRow,
             classes.HomeRow,
+            classes.CalendarAddressRow,
         )
         for row in rows:
             theirs = select(table(row).c.id).where(

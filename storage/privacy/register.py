@@ -97,6 +97,7 @@ NOTICE_FIELDS: Mapping[str, str] = {
     "talk": "talk",
     "piece": "evidence",
     "why": PLAIN,
+    "sealed": PLAIN,
 }
 """What each field of a notice is: a table whose row it names, USER, or PLAIN. Names inside PLAIN ones are replaced."""
 
@@ -394,6 +395,14 @@ REGISTER: tuple[Held, ...] = (
         words=("outcome", "student_outcome"),
         facts=("classroom", "asked_at", "state", "contract", "first_at", "second_at", "at", "ended_at"),
         work=("wake_at", "revision"),
+    ),
+    Held(
+        classes.CalendarAddressRow,
+        Own("user"),
+        "while-here",
+        person=("user",),
+        facts=("since",),
+        work=("digest",),
     ),
     Held(
         classes.ReplyRow,

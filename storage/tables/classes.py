@@ -12,6 +12,7 @@ from sqlalchemy import JSON, Column, Index, UniqueConstraint, text, true
 from sqlmodel import Field
 
 from storage.tables.absences import AbsenceRow
+from storage.tables.dates import CalendarAddressRow
 from storage.tables.evidence import EvidenceRow, LookRow
 from storage.tables.installing import DepartureRow
 from storage.tables.outbox import (
@@ -36,6 +37,7 @@ __all__ = [
     "AdmissionRow",
     "AskedBackRow",
     "AssessmentRow",
+    "CalendarAddressRow",
     "CareAlertRow",
     "CareClearedRow",
     "CareContactRow",

@@ -55,3 +55,13 @@ async def test_the_button_on_home(scene: School) -> None:
     await scene.ana.presses("dates.file")
     await scene.quiet()
     assert len(files_of(scene, scene.ana)) == 1
+
+
+async def test_over_a_socket_no_address_is_offered(scene: School) -> None:
+    await set_up(scene)
+    await agree(scene)
+    await scene.quiet()
+    everybody_has_looked(scene)
+    await scene.ana.types("/accord calendar")
+    await scene.quiet()
+    assert not [post for post in scene.ana.dm.posts if "Get an address" in str(post.blocks)]

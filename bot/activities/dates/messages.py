@@ -1,19 +1,21 @@
 """Somebody's dates as a file, and in words where they get no file."""
 
+import hashlib
+import hmac
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from bot.activities.dates.writing import Entry, id_of, write
-from bot.domain.dates import DateKind, OwnDate
+from bot.activities.dates.writing import HOST, Entry, id_of, write
+from bot.domain.dates import CalendarAddress, DateKind, OwnDate
 from bot.domain.outbox import File, Message
 from bot.domain.recurrence import local_day
-from bot.messages.blocks import bullets, button, say, small
+from bot.messages.blocks import actions, bullets, button, say, small, to_copy
 from bot.messages.days import dated, named_day
 from bot.messages.registry import Notice, Reader, message
 from prompts.words import Words
 
-FILE = "dates.file"
+FILE, NEW_ADDRESS, STOP_ADDRESS = "dates.file", "dates.new_address", "dates.stop_address"
 FILE_NAME = "accord.ics"
 SHOWN = 10
 """So many are said in words."""
@@ -104,3 +106,78 @@ def _when(one: OwnDate, reader: Reader) -> str:
         return dated(reader.words, one.at, reader.timezone, reader.now)
     assert one.day is not None  # noqa: S101 - it is at an instant or on a day
     return named_day(reader.words, one.day, local_day(reader.now, reader.timezone))
+
+
+# The address from which a calendar fetches them. What it gets there says only when something is, and of which kind:
+# whoever runs that calendar reads it too.
+
+
+NEUTRAL = {
+    DateKind.CHECK_IN: "check-in",
+    DateKind.DUE: "due",
+    DateKind.LAST_DAY: "last-day",
+    DateKind.CONTRACTS_END: "last-day",
+    DateKind.TALK: "talk",
+}
+
+
+def neutral_entry(one: OwnDate, digest: str, words: Words) -> Entry:
+    """As it stands at the address with this hash: without the class, and without anybody's name or words."""
+    id = hmac.new(digest.encode(), one.key.encode(), hashlib.sha256).hexdigest()[:32]
+    title, busy = words(f"dates-neutral-{NEUTRAL[one.kind]}"), one.kind is DateKind.TALK
+    return Entry(f"{id}@{HOST}", title, one.at, one.lasts, one.day, sequence=one.sequence, busy=busy)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnAddress(Notice):
+    """Beside the file: that one may have an address, or that one has."""
+
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddressGiven(Notice):
+    """To whoever asked, once: the address. `again`: it takes the place of an older one."""
+
+    by: str
+    sealed: str
+    again: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AddressStopped(Notice):
+    """Nothing comes from it any more."""
+
+    by: str
+
+
+def own_address(notice: OwnAddress, brief: CalendarAddress | None, reader: Reader) -> Message:
+    w = reader.words
+    if brief is None:
+        return message(w("dates-address-offer"), say(w, "dates-address-offer"), actions([_get(w)]))
+    on, today = (local_day(at, reader.timezone) for at in (brief.since, reader.now))
+    since = named_day(w, on, today)
+    said = say(w, "dates-address-have", since=since)
+    return message(w("dates-address-have", since=since), said, actions(_stop_or_new(w)))
+
+
+def address_given(notice: AddressGiven, brief: str, reader: Reader) -> Message:
+    """The notification does not say it: others may see the screen."""
+    w = reader.words
+    old = [small(w("dates-address-old-ends"))] if notice.again else []
+    said = (say(w, "dates-address-given"), to_copy(brief), small(w("dates-address-secret")), *old)
+    return message(w("dates-address-given"), *said, actions(_stop_or_new(w)))
+
+
+def address_stopped(notice: AddressStopped, brief: None, reader: Reader) -> Message:
+    w = reader.words
+    return message(w("dates-address-stopped"), say(w, "dates-address-stopped"), actions([_get(w)]))
+
+
+def _get(words: Words) -> dict[str, Any]:
+    return button(words("dates-address-get-button"), NEW_ADDRESS)
+
+
+def _stop_or_new(words: Words) -> list[dict[str, Any]]:
+    stop = button(words("dates-address-stop-button"), STOP_ADDRESS)
+    return [stop, button(words("dates-address-new-button"), NEW_ADDRESS)]

@@ -8,14 +8,15 @@ from datetime import date, datetime
 from bot.activities import access
 from bot.activities.checking_in import planning
 from bot.activities.dates import messages
-from bot.activities.dates.messages import DatesBrief, OwnDates, TalkDate
+from bot.activities.dates.messages import AddressGiven, AddressStopped, DatesBrief, OwnAddress, OwnDates, TalkDate
 from bot.domain import recurrence
 from bot.domain.actor import Side
 from bot.domain.check_ins import LIVE, CheckInState
 from bot.domain.classroom import Classroom
 from bot.domain.contract import RUNNING, Contract
-from bot.domain.dates import CHECK_IN_LASTS, DateKind, OwnDate
+from bot.domain.dates import CHECK_IN_LASTS, CalendarAddress, DateKind, OwnDate, digest_of
 from bot.domain.days_off import NO_DAYS_OFF
+from bot.domain.installation import Unsealable
 from bot.domain.talk import LASTS, Talk, TalkState
 from bot.messages.briefs import NothingToSay, name_of, only_their_teacher, only_to, say
 from storage.unit_of_work import UnitOfWork
@@ -145,5 +146,38 @@ def _talk_date(uow: UnitOfWork, notice: TalkDate, reader: str) -> DatesBrief:
     return DatesBrief(uow.workspace, (date_of_talk(uow, talk, reader),))
 
 
+def _own_address(uow: UnitOfWork, notice: OwnAddress, reader: str) -> CalendarAddress | None:
+    """Whoever has no dates is not offered any."""
+    only_to(notice.by, reader)
+    address = uow.calendar_addresses.of(reader)
+    if uow.subscribing is None or (address is None and not dates_of(uow, reader)):
+        raise NothingToSay("no address to have")
+    return address
+
+
+def _address_given(uow: UnitOfWork, notice: AddressGiven, reader: str) -> str:
+    """As long as it is theirs."""
+    only_to(notice.by, reader)
+    place, address = uow.subscribing, uow.calendar_addresses.of(reader)
+    if place is None or address is None:
+        raise NothingToSay("stopped")
+    try:
+        token = place.open(notice.sealed)
+    except Unsealable:
+        raise NothingToSay("no key opens it") from None
+    if digest_of(token) != address.digest:
+        raise NothingToSay("there is a newer one")
+    return place.address(token)
+
+
+def _address_stopped(uow: UnitOfWork, notice: AddressStopped, reader: str) -> None:
+    only_to(notice.by, reader)
+    if uow.subscribing is None or uow.calendar_addresses.of(reader) is not None:
+        raise NothingToSay("there is a new one")
+
+
 say(OwnDates, shown=_own_dates, blocks=messages.own_dates)
 say(TalkDate, shown=_talk_date, blocks=messages.talk_date)
+say(OwnAddress, shown=_own_address, blocks=messages.own_address)
+say(AddressGiven, shown=_address_given, blocks=messages.address_given)
+say(AddressStopped, shown=_address_stopped, blocks=messages.address_stopped)

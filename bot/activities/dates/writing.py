@@ -33,7 +33,7 @@ class Entry:
 def write(entries: Sequence[Entry], stamp: datetime, name: str = "", every: timedelta | None = None) -> bytes:
     """The file. Instants stand in UTC, so that they are the same in every zone and over every change of the clock;
     whole days stand without one. `stamp` is when that was so. `every`: how soon whoever follows it looks again."""
-    from icalendar import Calendar
+    from icalendar import Calendar, vDuration
 
     calendar = Calendar()
     calendar.add("prodid", MAKER)
@@ -44,7 +44,7 @@ def write(entries: Sequence[Entry], stamp: datetime, name: str = "", every: time
         calendar.add("x-wr-calname", _clean(name, TITLE_MOST))
     if every is not None:
         calendar.add("refresh-interval", every, parameters={"VALUE": "DURATION"})
-        calendar.add("x-published-ttl", every)
+        calendar.add("x-published-ttl", vDuration(every))
     for entry in entries:
         calendar.add_component(_event(entry, stamp))
     return bytes(calendar.to_ical())

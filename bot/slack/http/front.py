@@ -131,8 +131,10 @@ CLOSE = (("connection", "close"),)
 class Front:
     """Finds who answers, and never lets a failure out: it is logged, without anything of the request's body."""
 
-    def __init__(self, routes: HttpRoutes) -> None:
+    def __init__(self, routes: HttpRoutes, below: HttpRoutes | None = None) -> None:
+        """`below` has what answers for all paths that begin so: what follows may be secret, and is never logged."""
         self._routes = routes
+        self._below = below or {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -147,18 +149,22 @@ class Front:
         except HungUp:
             return
         except Exception:
-            log.exception("request failed", action="http-failed", path=request.path)
+            log.exception("request failed", action="http-failed", path=self._named(request.path))
             response = HttpResponse(500)
         await response.send(send, with_body=request.method != "HEAD")
 
     async def _answer(self, request: Request) -> HttpResponse:
-        methods = self._routes.get(request.path)
+        methods = self._routes.get(request.path) or self._below.get(self._named(request.path))
         if methods is None:
             return HttpResponse(404)
         handler = methods.get("GET" if request.method == "HEAD" else request.method)
         if handler is None:
             return HttpResponse(405, headers=[("allow", ", ".join(sorted(methods))), *CLOSE])
         return await handler(request)
+
+    def _named(self, path: str) -> str:
+        """The path; of one that is below another, that one alone."""
+        return next((start for start in self._below if path.startswith(start)), path)
 
 
 # Whether a request is Slack's: https://docs.slack.dev/authentication/verifying-requests-from-slack

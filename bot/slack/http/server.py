@@ -26,6 +26,7 @@ from bot.domain.installation import Reason
 from bot.runner import Executor
 from bot.settings import Settings
 from bot.slack.bolt import EVENTS, INSTALL, REDIRECT
+from bot.slack.http.calendars import CalendarFeed
 from bot.slack.http.front import Front, Health, Intake, PuttingOff
 from bot.slack.installing.flow import Installing
 from bot.slack.installing.schools import Locked, ManySchools, TokenSource
@@ -34,6 +35,7 @@ from bot.steady_clock import Clock
 from storage.queries.installations import Installations, States
 from storage.queries.presence import gone_for, presences
 from storage.sealed import Seal
+from storage.subscribing import BELOW, Subscribing, subscribe_at
 
 # One connection: uvicorn's, with the limits that its parser in C has no settings for.
 #
@@ -358,7 +360,9 @@ class HttpWay:
         self._executor = executor
         self._clock = clock
         self._engine = engine
-        self._installations = Installations(engine, settings.slack_client_id, Seal(settings.keys))
+        seal = Seal(settings.keys)
+        self._installations = Installations(engine, settings.slack_client_id, seal)
+        subscribe_at(engine, Subscribing(settings.public_url, seal.seal, seal.open))
         self._states = States(engine, clock.now)
         self._locked = Locked(self._installations, presences(engine), executor, clock)
         token = settings.accord_metrics_token.get_secret_value()
@@ -393,7 +397,8 @@ class HttpWay:
                 "/healthz": {"GET": self._health.lives},
                 "/readyz": {"GET": self._health.is_ready},
                 "/metrics": {"GET": self._health.numbers},
-            }
+            },
+            below={BELOW: {"GET": CalendarFeed(self._engine, self._executor, inside.runner)}},
         )
         at = self._settings
         self._server = HttpServer(front, at.accord_http_host, at.accord_http_port, proxies=at.accord_http_proxies)

@@ -18,6 +18,7 @@ from bot.domain.actor import Actor, Side
 from bot.domain.care import CareAlert, CareCleared, CareContact, CareTold, Told, Way
 from bot.domain.check_ins import Assessment, CheckInState, Consent, Milestone, Reply, Response
 from bot.domain.classroom import Admission, Feedback, TeacherGrant
+from bot.domain.dates import CalendarAddress, digest_of
 from bot.domain.days_off import DayOff, Source
 from bot.domain.drafts import Call, CallOutcome
 from bot.domain.evidence import Look, Piece, PieceState
@@ -119,6 +120,7 @@ def _around(uow: UnitOfWork, world: World, actor: Actor) -> None:
     )
     days = (world.now.date(), world.now.date(), world.now, world.now, actor.user, world.now)
     uow.absences.add(Absence(WORKSPACE, world.classroom.id, actor.user, *days))
+    uow.calendar_addresses.add(CalendarAddress(WORKSPACE, actor.user, digest_of(actor.user), world.now))
     talk = talks.asked(WORKSPACE, world.classroom.id, actor.user, actor.user, world.now, contract=None)
     outcome = sentence(actor, "a talk")
     uow.talks.add(replace(talk, state=TalkState.OVER, wake_at=None, teacher="UTEACHER", student_outcome=outcome))

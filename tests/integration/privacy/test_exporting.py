@@ -36,6 +36,12 @@ def test_every_sentence_and_every_table_of_theirs_is_there(world: World) -> None
     assert [name for name in theirs if not found["tables"][name]] == []
 
 
+def test_that_there_is_a_calendar_address_is_said_and_not_which(world: World) -> None:
+    lived(world, world.student)
+    (row,) = exporting.document(exported(world, world.student))["tables"]["calendar_address"]
+    assert set(row) == {"id", "user", "since"}
+
+
 def test_nothing_of_another_student_is_there(world: World) -> None:
     lived(world, world.classmate)
     lived(world, world.student)

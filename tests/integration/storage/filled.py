@@ -11,6 +11,7 @@ from bot.domain.care import CareAlert, CareCleared, CareContact, CareSetting, Ca
 from bot.domain.care import Way as How
 from bot.domain.check_ins import Assessment, Response
 from bot.domain.classroom import Admission, OutsideRule, TeacherGrant
+from bot.domain.dates import CalendarAddress
 from bot.domain.days_off import DayOff, Source
 from bot.domain.disclosure import Disclosure, DisclosureKind, Policy, Retracting, Retraction
 from bot.domain.drafts import Call
@@ -52,6 +53,7 @@ def fill(world: World) -> None:
         uow.absences.add(Absence(WORKSPACE, world.classroom.id, "USTUDENT", *days))
         _shown(uow, world, agreed.id)
         uow.talks.add(talks.asked(WORKSPACE, world.classroom.id, "USTUDENT", "USTUDENT", world.now, contract=None))
+        uow.calendar_addresses.add(CalendarAddress(WORKSPACE, "USTUDENT", "0f" * 32, world.now))
         said = ("D1", "", "1.1")
         uow.utterances.add(Utterance(WORKSPACE, "USTUDENT", "D1", "", {"1.1": "5"}, world.now))
         uow.asked_back.add(AskedBack(WORKSPACE, "USTUDENT", AskedWhat.WHICH, "5", *said, (), world.now))

@@ -52,6 +52,16 @@ def asks_for_dates(school: School) -> None:
     school.do(dates.ask, school.student)
 
 
+def gets_an_address(school: School) -> None:
+    stages.subscribed(school)
+    school.do(dates.ask, school.student)
+
+
+def stops_the_address(school: School) -> None:
+    stages.subscribed(school)
+    school.do(dates.stop_address, school.student)
+
+
 def answered_alone(school: School) -> None:
     _wants_each(school)
     answered(school)
@@ -398,5 +408,7 @@ SCENES: Mapping[Scene, frozenset[str]] = {
     types_a_number: frozenset({"reply-noted"}),
     types_words: frozenset({"number-wanted"}),
     asks_for_dates: frozenset({"own-dates"}),
+    gets_an_address: frozenset({"address-given", "own-address"}),
+    stops_the_address: frozenset({"address-stopped"}),
 }
 """Each scene, with the kinds of messages that it is here for."""

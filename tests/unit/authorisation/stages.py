@@ -12,6 +12,7 @@ from bot.activities.care import presses
 from bot.activities.checking_in import answering
 from bot.activities.checking_in.forms import ReplyForm
 from bot.activities.checking_in.reads import newest_awaiting
+from bot.activities.dates import use_cases as dates
 from bot.activities.drafting import use_cases as drafting
 from bot.activities.evidence import use_cases as evidence
 from bot.activities.hearing import asking
@@ -29,6 +30,7 @@ from bot.domain.interview import About
 from bot.domain.school_calendar import CalendarDays, Unread
 from bot.domain.utterance import AskedBack, Note, Place, What
 from bot.language.shoutout import token
+from storage.subscribing import Subscribing, subscribe_at
 from tests.unit.authorisation.school import School
 from tests.unit.care.scenes import decided, writes
 from tests.unit.celebrating.scenes import Way as Progress
@@ -127,6 +129,25 @@ def away(school: School) -> Ids:
     today = school.now.date()
     (absence,) = school.do(absences.say_away, school.student, Span(today, today + timedelta(days=60)))
     return (contract.id, absence.id)
+
+
+def subscribed(school: School) -> Ids:
+    """The student has a calendar address; its hash."""
+    scenes.active(school)
+    subscribe_at(school.engine, Subscribing("https://accord.example.org", sealed, opened))
+    school.do(dates.new_address, school.student)
+    with school.uow() as uow:
+        address = uow.calendar_addresses.of(school.student.user)
+    assert address is not None
+    return (address.digest,)
+
+
+def sealed(text: str) -> str:
+    return f"sealed {text}"
+
+
+def opened(text: str) -> str:
+    return text.removeprefix("sealed ")
 
 
 def paused(school: School) -> Ids:

@@ -76,6 +76,9 @@ teaching.open_form                           A  A  A  A  A  +  A  A  A
 teaching.give                                A  A  A  A  A  +  A  A  A
 home.open_set_up                             T  T  +  +  N  +  N  N  N
 dates.ask                                    +  +  +  +  +  +  +  +  +
+dates.new_address                            +  +  +  +  +  +  +  +  +
+dates.stop_address                           +  +  +  +  +  +  +  +  +
+dates.fetch                                  +  -  -  -  -  -  -  -  -
 home.open_home                               +  +  +  +  +  +  +  +  +
 home.greet                                   +  +  +  +  +  +  +  +  +
 help.not_heard                               +  +  +  +  +  +  +  +  +

@@ -73,3 +73,8 @@ def test_lines_are_folded_as_the_standard_says() -> None:
 def test_an_id_is_the_same_each_time_and_another_in_another_workspace() -> None:
     assert id_of("T1", "talk:1") == id_of("T1", "talk:1")
     assert len({id_of("T1", "talk:1"), id_of("T2", "talk:1"), id_of("T1", "talk:2")}) == 3
+
+
+def test_whoever_follows_it_reads_its_name_and_when_to_look_again() -> None:
+    lines = write([], NOW, "My dates", timedelta(hours=1)).split(b"\r\n")
+    assert {b"X-WR-CALNAME:My dates", b"REFRESH-INTERVAL;VALUE=DURATION:PT1H", b"X-PUBLISHED-TTL:PT1H"} <= set(lines)

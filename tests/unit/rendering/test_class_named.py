@@ -33,6 +33,7 @@ OF_NO_CLASS = {
     *("care-answer", "care-still", "care-back", "care-elsewhere", "care-for-lead"),
     *("care-alerted", "care-update", "care-words"),
     *("files-not-passed-on", "reads-english", "leave-out-offered", "away-noted", "away-ended", "own-dates"),
+    *("own-address", "address-given", "address-stopped"),
 }
 """What speaks of no class in particular, or of all of them by name."""
 TO_NOBODY_IN_IT = {"teacher-named", "teacher-unnamed", "shoutout-posted"}

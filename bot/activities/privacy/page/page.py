@@ -309,6 +309,7 @@ _REST = (
     "asked_back",
     "absence",
     "talk",
+    "calendar_address",
     "note",
     "teacher_grant",
     "admission",
