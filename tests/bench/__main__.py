@@ -2,11 +2,14 @@
 
 from bot.logs import set_up_logs
 from tests.bench import (
+    answers,
     calendars,
     class_card,
     drain,
     drift,
     due,
+    due_off,
+    evidence_files,
     growth,
     interactions,
     load,
@@ -19,9 +22,11 @@ from tests.bench.report import say
 
 MEASUREMENTS = (
     interactions.measure,
+    answers.measure,
     start.measure,
     local_workspace.measure,
     calendars.measure,
+    evidence_files.measure,
     class_card.measure,
     targets.measure,
     drift.measure,
@@ -29,6 +34,7 @@ MEASUREMENTS = (
     drain.measure,
     load.measure,
     due.measure,
+    due_off.measure,
     growth.measure,
 )
 """What fills large databases comes last: this process grows with it, and what others hold is measured before."""

@@ -1,6 +1,6 @@
 """Classes for the people of a bench: half-way through the interview, or asked for a check-in."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from typing import Any, Protocol
@@ -52,8 +52,9 @@ class Crowd(Protocol):
     def checked(self) -> Sequence[str]: ...
 
 
-def classes(url: str, workspace: str, crowd: Crowd) -> None:
-    """A database in which those `interviewed` are asked how they will practise, and those `checked` how it goes."""
+def classes(url: str, workspace: str, crowd: Crowd, changed: Callable[[Terms], Terms] = lambda terms: terms) -> None:
+    """A database in which those `interviewed` are asked how they will practise, and those `checked` how it goes; what
+    those have signed may be `changed`."""
     register_all()
     engine = open_engine(url)
     migrate(engine)
@@ -61,7 +62,7 @@ def classes(url: str, workspace: str, crowd: Crowd) -> None:
     with Transactions(engine).begin(workspace, now) as uow:
         for number, teacher in enumerate(crowd.teachers):
             interviewed, checked = (_share(those, number, crowd) for those in (crowd.interviewed, crowd.checked))
-            _class(uow, number, teacher, interviewed, checked)
+            _class(uow, number, teacher, interviewed, checked, changed)
     engine.dispose()
 
 
@@ -71,7 +72,14 @@ def _share(users: Sequence[str], number: int, crowd: Crowd) -> Sequence[str]:
     return users[number * size : (number + 1) * size]
 
 
-def _class(uow: UnitOfWork, number: int, teacher: str, interviewed: Sequence[str], checked: Sequence[str]) -> None:
+def _class(
+    uow: UnitOfWork,
+    number: int,
+    teacher: str,
+    interviewed: Sequence[str],
+    checked: Sequence[str],
+    changed: Callable[[Terms], Terms],
+) -> None:
     classroom = uow.classrooms.add(
         Classroom(
             workspace=uow.workspace,
@@ -90,7 +98,7 @@ def _class(uow: UnitOfWork, number: int, teacher: str, interviewed: Sequence[str
     frame = frame_of(classroom, uow.now)
     for place, user in enumerate(interviewed):
         _interview(uow, classroom, user, draft_until(frame, "1.strategies", number * len(interviewed) + place))
-    terms = terms_of(draft_until(frame), frame)
+    terms = changed(terms_of(draft_until(frame), frame))
     for user in checked:
         _check_in(uow, classroom, user, teacher, terms)
 
