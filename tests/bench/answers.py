@@ -38,6 +38,8 @@ BLOCKS = 7
 KIND = "check-in"
 MOST, MOST_OF_LEAN = 1.2, 2.6
 QUESTIONS = ("Which paragraph did you read aloud?", "Who listened?")
+WILL_BE_AWAY = 5
+"""Of so many students one; all were once."""
 A_BLOCK = AT_MOST_EVERY.total_seconds() + 3
 """Seconds: the message about a class is changed at most so often. Each app has them: it looks for work meanwhile."""
 
@@ -116,11 +118,11 @@ def _all_there_is(uow: UnitOfWork, room: Classroom) -> None:
         first = today + timedelta(weeks=3 * week, days=4)
         off = DayOff(uow.workspace, room.id, first, first + timedelta(days=week % 5), "Half term", Source.FILE)
         uow.days_off.add(replace(off, uid=f"{week}@school.test", closes=week % 6 != 5))
-    for student in uow.memberships.on_side(room.id, Side.STUDENT):
-        for start in (-40, 20):
-            _was_away(uow, room, student.user, Span(today + timedelta(days=start), today + timedelta(days=start + 3)))
+    for place, student in enumerate(uow.memberships.on_side(room.id, Side.STUDENT)):
+        for start in (-40, 20) if place % WILL_BE_AWAY == 0 else (-40,):
+            _is_away(uow, room, student.user, Span(today + timedelta(days=start), today + timedelta(days=start + 3)))
 
 
-def _was_away(uow: UnitOfWork, room: Classroom, user: str, days: Span) -> None:
+def _is_away(uow: UnitOfWork, room: Classroom, user: str, days: Span) -> None:
     said = Absence(uow.workspace, room.id, user, *days, uow.now, uow.now, user, uow.now - timedelta(days=50))
     uow.absences.add(in_days(said, days, room.timezone, uow.now - timedelta(days=50)))
