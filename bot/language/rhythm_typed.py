@@ -100,17 +100,11 @@ def _after_each(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(rf"\b(?:{one}) {word}"), re.compile(rf"\b{several} {word}")
 
 
-_PLURALS = {
-    "en": ((r"ies$", "y"), (r"(?<!s)s$", "")),
-    "es": ((r"iones$", "ión"), (r"(?<=[lrndjz])es$", ""), (r"s$", "")),
-}
-
-
 def _singular(word: str, lang: str) -> str:
-    """The noun is the last word in English, and the first in Spanish."""
-    words = word.split()
-    noun = 0 if lang == "es" else -1
-    endings = ((ending, instead) for ending, instead in _PLURALS.get(lang, ()) if re.search(ending, words[noun]))
+    """Of the noun in it, by the endings of the language."""
+    words, table = word.split(), _table(lang)["after_each"]
+    noun = 0 if table["noun_first"] else -1
+    endings = ((ending, instead) for ending, instead in table["plurals"].items() if re.search(ending, words[noun]))
     ending, instead = next(endings, ("$", ""))
     words[noun] = re.sub(ending, instead, words[noun])
     return " ".join(words)

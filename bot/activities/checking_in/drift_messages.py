@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from bot.activities.changing.easing_messages import Offer, easing_buttons
+from bot.activities.checking_in.messages import STATEMENT_MOST
 from bot.activities.feedback.messages import feedback_button
 from bot.domain.contract import Contract
 from bot.domain.outbox import Message
@@ -12,8 +13,6 @@ from bot.messages.blocks import Block, actions, bullets, button, cut, say, small
 from bot.messages.registry import Notice, Reader, message
 from bot.messages.terms import progress
 from prompts.words import Piece, Words
-
-STATEMENT_MOST = 150
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,7 +108,7 @@ def _course(uow: UnitOfWork, contract: Contract, classroom: Classroom) -> Course
 
 @dataclass(frozen=True, slots=True)
 class _Heard:
-    """The newest post about this drift to its student, with the number of its check-in; and those to teachers since."""
+    """The first post about this drift to its student, with the number of its check-in; and those to teachers since."""
 
     noticed: Delivery
     number: int

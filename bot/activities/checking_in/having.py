@@ -23,6 +23,8 @@ from storage.unit_of_work import UnitOfWork
 FOR_LONG = 21
 """So many school days without a check-in, and the student is asked whether there was one."""
 
+A_DAY = timedelta(days=1)
+
 _CAME = tuple(sorted(set(CheckInState) - {CheckInState.PLANNED, CheckInState.DROPPED}))
 _MAY_SAY_SO = frozenset(
     {Kind.ANSWER, Kind.PROGRESS, Kind.UNCLEAR, Kind.FOR_TEACHER, Kind.GREETING, Kind.NOT_FOR_US, Kind.AWAY}
@@ -107,9 +109,6 @@ def _look_at(uow: UnitOfWork, contract: Contract, classroom: Classroom) -> None:
     moment = check_ins.out_of_quiet(uow.now, classroom, schedule.timezone)
     once = f"contract:{contract.id}:none-for-long:{since.date()}:{times}"
     tell(uow, contract.student, NoneForLong(contract.id), once=once, not_before=moment, expires_at=moment + A_DAY)
-
-
-A_DAY = timedelta(days=1)
 
 
 def _none_for_long(uow: UnitOfWork, notice: NoneForLong, reader: str) -> NoneForLongBrief:

@@ -52,7 +52,7 @@ def _piece(
         ts,
         slack_file,
         name or NAMELESS,
-        cut(" ".join(line.split()), LINE_MOST),
+        _one_line(line),
         uow.now,
     )
 
@@ -92,8 +92,12 @@ def correct(uow: UnitOfWork, actor: Actor, ts: str, line: str) -> None:
 def _say_line(uow: UnitOfWork, actor: Actor, source: str, line: str) -> None:
     for one in uow.pieces.with_message(actor.user, source):
         if one.state is not PieceState.TAKEN_BACK:
-            uow.pieces.save(replace(one, line=cut(" ".join(line.split()), LINE_MOST)))
+            uow.pieces.save(replace(one, line=_one_line(line)))
             refresh(uow, f"evidence:{one.id}")
+
+
+def _one_line(text: str) -> str:
+    return cut(" ".join(text.split()), LINE_MOST)
 
 
 def drop(uow: UnitOfWork, actor: Actor, piece: int) -> None:
