@@ -39,6 +39,8 @@ class Core:
         """How long a person takes to type a message, on a clock that stands still."""
         self.keeps_metadata = True
         """Whether messages are given back with their metadata; Slack does, not every server that speaks its API."""
+        self.takes_charts = True
+        """Whether messages may hold a chart; workspaces were seen that refuse them."""
         self.order = itertools.count(1)
         """Numbers whatever goes between the workspace and the app, both ways."""
         self._listeners: list[Callable[[], None]] = []

@@ -81,6 +81,7 @@ def check_content(core: Core, draft: Draft, *, longest: int | None = None) -> No
         if not isinstance(draft.blocks, list):
             raise Refusal("invalid_blocks_format")
         problems = check_message_blocks(draft.blocks)
+        problems += [] if core.takes_charts else _charts_in(draft.blocks)
         if problems:
             raise with_messages("invalid_blocks", problems)
         if text_in_all(draft.blocks) > TEXT_IN_BLOCKS:
@@ -95,6 +96,11 @@ def check_content(core: Core, draft: Draft, *, longest: int | None = None) -> No
         check_attachments(draft.attachments)
     if draft.metadata not in (None, {}):
         check_metadata(draft.metadata)
+
+
+def _charts_in(blocks: list[Json]) -> list[str]:
+    places = (place for place, block in enumerate(blocks) if block["type"] == "data_visualization")
+    return [f"[ERROR] unsupported type: data_visualization [json-pointer:/blocks/{place}/type]" for place in places]
 
 
 def check_attachments(attachments: Any) -> None:

@@ -13,6 +13,8 @@ from sandbox.blocks.tables import HOME, MESSAGE_BLOCKS, MODAL
 Json = dict[str, Any]
 MARKDOWN_IN_ALL = 12_000
 VIEW_BYTES = 250_000
+CHARTS = 2
+"""In one message: undocumented, seen by others."""
 NOT_ACTIONABLE = frozenset({"image", "plain_text", "mrkdwn"})
 
 
@@ -94,6 +96,8 @@ def _check_together(blocks: list[Json], at: str, report: Report) -> None:
         report.add(f"must be less than {MARKDOWN_IN_ALL + 1} characters in all markdown blocks", at)
     if sum(block["type"] == "table" for block in blocks) > 1:
         report.add("only one table is allowed", at)
+    if sum(block["type"] == "data_visualization" for block in blocks) > CHARTS:
+        report.add(f"no more than {CHARTS} data_visualization blocks allowed", at)
     focused = [e for block in blocks for e in elements_of(block) if e.get("focus_on_load")]
     if len(focused) > 1:
         report.add("only one element may have focus_on_load", at)

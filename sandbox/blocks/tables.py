@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from sandbox.blocks.charts import CHART_FIELDS
 from sandbox.blocks.elements import (
     BUTTON,
     ELEMENTS,
@@ -85,6 +86,8 @@ CELL = Typed(
 )
 COLUMN = Obj({"align": one_of("left", "center", "right"), "is_wrapped": Flag()})
 
+CHART = block(CHART_FIELDS, "title", "chart", surfaces=MESSAGE_ONLY)
+
 BLOCKS: dict[str, Obj] = {
     "section": block(
         {
@@ -141,6 +144,7 @@ BLOCKS: dict[str, Obj] = {
         "caption",
         surfaces=MESSAGE_ONLY,
     ),
+    "data_visualization": CHART,
     "video": block(
         {
             "alt_text": Str(2000),

@@ -28,5 +28,12 @@ def keep(calls: Iterable[LoggedCall]) -> None:
             (Path(folder) / f"{name}.json").write_text(written, "utf-8")
 
 
+UNPUBLISHED = frozenset({"data_visualization"})
+"""Blocks that Slack documents, and has no type for in the pinned @slack/types. The blocks around them are checked; what
+these hold is held to by the local workspace (sandbox/blocks/charts.py) and the tests of bot/messages/charts.py."""
+
+
 def _payloads(args: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    yield from ((kind, args[kind]) for kind in TYPES if args.get(kind))
+    for kind in TYPES:
+        if args.get(kind):
+            yield kind, [b for b in args[kind] if b["type"] not in UNPUBLISHED] if kind == "blocks" else args[kind]

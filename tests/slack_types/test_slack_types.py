@@ -75,3 +75,10 @@ def test_what_checks_is_pinned_and_names_no_registry() -> None:
     assert not [name for name, entry in packages.items() if "resolved" in entry]
     wanted = json.loads((HERE / "package.json").read_text("utf-8"))["devDependencies"]
     assert {name: packages[f"node_modules/{name}"]["version"] for name in wanted} == wanted
+
+
+def test_a_block_without_a_published_type_is_left_out_alone(kept: Path) -> None:
+    chart: Json = {"type": "data_visualization", "title": "Pages", "chart": {}}
+    keep([called("chat.postMessage", blocks=[SECTION, chart])])
+    (written,) = kept.glob("*.json")
+    assert json.loads(written.read_text("utf-8")) == [SECTION]

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from markupsafe import Markup, escape
 
+from sandbox.page.markup.charts import chart
 from sandbox.page.markup.mrkdwn import SAFE_LINKS, Reader, mrkdwn, plain, text_object
 from sandbox.page.markup.rich_text import rich_text
 from sandbox.page.markup.tables import table
@@ -95,5 +96,6 @@ _STATIC: dict[str, Callable[[Reader, Json], Markup]] = {
     "image": picture,
     "rich_text": rich_text,
     "table": table,
+    "data_visualization": chart,
     "markdown": markdown,
 }

@@ -20,6 +20,18 @@ def mrkdwn(text: str = "Text", **more: Any) -> Json:
     return {"type": "mrkdwn", "text": text, **more}
 
 
+def chart(points: int = 2, kind: str = "line", **more: Any) -> Json:
+    """A chart of one series; `more` is put into its inner part."""
+    labels = [str(number) for number in range(points)]
+    data = [{"label": label, "value": 1} for label in labels]
+    inner = {"type": kind, "series": [{"name": "You", "data": data}], "axis_config": {"categories": labels}, **more}
+    return {"type": "data_visualization", "title": "Pages", "chart": inner}
+
+
+def series(name: str, *values: Any) -> Json:
+    return {"name": name, "data": [{"label": str(place), "value": value} for place, value in enumerate(values)]}
+
+
 def option(value: str = "v", text: str = "Label", **more: Any) -> Json:
     return {"text": plain(text), "value": value, **more}
 

@@ -12,6 +12,7 @@ from sandbox.blocks.check import check_message_blocks, check_view
 from tests.sandbox.conformance.build import (
     actions,
     button,
+    chart,
     confirm,
     context,
     element,
@@ -27,6 +28,7 @@ from tests.sandbox.conformance.build import (
     rich_section,
     section,
     select,
+    series,
     table,
 )
 from tests.sandbox.conformance.test_blocks_limits import BLOCKS, ELEMENTS, OBJECTS, VIEWS
@@ -48,6 +50,7 @@ class Shape:
     undocumented: str = ""
 
 
+CHARTS = f"{BLOCKS}/data-visualization-block"
 NO_ACTIONS = "the wording and the pointer are not documented"
 
 ACCEPTED = [
@@ -76,6 +79,10 @@ ACCEPTED = [
     Shape("verbatim mrkdwn", TEXT, [section(text=mrkdwn(verbatim=True))]),
     Shape("plain_text with emoji", TEXT, [section(text={**plain(), "emoji": False})]),
     Shape("a markdown block", f"{BLOCKS}/markdown-block", [element("markdown", text="**x**")]),
+    Shape("a line of twenty points", CHARTS, [chart(20)]),
+    Shape("bars below zero", CHARTS, [chart(2, "bar", series=[series("You", -1, 2.5), series("Goal", 3, 3)])]),
+    Shape("two charts", CHARTS, [chart(), chart()], undocumented="seen by others"),
+    Shape("a pie", CHARTS, [{"type": "data_visualization", "title": "Pages", "chart": {"type": "pie", "segments": [{"label": "Read", "value": 3}]}}]),
     Shape("a table of raw and rich text", f"{BLOCKS}/table-block", [element("table", rows=[[element("raw_text", text="a"), rich(rich_section(element("text", text="b")))]])]),
     Shape("rich text", f"{BLOCKS}/rich-text-block", [rich(rich_section(element("text", text="a", style={"bold": True}), element("user", user_id="U1")), element("rich_text_list", style="bullet", elements=[rich_section()]), element("rich_text_quote", elements=[]), element("rich_text_preformatted", elements=[]))]),
     Shape("a rich text link", f"{BLOCKS}/rich-text-block", [rich(rich_section(element("link", url="https://a.example", text="a")))]),
@@ -172,6 +179,21 @@ REFUSED = [
     Shape("context_actions in a modal", f"{BLOCKS}/context-actions-block", modal(element("context_actions", elements=[element("icon_button", icon="trash", text=plain())])), "/view/blocks/0/type"),
     Shape("an alert in a message", f"{BLOCKS}/alert-block", [element("alert", text=plain())], "/blocks/0/type"),
     Shape("a table in a modal", f"{BLOCKS}/table-block", modal(table(1, 1)), "/view/blocks/0/type"),
+    Shape("a chart in a modal", CHARTS, modal(chart()), "/view/blocks/0/type"),
+    Shape("a chart on Home", CHARTS, home(chart()), "/view/blocks/0/type"),
+    Shape("three charts", CHARTS, [chart(), chart(), chart()], "/blocks", "seen by others"),
+    Shape("twenty-one points", CHARTS, [chart(21)], "/blocks/0/chart/series/0/data"),
+    Shape("seven series", CHARTS, [chart(1, series=[series(str(n), 1) for n in range(7)])], "/blocks/0/chart/series"),
+    Shape("a point that no category has", CHARTS, [chart(2, series=[series("You", 1)])], "/blocks/0/chart/series/0/data"),
+    Shape("two series of one name", CHARTS, [chart(1, series=[series("You", 1), series("You", 2)])], "/blocks/0/chart/series"),
+    Shape("two categories of one name", CHARTS, [chart(1, axis_config={"categories": ["a", "a"]})], "/blocks/0/chart/axis_config/categories", "seen by others"),
+    Shape("a gap", CHARTS, [chart(1, series=[series("You", None)])], "/blocks/0/chart/series/0/data/0/value"),
+    Shape("a number as text", CHARTS, [chart(1, series=[series("You", "1")])], "/blocks/0/chart/series/0/data/0/value"),
+    Shape("a label of 21 characters", CHARTS, [chart(1, axis_config={"categories": ["x" * 21]})], "/blocks/0/chart/axis_config/categories/0"),
+    Shape("a title of 51 characters", CHARTS, [{**chart(), "title": "x" * 51}], "/blocks/0/title"),
+    Shape("an axis name of 51 characters", CHARTS, [chart(1, axis_config={"categories": ["0"], "y_label": "x" * 51})], "/blocks/0/chart/axis_config/y_label"),
+    Shape("an alternative text", CHARTS, [{**chart(), "alt_text": "x"}], "/blocks/0"),
+    Shape("a share of nothing", CHARTS, [{"type": "data_visualization", "title": "Pages", "chart": {"type": "pie", "segments": [{"label": "Read", "value": 0}]}}], "/blocks/0/chart/segments/0/value"),
     Shape("an unknown alert level", f"{BLOCKS}/alert-block", modal(element("alert", text=plain(), level="fatal")), "/view/blocks/0/level"),
     Shape("an empty card", f"{BLOCKS}/card-block", [element("card")], "/blocks/0"),
     Shape("an unknown task status", f"{BLOCKS}/task-card-block", [element("task_card", task_id="1", title="x", status="done")], "/blocks/0/status"),

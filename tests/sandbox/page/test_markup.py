@@ -14,8 +14,11 @@ from sandbox.state import State, User
 from sandbox.text import escape
 
 TAGS = {"a", "b", "i", "s", "u", "br", "code", "pre", "blockquote", "span", "p", "ul", "ol", "li", "div", "h3", "hr",
-        "img", "figure", "figcaption", "table", "thead", "tbody", "tr", "th", "td"}  # fmt: skip
-ATTRIBUTES = {"href", "target", "rel", "class", "src", "alt", "loading", "start", "tabindex"}
+        "img", "figure", "figcaption", "table", "thead", "tbody", "tr", "th", "td",
+        "svg", "line", "text", "polyline", "circle", "rect"}  # fmt: skip
+ATTRIBUTES = {"href", "target", "rel", "class", "src", "alt", "loading", "start", "tabindex", "viewbox", "role",
+              "points", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r", "width", "height",
+              "text-anchor"}  # fmt: skip
 
 
 def reader() -> Reader:
@@ -86,7 +89,30 @@ def rich(element: dict[str, Any]) -> dict[str, Any]:
     return {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": [element]}]}
 
 
-@given(nasty, st.sampled_from(["text", "link", "emoji", "date", "list", "table", "header", "markdown", "image"]))
+def chart(written: str, *values: float, kind: str = "line") -> dict[str, Any]:
+    points = [{"label": f"{written}{place}", "value": value} for place, value in enumerate(values)]
+    axis = {"categories": [point["label"] for point in points], "y_label": written}
+    inner = {"type": kind, "series": [{"name": written, "data": points}], "axis_config": axis}
+    return {"type": "data_visualization", "title": written, "chart": inner}
+
+
+def pie(written: str) -> dict[str, Any]:
+    inner = {"type": "pie", "segments": [{"label": written, "value": 3}]}
+    return {"type": "data_visualization", "title": written, "chart": inner}
+
+
+@given(st.sampled_from(["line", "bar"]), st.lists(st.floats(-1e12, 1e12), min_size=1, max_size=20))
+def test_a_chart_is_drawn_whatever_its_numbers_are(kind: str, values: list[float]) -> None:
+    seen = Seen(str(static(reader(), chart("Pages", *values, kind=kind))))
+    assert is_harmless(seen)
+    assert "nan" not in str(seen.tags)
+    assert sum(tag in ("circle", "rect") for tag, _ in seen.tags) == len(values)
+
+
+@given(
+    nasty,
+    st.sampled_from(["text", "link", "emoji", "date", "list", "table", "header", "markdown", "image", "chart", "pie"]),
+)
 def test_every_block_is_harmless_whatever_it_holds(written: str, kind: str) -> None:
     section = {"type": "rich_text_section", "elements": [{"type": "text", "text": written}]}
     block: dict[str, Any] = {
@@ -102,6 +128,8 @@ def test_every_block_is_harmless_whatever_it_holds(written: str, kind: str) -> N
         "header": {"type": "header", "text": {"type": "plain_text", "text": written}},
         "markdown": {"type": "markdown", "text": written},
         "image": {"type": "image", "image_url": written, "alt_text": written},
+        "chart": chart(written, 1, 2.5, -3),
+        "pie": pie(written),
     }[kind]
     assert is_harmless(Seen(str(static(reader(), block))))
 
