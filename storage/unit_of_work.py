@@ -18,6 +18,7 @@ from storage.notify import announce
 from storage.privacy.past import Past
 from storage.privacy.person import Personal
 from storage.queries.absences import Absences
+from storage.queries.charts import Charts
 from storage.queries.check_ins import Assessments, CheckIns, Milestones, Replies, Responses
 from storage.queries.contracts import Contracts
 from storage.queries.dates import CalendarAddresses
@@ -140,6 +141,10 @@ class UnitOfWork:
     @cached_property
     def outbox(self) -> Outbox:
         return Outbox(self._connection, self.workspace)
+
+    @cached_property
+    def charts(self) -> Charts:
+        return Charts(self._connection, self.workspace)
 
     @property
     def files(self) -> FileStore:

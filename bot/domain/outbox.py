@@ -109,6 +109,8 @@ class Message:
     blocks: tuple[Mapping[str, Any], ...]
     late: "Late | None" = None
     file: "File | None" = None
+    in_words: "Message | None" = None
+    """The same without a chart, said where Slack refuses its blocks."""
 
     @property
     def name(self) -> str:
@@ -237,6 +239,8 @@ class Sent:
 
     channel: str | None
     ts: str | None
+    in_words: bool = False
+    """It refused the chart of the message, and took the words."""
 
 
 @dataclass(frozen=True, slots=True)

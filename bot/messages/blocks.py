@@ -206,7 +206,9 @@ def message_named(made: Message, classroom: str, words: Words) -> Message:
     file = made.file
     if file is not None and file.instead is not None:
         file = replace(file, instead=message_named(file.instead, classroom, words))
-    return replace(made, text=text, blocks=tuple(_below_title(made.blocks, _line(classroom, words))), file=file)
+    blocks = tuple(_below_title(made.blocks, _line(classroom, words)))
+    in_words = message_named(made.in_words, classroom, words) if made.in_words is not None else None
+    return replace(made, text=text, blocks=blocks, file=file, in_words=in_words)
 
 
 def form_named(view: Mapping[str, Any], classroom: str, words: Words) -> dict[str, Any]:

@@ -148,11 +148,13 @@ TOKEN_WAIT = timedelta(minutes=15)
 @dataclass(frozen=True, slots=True)
 class Disposition:
     """`after` is what the row becomes; None leaves it claimed until its lease runs out. `pause_until` holds the
-    workspace back; `report` names a lasting failure that somebody has to hear of."""
+    workspace back; `report` names a lasting failure that somebody has to hear of; `no_charts`: Slack has just refused
+    one."""
 
     after: Delivery | None
     pause_until: datetime | None = None
     report: str | None = None
+    no_charts: bool = False
 
 
 def wait_after(attempts: int) -> timedelta:
@@ -164,7 +166,7 @@ def verdict(delivery: Delivery, outcome: Outcome, now: datetime) -> Disposition:
     """Judge an attempt. `delivery` is the row as it was claimed."""
     match outcome:
         case Sent():
-            return Disposition(sent(delivery, outcome, now))
+            return Disposition(sent(delivery, outcome, now), no_charts=outcome.in_words)
         case Uploaded(file):
             return Disposition(replace(_uncounted(delivery), file=file))
         case Limited():
@@ -315,7 +317,18 @@ class Courier:
     async def _send(self, delivery: Delivery, message: Message) -> Outcome | None:
         if message.file is not None and delivery.verb is Verb.POST:
             return await self._files.carry(delivery, message, message.file)
-        return await self._ways[delivery.verb](delivery, message)
+        outcome = await self._ways[delivery.verb](delivery, message)
+        if message.in_words is None or not _refuses_blocks(outcome):
+            return outcome
+        return await self._send_in_words(delivery, message.in_words)
+
+    async def _send_in_words(self, delivery: Delivery, message: Message) -> Outcome:
+        """Nothing was said yet: Slack knows no chart here. Words that are refused, too, tell nothing of charts."""
+        if not self._has_time(delivery):
+            return Unknown("no_time_for_words")  # whoever looks next says them
+        self._say("info", "delivery.chart_refused", delivery)
+        outcome = await self._ways[delivery.verb](delivery, message)
+        return replace(outcome, in_words=True) if isinstance(outcome, Sent) else outcome
 
     def _has_time(self, delivery: Delivery) -> bool:
         return delivery.lease_until is not None and self._clock.now() <= delivery.lease_until - A_CALL
@@ -396,6 +409,10 @@ class Courier:
             attempt=delivery.attempts,
             error=error,
         )
+
+
+def _refuses_blocks(outcome: Outcome) -> bool:
+    return isinstance(outcome, Refused) and outcome.error in calls.INVALID_BLOCKS
 
 
 def _showing(message: Message, outcome: Outcome, judged: Disposition) -> Disposition:

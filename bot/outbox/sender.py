@@ -263,6 +263,8 @@ class Sender:
         for delivery, its in judged:
             if its.pause_until is not None:
                 sending.pause(delivery.workspace, its.pause_until)
+            if its.no_charts:
+                sending.in_workspace(delivery.workspace, now).charts.refuse(now)
             if its.after is None or not self._is_news(delivery, its):
                 continue
             if sending.finish([(delivery, its.after)], self.owner):

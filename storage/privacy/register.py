@@ -91,7 +91,7 @@ NOTICE_FIELDS: Mapping[str, str] = {
         ("version", "before", "entry", "shown", "ts", "asked", "remark", "help", "question", "unheard"), PLAIN
     ),
     **dict.fromkeys(("classroom", "day", "error", "reason", "details", "about", "waits"), PLAIN),
-    **dict.fromkeys(("language", "topic", "wish", "number", "after_no", "of_later", "again", "read"), PLAIN),
+    **dict.fromkeys(("language", "topic", "wish", "number", "after_no", "of_later", "again", "read", "target"), PLAIN),
     "asked_back": "asked_back",
     "absence": "absence",
     "talk": "talk",
@@ -523,7 +523,7 @@ REGISTER: tuple[Held, ...] = (
         "class",
         work=("computer", "ahead_seconds", "noticed_at", "course", "ended_at", "confirmed"),
     ),
-    Held(classes.PaceRow, Nobodys(), "class", work=("next_free_at", "asked_until")),
+    Held(classes.PaceRow, Nobodys(), "class", work=("next_free_at", "asked_until", "charts_refused_at")),
     Held(
         classes.PrivacyRow,
         Nobodys(),

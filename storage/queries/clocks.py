@@ -58,6 +58,7 @@ HAVE_BEEN: tuple[Column[Any], ...] = (
     table(LlmCallRow).c.at,
     _outbox.c.sent_at,
     _alert.c.at,
+    _pace.c.charts_refused_at,
 )
 """Moments by which the program counts how long ago something was."""
 

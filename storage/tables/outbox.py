@@ -119,6 +119,8 @@ class PaceRow(Row, table=True):
     next_free_at: datetime = moment()
     asked_until: datetime | None = moment(optional=True)
     """How far ahead prompts are laid out, at Slack's rate."""
+    charts_refused_at: datetime | None = moment(optional=True)
+    """When Slack last refused a chart here."""
 
 
 class IncomingRow(Row, table=True):

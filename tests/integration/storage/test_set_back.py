@@ -100,6 +100,11 @@ def test_prompts_are_laid_out_from_now(engine: Engine) -> None:
     assert mended(engine, PaceRow, "asked_until") is None
 
 
+def test_a_refusal_of_charts_is_not_remembered_longer(engine: Engine) -> None:
+    put(engine, PaceRow, next_free_at=NOW, charts_refused_at=NOW + 2 * HOUR)
+    assert mended(engine, PaceRow, "charts_refused_at") == NOW
+
+
 def test_errands_are_done(engine: Engine) -> None:
     put(engine, ErrandRow, kind="sync-roster", args={}, not_before=NOW + 2 * HOUR, attempts=0, done=False)
     assert mended(engine, ErrandRow, "not_before") == NOW

@@ -18,6 +18,7 @@ from bot.language.naming import Finder
 from storage.privacy.past import FIND, Past
 from storage.privacy.person import Personal
 from storage.privacy.register import Whom
+from storage.queries.charts import Charts
 from storage.queries.contracts import Contracts
 from storage.queries.errands import Kept
 from storage.queries.outbox import Outbox
@@ -58,7 +59,7 @@ def of_shelf(world: World, name: str) -> Any:
     return found[0]
 
 
-SHELVES = [n for n in REPOSITORIES if n not in ("contracts", "outbox", "kept", "personal", "past")]
+SHELVES = [n for n in REPOSITORIES if n not in ("contracts", "outbox", "kept", "personal", "past", "charts")]
 READS: dict[str, Callable[[Any, Any], Any]] = {
     "get": lambda shelf, sample: shelf.get(sample.id),
     "_first": lambda shelf, sample: shelf._first(id=sample.id),
@@ -222,6 +223,22 @@ def test_what_is_kept_in_another_workspace_is_not_there(world: World) -> None:
     assert everything(world) == before
 
 
+CHARTS: dict[str, Callable[[Charts, Any], Any]] = {
+    "refused_at": lambda charts, now: charts.refused_at(),
+    "refuse": lambda charts, now: charts.refuse(now),
+}
+
+
+def test_that_another_workspace_refuses_charts_says_nothing_of_this_one(world: World) -> None:
+    with world.uow() as uow:
+        uow.charts.refuse(world.now)
+    assert answers(world, "charts", {"refused_at": CHARTS["refused_at"]}, world.now) == {}
+    with world.uow(ELSEWHERE) as uow:
+        CHARTS["refuse"](uow.charts, world.now + timedelta(days=1))
+    with world.uow() as uow:
+        assert uow.charts.refused_at() == world.now
+
+
 CALLS: dict[str, Callable[[Calls, Any], Any]] = {
     "since": lambda calls, world: calls.since(world.now - timedelta(days=9)),
     "forget": lambda calls, world: calls.forget(world.now + timedelta(days=9)),
@@ -304,12 +321,20 @@ def test_every_method_was_tried() -> None:
     assert _public(Personal) == _tried(PERSONAL)
     assert _public(Past) == _tried(PAST)
     assert _public(Kept) == _tried(KEPT)
+    assert _public(Charts) == _tried(CHARTS)
 
 
 def test_every_repository_was_tried(world: World) -> None:
     with world.uow() as uow:
         kinds = {type(getattr(uow, name)) for name in REPOSITORIES}
-    assert {kind for kind in kinds if not issubclass(kind, Repository)} == {Contracts, Outbox, Kept, Personal, Past}
+    assert {kind for kind in kinds if not issubclass(kind, Repository)} == {
+        Contracts,
+        Outbox,
+        Kept,
+        Personal,
+        Past,
+        Charts,
+    }
 
 
 @pytest.mark.parametrize("kind", sorted(set(Repository.__subclasses__()) - {Calls}, key=str))
