@@ -4,6 +4,7 @@ from bot.logs import set_up_logs
 from tests.bench import (
     answers,
     calendars,
+    chart,
     class_card,
     drain,
     drift,
@@ -30,6 +31,7 @@ MEASUREMENTS = (
     class_card.measure,
     targets.measure,
     drift.measure,
+    chart.measure,
     messages.measure,
     drain.measure,
     load.measure,

@@ -182,10 +182,11 @@ def class_list(words: Words, brief: RoundBrief) -> dict[str, Any]:
 def _in_list(brief: CheckInBrief, words: Words, first: int) -> list[Block]:
     whole, buttons = _answer(brief, words)
     ids = {"checking_in.seen": SEEN_IN_LIST, "checking_in.respond": RESPOND_IN_LIST}
-    for element in buttons["elements"]:
+    ways = [element for element in buttons["elements"] if element["action_id"] in ids]
+    for element in ways:
         element["action_id"] = ids[element["action_id"]]
         element["value"] = f"{brief.check_in.id}:{first}"
-    return [whole, buttons]
+    return [whole, actions(ways)]
 
 
 def _turning(brief: RoundBrief, words: Words) -> list[Block]:

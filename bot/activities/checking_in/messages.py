@@ -8,6 +8,7 @@ from bot.activities.checking_in.brief_messages import CheckInBrief, number_butto
 from bot.activities.checking_in.practice_messages import said_in_words, said_last_time, taps, what_then
 from bot.activities.checking_in.snoozing_messages import instead, waits
 from bot.activities.exchanging.stuck_messages import stuck_button
+from bot.activities.logbook.messages import how_it_goes_button
 from bot.domain.check_ins import ASKED, AWAITING, CheckInState, Reply, Response
 from bot.domain.contract import RUNNING, Status
 from bot.domain.outbox import Message
@@ -229,7 +230,7 @@ def reply_noted(notice: ReplyNoted, brief: CheckInBrief, reader: Reader) -> Mess
             *_told(w, brief),
             say(w, key),
             *([_progress_now(w, brief)] if brief.practised else []),
-            *_buttons(w, brief, "check-in-number-button", others=_undo(w, brief, reader)),
+            *_buttons(w, brief, "check-in-number-button", others=_beside(w, brief, reader)),
         ]
         return message(w(key), *blocks, small(_what_next(brief, reader)))
     key = "check-in-noted-question" if asks else f"check-in-noted{tone}"
@@ -237,7 +238,7 @@ def reply_noted(notice: ReplyNoted, brief: CheckInBrief, reader: Reader) -> Mess
         w(key),
         say(w, key),
         _asked_about(w, brief) if asks else _progress_now(w, brief),
-        *_buttons(w, brief, "check-in-change-button", confirm=asks, others=_undo(w, brief, reader)),
+        *_buttons(w, brief, "check-in-change-button", confirm=asks, others=_beside(w, brief, reader)),
         *_what_then(w, brief),
         small(_what_next(brief, reader)),
     )
@@ -371,12 +372,13 @@ def reply_shared(notice: ReplyShared, brief: CheckInBrief, reader: Reader) -> Me
 
 
 def ways_to_respond(words: Words, brief: CheckInBrief) -> list[Block]:
-    """One tap, as long as nobody has pressed it, with praise where a number went forward; and the form."""
+    """One tap, as long as nobody has pressed it, with praise where a number went forward; the form; and how it goes."""
     value = str(brief.check_in.id)
     tapped = any(not response.text for _, response in brief.responses)
     label = words("check-in-seen-button" if brief.went_forward else "check-in-seen-plain-button")
     seen = [] if tapped else [button(label, "checking_in.seen", value)]
-    return [*seen, button(words("check-in-respond-button"), "checking_in.respond", value)]
+    respond = button(words("check-in-respond-button"), "checking_in.respond", value)
+    return [*seen, respond, how_it_goes_button(words, brief.contract.id)]
 
 
 def check_in_missed(notice: CheckInMissed, brief: CheckInBrief, reader: Reader) -> Message:
@@ -546,6 +548,10 @@ def _buttons(
     value = str(brief.check_in.id)
     right = [button(words("check-in-right-button"), "checking_in.confirm", value, style="primary")] if confirm else []
     return [actions([*right, button(words(label), "checking_in.log", value, style=style), *others])]
+
+
+def _beside(words: Words, brief: CheckInBrief, reader: Reader) -> list[Block]:
+    return [*_undo(words, brief, reader), how_it_goes_button(words, brief.contract.id)]
 
 
 def _undo(words: Words, brief: CheckInBrief, reader: Reader) -> list[Block]:

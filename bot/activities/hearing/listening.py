@@ -22,6 +22,7 @@ from bot.activities.hearing import asking, bursts, placing, understanding
 from bot.activities.hearing.kinds import TypedMessage
 from bot.activities.hearing.placing import share_of
 from bot.activities.hearing.understanding import Greets, understand, understand_of_class
+from bot.activities.logbook import use_cases as logbook
 from bot.activities.proposing import interviewing
 from bot.domain.actor import Actor, Refusal
 from bot.domain.check_ins import CheckInState
@@ -272,6 +273,8 @@ def hear(uow: UnitOfWork, actor: Actor, words: DirectMessage, *, greets: Greets)
         return None
     if words.files and _is_all_said(uow, actor, words):
         return None
+    if logbook.hear(uow, actor, words.text, _under(uow, actor, words)):
+        return Kind.QUESTION
     focus = uow.focus.of(actor.user)
     if is_answered(uow, actor, words.channel, words.thread, words.text, focus):
         return None

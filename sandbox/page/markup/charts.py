@@ -18,13 +18,13 @@ LABELS_MOST = 7
 class _Scale(NamedTuple):
     least: float
     most: float
-    count: int
+    places: int
 
     def y(self, value: float) -> float:
         return EDGE + (HEIGHT - BELOW - EDGE) * (1 - (value - self.least) / (self.most - self.least))
 
     def x(self, place: float) -> float:
-        return LEFT + (WIDTH - LEFT - EDGE) * (place + 0.5) / self.count
+        return LEFT + (WIDTH - LEFT - EDGE) * (place + 0.5) / self.places
 
 
 def chart(_reader: Reader, block: Json) -> Markup:
@@ -95,7 +95,7 @@ def _line(scale: _Scale, one: Json, place: int, _count: int) -> Markup:
 
 
 def _bars(scale: _Scale, one: Json, place: int, count: int) -> Markup:
-    width = (WIDTH - LEFT - EDGE) / scale.count * 0.7 / count
+    width = (WIDTH - LEFT - EDGE) / scale.places * 0.7 / count
     foot = scale.y(max(scale.least, 0.0))
     return Markup("").join(
         Markup('<rect class="s{}" x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}"/>').format(

@@ -40,6 +40,7 @@ from bot.activities.feedback import use_cases as feedback
 from bot.activities.hearing import asking, listening
 from bot.activities.help import use_cases as helping
 from bot.activities.home import use_cases as home
+from bot.activities.logbook import use_cases as logbook
 from bot.activities.looking_back import use_cases as looking_back
 from bot.activities.privacy import erasing
 from bot.activities.profile import use_cases as profile
@@ -129,6 +130,14 @@ def _students(use_case: Callable[..., Any], stage: Callable[[School], Ids], args
 
 def _teachers(use_case: Callable[..., Any], stage: Callable[[School], Ids], args: Args = _ids) -> Attempt:
     return Attempt(use_case, stage, args, teachers=True)
+
+
+def _its_contract(school: School, ids: Ids) -> tuple[Any, ...]:
+    """The contract of a check-in."""
+    with school.uow() as uow:
+        found = uow.check_ins.get(ids[0])
+    assert found is not None
+    return (found.contract,)
 
 
 def _second(school: School, ids: Ids) -> tuple[Any, ...]:
@@ -369,6 +378,8 @@ ATTEMPTS: dict[str, Attempt] = {
     "profile.choose_student": _teachers(profile.choose_student, stages.nothing),
     "profile.about_student": _teachers(profile.about_student, stages.nothing, _only("USTUDENT")),
     "teaching.keep": _students(teaching.keep, stages.active, _first("UTEACHER")),
+    "logbook.show": _students(logbook.show, stages.answered, _its_contract),
+    "logbook.show_mine": _students(logbook.show_mine, stages.active, _only()),
     "looking_back.open_form": _students(looking_back.open_form, stages.at_the_end),
     "looking_back.assess": _students(looking_back.assess, stages.at_the_end, _and(RATINGS, "Reading aloud helped")),
 }

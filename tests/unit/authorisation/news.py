@@ -12,6 +12,7 @@ from bot.activities.checking_in.responding import respond
 from bot.activities.dates import use_cases as dates
 from bot.activities.hearing import listening
 from bot.activities.hearing.messages import WhichOne
+from bot.activities.logbook import use_cases as logbook
 from bot.activities.reviewing import use_cases as reviewing
 from bot.activities.set_up import term
 from bot.activities.set_up import use_cases as set_up
@@ -275,6 +276,15 @@ def is_ended(school: School) -> None:
     school.do(changing.close, school.student, contract, "I moved on")
 
 
+def wants_to_see_how_it_goes(school: School) -> None:
+    """A student, and their teacher."""
+    stages.noted(school)
+    says(school, "how am I doing?")
+    with school.uow() as uow:
+        (contract,) = uow.contracts.of_student(school.student.user)
+    school.do(logbook.show, school.teacher, contract.id)
+
+
 def goes_on_later(school: School) -> None:
     """A check-in is left out."""
     (check_in,) = stages.prompted(school)
@@ -404,6 +414,7 @@ SCENES: Mapping[Scene, frozenset[str]] = {
     calls_a_talk_off: frozenset({"talk-called-off"}),
     a_talk_comes_to_nothing: frozenset({"talk-lapsed"}),
     says_what_came_of_it: frozenset({"talk-over", "talk-outcome"}),
+    wants_to_see_how_it_goes: frozenset({"how-it-goes"}),
     goes_on_later: frozenset({"left-out"}),
     types_a_number: frozenset({"reply-noted"}),
     types_words: frozenset({"number-wanted"}),

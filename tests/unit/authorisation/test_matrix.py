@@ -240,6 +240,8 @@ profile.choose_language                      +  +  +  +  +  +  +  +  +
 profile.choose_student                       T  T  -  -  -  T  T  T  -
 profile.about_student                        T  T  +  +  Y  T  T  T  +
 teaching.keep                                T  0  0  0  0  0  0  N  0
+logbook.show                                 +  T  +  +  N  N  N  N  0
+logbook.show_mine                            +  +  S  S  S  S  S  S  +
 looking_back.open_form                       +  T  +  +  N  N  N  N  0
 looking_back.assess                          +  T  +  +  N  N  N  N  0
 """
@@ -355,6 +357,7 @@ PARTS = {
     "exchanging.passing_on.correct",
     "exchanging.passing_on.forget",
     "help.answer",
+    "logbook.hear",
     "looking_back.take",
     "help.help_brief",
     "help.refuse",

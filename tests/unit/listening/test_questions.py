@@ -21,7 +21,7 @@ TOPICS = {
     "what does my teacher see?": "what-teacher-sees",
     "what happens next?": "what-next",
     "how do i change my target?": "change-or-end",
-    "how am i doing?": "how-am-i-doing",
+    "what is my number now?": "how-am-i-doing",
     "are you a real person?": "are-you-human",
     "why do you ask?": "why",
     "what do you mean?": "what-do-you-mean",
@@ -80,7 +80,7 @@ def test_whatever_stands_each_question_has_an_answer(world: World, text: str, st
 def test_her_own_numbers_are_what_she_is_told(world: World) -> None:
     contract = prompted(world)
     says(world, "4 of 10, reading aloud helped")
-    says(world, "how am i doing?", "90.000100")
+    says(world, "what is my number now?", "90.000100")
     (standing,) = explained(world).standings
     assert standing.contract is not None
     assert standing.contract.id == contract.id

@@ -1,0 +1,44 @@
+# Cómo va una meta. $statement es la meta, $start, $now y $goal son cifras, $unit es lo que se cuenta (puede estar vacío), por ejemplo: frases de 10.
+logbook-of = *Así va:* { $statement }
+# Para un docente.
+logbook-of-student = *{ $student }:* { $statement }
+# $day es el día de la cifra más reciente.
+logbook-now = Inicio { $start }, ahora *{ $now }* ({ $day }), meta { $goal } { $unit }, hasta el { DATETIME($date, dateStyle: "long") }.
+logbook-no-number-yet = Inicio { $start }, meta { $goal } { $unit }, hasta el { DATETIME($date, dateStyle: "long") }. Todavía no hay ninguna cifra.
+# La línea va del inicio de la meta a su cifra final.
+logbook-line = La línea del inicio a la meta está hoy en { $line }.
+
+# Una entrada: un día, con lo que se dijo ese día.
+logbook-number = *{ $day }:* { $value } { $unit }
+logbook-day = *{ $day }*
+logbook-note = “{ $text }”
+logbook-showed = Mostró: { $name }
+logbook-showed-line = Mostró: { $name } ({ $line })
+logbook-showed-more = { $count ->
+    [one] y un archivo más
+   *[other] y { $count } archivos más
+  }
+logbook-earlier = { $count ->
+    [one] Un seguimiento anterior no aparece aquí.
+   *[other] { $count } seguimientos anteriores no aparecen aquí.
+  }
+
+# Botón
+logbook-button = Cómo va
+
+# El gráfico. Como máximo 20 caracteres cada uno: un punto, y los nombres de lo que se dibuja. La línea va del inicio a la meta.
+logbook-label-start = Inicio
+logbook-label-today = Hoy
+logbook-label-day = { DAY($on) }
+logbook-series-numbers = Tú
+logbook-series-line = Línea a la meta
+logbook-series-goal = Meta
+# Como máximo 50 caracteres.
+logbook-chart-title = De { $start } a { $goal } { $unit }
+logbook-axis-minutes = minutos
+logbook-changed = { $sign } El contrato cambió antes de esta cifra.
+# Dos números mayores que 10.
+logbook-thinned = El gráfico muestra { $drawn } de { $said } cifras.
+# Para lectores de pantalla: una cifra, y dónde estaba la línea ese día.
+logbook-heard = { $day }: { $value } (línea: { $line })
+logbook-heard-alone = { $day }: { $value }
