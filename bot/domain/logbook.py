@@ -15,6 +15,7 @@ from math import ceil, floor
 from bot.domain.check_ins import CheckIn, CheckInState, Reply
 from bot.domain.evidence import Piece
 from bot.domain.terms import MeasureKind, Target
+from bot.domain.thinning import Spot, thinned
 
 STEPS = tuple(Decimal(step) for step in ("1000", "100", "10", "1", "0.5", "0.1", "0.01"))
 
@@ -65,6 +66,18 @@ class Log:
         """The start, and every number."""
         start = Mark(self.agreed[0].since, self.agreed[0].target.baseline)
         return (start, *(Mark(e.at, e.value) for e in self.entries if e.value is not None))
+
+    def thinned(self, most: int) -> tuple[Mark, ...]:
+        """Those of the marks that keep the shape, `most` of them at most."""
+        if most not in self._thinned:
+            spots = [Spot(mark.at.timestamp(), float(mark.value)) for mark in self.marks]
+            self._thinned[most] = tuple(self.marks[place] for place in thinned(spots, most))
+        return self._thinned[most]
+
+    @cached_property
+    def _thinned(self) -> dict[int, tuple[Mark, ...]]:
+        """What was asked for before, by how many."""
+        return {}
 
     @property
     def newest(self) -> Mark | None:

@@ -12,8 +12,8 @@ logbook-line = La línea del inicio a la meta está hoy en { $line }.
 logbook-number = *{ $day }:* { $value } { $unit }
 logbook-day = *{ $day }*
 logbook-note = “{ $text }”
-logbook-showed = Mostró: { $name }
-logbook-showed-line = Mostró: { $name } ({ $line })
+logbook-showed = Archivo: { $name }
+logbook-showed-line = Archivo: { $name } ({ $line })
 logbook-showed-more = { $count ->
     [one] y un archivo más
    *[other] y { $count } archivos más

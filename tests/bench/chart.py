@@ -17,23 +17,25 @@ from tests.bench.report import Measurement, middle
 from tests.world import START, terms
 
 MOST_MS = 2.0
+MOST_MESSAGE_MS = 10.0
+"""With all that stands around it, and the same in words."""
 SIZES = {"chart_ms_of_20": 19, "chart_ms_of_200": 200}
 ROUNDS, EACH = 9, 20
 
 
 def measure() -> Iterator[Measurement]:
     for name, count in SIZES.items():
-        yield _line(name, _milliseconds(count, whole=False))
-    yield _line("chart_message_ms_of_200", _milliseconds(200, whole=True))
+        yield _line(name, _milliseconds(count, whole=False), MOST_MS)
+    yield _line("chart_message_ms_of_200", _milliseconds(200, whole=True), MOST_MESSAGE_MS)
 
 
-def _line(name: str, value: float) -> Measurement:
+def _line(name: str, value: float, most: float) -> Measurement:
     return {
         "name": name,
         "value": round(value, 3),
         "unit": "ms",
-        "baseline": MOST_MS,
-        "ratio": round(value / MOST_MS, 2),
+        "baseline": most,
+        "ratio": round(value / most, 2),
     }
 
 
@@ -50,12 +52,12 @@ def log_of_many(count: int) -> Log:
 
 
 def _milliseconds(count: int, *, whole: bool) -> float:
-    brief = LogBrief(log_of_many(count), "Ana", "UTC")
     reader = Reader("U1", words_for(), "UTC", START + count * timedelta(days=1))
     took = []
     for _ in range(ROUNDS):
+        briefs = [LogBrief(log_of_many(count), "Ana", "UTC") for _ in range(EACH)]  # a log keeps what it worked out
         began = process_time()
-        for _ in range(EACH):
+        for brief in briefs:
             how_it_goes(HowItGoes(1, 0), brief, reader) if whole else chart_of(brief, reader)
         took.append((process_time() - began) * 1000 / EACH)
     return middle(took)

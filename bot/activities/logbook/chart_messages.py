@@ -13,7 +13,6 @@ from decimal import Decimal
 from bot.activities.logbook.brief_messages import LogBrief
 from bot.domain.logbook import Log, Mark
 from bot.domain.terms import MeasureKind, Target
-from bot.domain.thinning import Spot, thinned
 from bot.messages.blocks import Block
 from bot.messages.charts import AXIS_MOST, POINTS_MOST, bar_chart, line_chart
 from bot.messages.registry import Reader
@@ -41,11 +40,9 @@ def chart_of(brief: LogBrief, reader: Reader) -> Block:
     return draw(_title(log, w), labels, series, unit_of(log, w))
 
 
-def shown_marks(log: Log) -> list[Mark]:
+def shown_marks(log: Log) -> tuple[Mark, ...]:
     """The start and the numbers, thinned."""
-    marks = log.marks
-    spots = [Spot(mark.at.timestamp(), float(mark.value)) for mark in marks]
-    return [marks[place] for place in thinned(spots, POINTS_MOST)]
+    return log.thinned(POINTS_MOST)
 
 
 def _labels(brief: LogBrief, marks: Sequence[Mark], reader: Reader) -> list[str]:
