@@ -23,7 +23,7 @@ from sandbox.clock import MovableClock
 from sandbox.people import Person
 from sandbox.workspace import LocalWorkspace
 from storage.queries.due import check_in
-from storage.queries.outbox import outbox
+from storage.queries.lanes import outbox
 
 MANIFEST = Path(__file__).parents[2] / "manifest.yml"
 FIRST_AFTERNOON = datetime(2027, 1, 13, 15, 0, tzinfo=UTC)

@@ -16,7 +16,7 @@ from bot.domain.outbox import Backlog, DeliveryState, Verb
 from bot.domain.timekeeping import Leap
 from storage.engine import reading
 from storage.queries.clocks import ClockBook
-from storage.queries.outbox import is_waiting
+from storage.queries.lanes import is_waiting
 from storage.queries.presence import EVERYWHERE, is_here
 from storage.tables.classes import (
     CareContactRow,

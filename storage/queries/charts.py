@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, select
 
 from storage import statements
-from storage.queries.outbox import pace
+from storage.queries.lanes import pace
 from storage.statements import run
 
 

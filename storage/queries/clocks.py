@@ -10,7 +10,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.domain.installation import FOREVER
 from bot.domain.timekeeping import AGREE, Course, Leap
-from storage.queries import outbox as queries
+from storage.queries import lanes
 from storage.queries.presence import EVERYWHERE, Presence
 from storage.tables.classes import (
     AskedBackRow,
@@ -94,7 +94,7 @@ def _let_messages_leave(connection: Connection, now: datetime) -> None:
 
 
 _QUEUED_AHEAD = select(_outbox.c.id, _outbox.c.created_at, _outbox.c.not_before).where(
-    queries.is_waiting(_outbox), _outbox.c.created_at > bindparam("late")
+    lanes.is_waiting(_outbox), _outbox.c.created_at > bindparam("late")
 )
 _MOVE = (
     update(_outbox)
@@ -104,12 +104,12 @@ _MOVE = (
 _tried = or_(_outbox.c.attempts > 0, _outbox.c.error.is_not(None))
 _CUT_TRIED = (
     update(_outbox)
-    .where(and_(queries.is_waiting(_outbox), _tried, _outbox.c.not_before > bindparam("long")))
+    .where(and_(lanes.is_waiting(_outbox), _tried, _outbox.c.not_before > bindparam("long")))
     .values(not_before=bindparam("now"))
 )
 _CUT_LEASES = (
     update(_outbox)
-    .where(and_(queries.is_claimed(_outbox), _outbox.c.lease_until > bindparam("long")))
+    .where(and_(lanes.is_claimed(_outbox), _outbox.c.lease_until > bindparam("long")))
     .values(lease_until=bindparam("until"))
 )
 _CUT_ERRANDS = (

@@ -18,7 +18,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.domain.outbox import Delivery, DeliveryState, EndedAttempt, Pace, Verb
 from storage import statements
-from storage.queries import outbox as queries
+from storage.queries import lanes
+from storage.queries.outbox import FORGET_CARD, FORGET_HOME
 from storage.statements import run
 from storage.unit_of_work import UnitOfWork
 
@@ -48,7 +49,7 @@ class Sending:
 
     def look(self, now: datetime) -> Look:
         """See what there is to do, at the cost of a few index probes for each workspace that has something to say."""
-        found = run(self._connection, queries.LOOK, {"now": now}).rows
+        found = run(self._connection, lanes.LOOK, {"now": now}).rows
         instants = [next_at for workspace, next_at, _ in found if workspace is not None and next_at is not None]
         leases = [next_at for workspace, next_at, _ in found if workspace is None]
         due = [workspace for workspace, _, is_due in found if is_due]
@@ -96,9 +97,9 @@ class Sending:
         """
         which: dict[str, Any] = {"now": now, "most": limit, "ours": list(on_their_way)}
         if settled is None:
-            rows = self._rows(queries.LOST, **which)
+            rows = self._rows(lanes.LOST, **which)
         else:  # claimed so long ago, its lease ends by then
-            rows = self._rows(queries.LOST_OR_SETTLED, **which, owner=owner, ends_by=now + lease - settled)
+            rows = self._rows(lanes.LOST_OR_SETTLED, **which, owner=owner, ends_by=now + lease - settled)
         taken = self._mark(self._with_a_card(rows), owner, now + lease, attempt=0)
         return [self._not_known(d) for d in taken]
 
@@ -132,8 +133,8 @@ class Sending:
     def pause(self, workspace: str, until: datetime) -> None:
         """Send nothing in a workspace before `until`; a longer pause that stands already is kept."""
         dialect: Any = postgresql if self._connection.dialect.name == "postgresql" else sqlite
-        made = dialect.insert(queries.pace).values(workspace=workspace, next_free_at=until)
-        stands = queries.pace.c.next_free_at
+        made = dialect.insert(lanes.pace).values(workspace=workspace, next_free_at=until)
+        stands = lanes.pace.c.next_free_at
         later = case((stands > made.excluded.next_free_at, stands), else_=made.excluded.next_free_at)
         self._connection.execute(made.on_conflict_do_update(index_elements=["workspace"], set_={"next_free_at": later}))
 
@@ -150,15 +151,15 @@ class Sending:
                 return taken
 
     def _heads(self, workspace: str, now: datetime, limit: int, pace: Pace) -> list[Delivery]:
-        verbs, lanes = pace.resting(workspace)
+        verbs, resting = pace.resting(workspace)
         here: dict[str, Any] = {"workspace": workspace, "now": now, "most": limit}
-        if not verbs and not lanes:
-            return self._rows(queries.HEADS, **here) or self._rows(queries.HEADS_BY_LANE, **here)
-        here |= {"verbs": [v.value for v in verbs], "lanes": list(lanes)}
-        return self._rows(queries.OTHER_HEADS, **here) or self._rows(queries.OTHER_HEADS_BY_LANE, **here)
+        if not verbs and not resting:
+            return self._rows(lanes.HEADS, **here) or self._rows(lanes.HEADS_BY_LANE, **here)
+        here |= {"verbs": [v.value for v in verbs], "lanes": list(resting)}
+        return self._rows(lanes.OTHER_HEADS, **here) or self._rows(lanes.OTHER_HEADS_BY_LANE, **here)
 
     def _mark(self, deliveries: Sequence[Delivery], owner: str, until: datetime, *, attempt: int = 1) -> list[Delivery]:
-        return queries.mark(self._connection, deliveries, owner, until, attempt=attempt)
+        return lanes.mark(self._connection, deliveries, owner, until, attempt=attempt)
 
     def _with_a_card(self, deliveries: list[Delivery]) -> list[Delivery]:
         """Refreshes whose card was never sent expire; the others are left, and whatever is no refresh."""
@@ -169,10 +170,10 @@ class Sending:
     def _not_known(self, delivery: Delivery) -> Delivery:
         """Whoever held it may have changed what stands in Slack: nobody is to rely on that."""
         if delivery.verb is Verb.REFRESH:
-            run(self._connection, queries.FORGET_CARD, {"card": delivery.refreshes})
+            run(self._connection, FORGET_CARD, {"card": delivery.refreshes})
         elif delivery.verb is Verb.HOME:
             where = {"workspace": delivery.workspace, "reader": delivery.reader}
-            run(self._connection, queries.FORGET_HOME, where)
+            run(self._connection, FORGET_HOME, where)
         else:
             return delivery
         return replace(delivery, shown=None)
@@ -201,7 +202,7 @@ def sendings(engine: Engine) -> Sendings:
     return begin
 
 
-_outbox = queries.outbox
+_outbox = lanes.outbox
 
 _EXPIRE = (
     update(_outbox)
@@ -221,7 +222,7 @@ def _finishing(dialect: str) -> Any:
     new = statements.given(dialect, "ends", row=Integer(), attempt=Integer(), **types).columns
     still_held = and_(
         _outbox.c.id == new["row"],
-        queries.is_claimed(_outbox),
+        lanes.is_claimed(_outbox),
         _outbox.c.owner == bindparam("holder"),
         _outbox.c.attempts == new["attempt"],
     )
@@ -241,7 +242,7 @@ def _show_homes(dialect: str) -> Any:
     theirs = (
         select(*new.columns.values()).select_from(new.rows).where(true())
     )  # SQLite wants a WHERE before ON CONFLICT
-    made = statements.upsert(dialect, queries.home).from_select(["workspace", "user", "shown"], theirs)
+    made = statements.upsert(dialect, lanes.home).from_select(["workspace", "user", "shown"], theirs)
     return made.on_conflict_do_update(index_elements=["workspace", "user"], set_={"shown": made.excluded.shown})
 
 

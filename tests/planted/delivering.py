@@ -15,7 +15,7 @@ from bot.outbox.courier import Disposition, job_of
 from bot.outbox.sender import Sender
 from bot.worker import Bell
 from simulation.plan import Size
-from storage.queries import outbox, sending
+from storage.queries import lanes, sending
 from storage.queries.outbox import Outbox
 from storage.queries.sending import Sending
 from tests.planted.plants import plant
@@ -76,7 +76,7 @@ def outcome_not_written_before_sending() -> Iterator[None]:
 
 @plant("Whoever lost a row may still say how it ended.", test="tests/integration/storage/test_sending.py")
 def fencing_removed() -> Iterator[None]:
-    table = outbox.outbox
+    table = lanes.outbox
 
     def unfenced(self: Sending, ends: Any, owner: str) -> int:
         for claimed, after in ends:

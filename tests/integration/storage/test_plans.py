@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, event
 
 from storage.engine import open_engine
 from storage.privacy import past
-from storage.queries import due, outbox
+from storage.queries import due, lanes, outbox
 from storage.tables.classes import Row
 from tests.world import START
 
@@ -41,14 +41,14 @@ STATEMENTS = {
     "what was said long ago": past.FIND["said"],
     "what was not said long ago": past.FIND["expired"],
     "calls of long ago": past.FIND["llm_call"],
-    "what there is to send": outbox.LOOK,
-    "the first to be sent": outbox.HEADS,
-    "the first of each lane": outbox.HEADS_BY_LANE,
-    "the first that may go": outbox.OTHER_HEADS,
-    "the first of each lane that may go": outbox.OTHER_HEADS_BY_LANE,
-    "what a sender lost": outbox.LOST,
-    "what others hold": outbox.LOST_OR_SETTLED,
-    "whether a message may leave": outbox.MAY_LEAVE,
+    "what there is to send": lanes.LOOK,
+    "the first to be sent": lanes.HEADS,
+    "the first of each lane": lanes.HEADS_BY_LANE,
+    "the first that may go": lanes.OTHER_HEADS,
+    "the first of each lane that may go": lanes.OTHER_HEADS_BY_LANE,
+    "what a sender lost": lanes.LOST,
+    "what others hold": lanes.LOST_OR_SETTLED,
+    "whether a message may leave": lanes.MAY_LEAVE,
     "what shows something anew": outbox.queueing_anew("sqlite"),
     "what is said once": outbox.queueing_once("sqlite"),
     "what is not said after all": outbox.withdrawing("sqlite"),

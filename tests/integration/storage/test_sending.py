@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import Engine, select
 
 from bot.domain.outbox import Delivery, DeliveryState, Verb
-from storage.queries.outbox import WINDOW
+from storage.queries.lanes import WINDOW
 from storage.queries.sending import sendings
 from storage.tables.classes import OutboxRow, table
 from storage.unit_of_work import UnitOfWork

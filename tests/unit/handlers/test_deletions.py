@@ -11,7 +11,7 @@ from handlers import hearing
 from handlers import router as handlers_router
 from handlers.inbound import Said, said_of
 from handlers.router import Router
-from storage.queries.outbox import outbox
+from storage.queries.lanes import outbox
 from tests.unit.checking_in.answers import say
 from tests.unit.checking_in.steps import asked, replies
 from tests.unit.handling import context_of
