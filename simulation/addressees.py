@@ -6,7 +6,14 @@ from typing import Any
 
 from sandbox.state import Post
 
-OF_FORMS = {"checking_in": "check_in", "drafting": "feedback", "exchanging": "note", "exchanging.stuck": "classroom"}
+OF_FORMS = {
+    "checking_in": "check_in",
+    "drafting": "feedback",
+    "exchanging": "note",
+    "exchanging.stuck": "classroom",
+    "talking": "talk",
+    "talking.offer_to": "classroom",
+}
 """What the id in a form belongs to, by its name or the first part of that; in all others it is a contract."""
 
 OF_MESSAGES = ("check_in", "contract", "feedback", "note")
@@ -20,6 +27,7 @@ CLASS_OF = {
     "interview": "SELECT classroom FROM interview WHERE id = ?",
     "feedback": "SELECT classroom FROM feedback WHERE id = ?",
     "note": "SELECT classroom FROM note WHERE id = ?",
+    "talk": "SELECT classroom FROM talk WHERE id = ?",
     "classroom": "SELECT id FROM classroom WHERE id = ?",
     "check_in": "SELECT c.classroom FROM contract c JOIN check_in i ON i.contract = c.id WHERE i.id = ?",
 }

@@ -1,11 +1,12 @@
 """What Accord takes for Slack's client: the same calls, the same answers and errors, without a network."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from json import dumps, loads
-from typing import Any
+from typing import Any, cast
 
-from aiohttp import FormData
+from aiohttp import ClientPayloadError, ClientSession, FormData
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
@@ -13,11 +14,38 @@ from sandbox.web_api.dispatch import Answer
 from simulation.slack import Receiver, Slack
 
 
+class Uploaded:
+    """What came back when a file's bytes were sent."""
+
+    def __init__(self, answer: Answer) -> None:
+        self._answer = answer
+
+    def raise_for_status(self) -> None:
+        if self._answer.status >= 400:
+            raise ClientPayloadError(f"{self._answer.status}")
+
+
+class Uploads:
+    """What Accord takes for the session through which it sends a file's bytes."""
+
+    def __init__(self, slack: Slack, caller: Receiver) -> None:
+        self._slack = slack
+        self._caller = caller
+
+    @asynccontextmanager
+    async def post(self, address: str, *, data: bytes, timeout: object) -> AsyncIterator[Uploaded]:
+        """Send them. Raises what cut connections raise."""
+        answered: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
+        self._slack.upload(self._caller, address, data, answered)
+        yield Uploaded(await answered)
+
+
 class Client(AsyncWebClient):
     """The client of one process in one workspace."""
 
     def __init__(self, slack: Slack, caller: Receiver) -> None:
-        super().__init__(token=slack.core.bot_token, retry_handlers=[])
+        uploads = cast(ClientSession, Uploads(slack, caller))
+        super().__init__(token=slack.core.bot_token, retry_handlers=[], session=uploads)
         self._slack = slack
         self._caller = caller
 

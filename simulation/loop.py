@@ -113,6 +113,15 @@ class VirtualLoop(asyncio.BaseEventLoop):
     ) -> asyncio.Handle:
         return self.call_soon(callback, *args, context=context)
 
+    def run_in_executor(self, executor: Any, func: Callable[..., Any], *args: Any) -> asyncio.Future[Any]:  # type: ignore[override]
+        """At once, and here: a thread would come back when the computer has time for it, and no seed knows when."""
+        ended: asyncio.Future[Any] = self.create_future()
+        try:
+            ended.set_result(func(*args))
+        except Exception as failed:  # noqa: BLE001 - whatever it raises is for whoever awaits it
+            ended.set_exception(failed)
+        return ended
+
     def _run_once(self) -> None:
         ready: Any = self._ready  # type: ignore[attr-defined]
         if not ready:

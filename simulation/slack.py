@@ -18,6 +18,7 @@ from aiohttp import ClientConnectorError, ServerDisconnectedError
 from sandbox import answers
 from sandbox.core import Core
 from sandbox.deliveries import Envelope
+from sandbox.web_api import files
 from sandbox.web_api.dispatch import Answer, call, limited
 from simulation.trouble import CALL_FAULTS, Trouble
 
@@ -29,6 +30,9 @@ ANSWER_WITHIN = 3.0
 
 GIVES_UP_AFTER = 10.0
 """Seconds after which Accord's client ends a call (bot/slack/calls.py)."""
+
+UPLOAD = "upload"
+"""What the sending of a file's bytes is called, beside the names of Slack's methods."""
 
 Acknowledge = Callable[[dict[str, Any] | None], None]
 Shown = Callable[[str, Mapping[str, Any], Mapping[str, Any]], None]
@@ -116,7 +120,17 @@ class Slack:
     def request(
         self, caller: Receiver, method: str, given: Mapping[str, Any], answered: asyncio.Future[Answer]
     ) -> None:
-        """A call has left: it takes effect, or not, and is answered, or not."""
+        """A call has left."""
+        self._carry(caller, method, answered, lambda: self._perform(caller, method, given))
+
+    def upload(self, caller: Receiver, address: str, content: bytes, answered: asyncio.Future[Answer]) -> None:
+        """A file's bytes are on their way to the address that Slack gave for them."""
+        self._carry(caller, UPLOAD, answered, lambda: self._take_in(caller, address, content))
+
+    def _carry(
+        self, caller: Receiver, method: str, answered: asyncio.Future[Answer], perform: Callable[[], Answer]
+    ) -> None:
+        """What has left takes effect, or not, and is answered, or not."""
         order = self._trouble.strikes(*CALL_FAULTS)
         fate = FATES[order.kind if order else ""]
         if order:
@@ -133,7 +147,7 @@ class Slack:
                 answered.set_result(result)
 
         def effect() -> None:
-            result = self._perform(caller, method, given)
+            result = perform()
             if not fate.times_out:
                 self.later(back, answer, fate.answer(method) if fate.answer else result)
 
@@ -150,6 +164,11 @@ class Slack:
         if answer.body.get("ok"):
             self.on_shown(method, given, answer.body)
         return answer
+
+    def _take_in(self, caller: Receiver, address: str, content: bytes) -> Answer:
+        taken = files.receive(self.core, address.rpartition("/")[2], content)
+        self._say(f"{caller.name} {UPLOAD} of {len(content)} bytes -> {'ok' if taken else 'not taken'}")
+        return Answer(200 if taken else 400, {"ok": taken})
 
     # Events and interactions.
 

@@ -26,7 +26,12 @@ class Speaker(Hands):
         if post is None:
             return None
         named = self.school.named_in(Message.of(self.school.core, post).visible_text)
-        return named or self.school.room_in(self.school.addressees.channel_of(post))
+        return named or self.school.room_in(self.school.addressees.channel_of(post)) or self._room_above(post)
+
+    def _room_above(self, post: Post) -> Room | None:
+        """What stands in a thread is of the class of what it stands under, whatever became of it meanwhile."""
+        above = self.school.core.state.conversations[post.channel].by_ts.get(post.thread_ts or "")
+        return self.room_of(above) if above is not None and above is not post else None
 
     async def writes(
         self, rng: random.Random, post: Post, parts: Sequence[Said], about: str, *, newest: bool = True

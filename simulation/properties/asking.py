@@ -116,6 +116,9 @@ def nothing_excused_is_missed(e: Evidence) -> Iterator[str]:
     of neither does a teacher hear."""
     excused: set[int] = e.remembered.setdefault("excused", set())
     contracts, known = e.by_id("contract"), e.remembered.setdefault("missed", set())
+    excused -= {
+        s.row["args"]["check_in"] for s in _new(e, "excused, and asked again?")
+    }  # whoever goes on is asked again
     for c in e.rows("check_in"):
         if c["state"] == "excused":
             excused.add(c["id"])
