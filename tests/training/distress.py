@@ -33,10 +33,22 @@ OURS = tuple(
         "gone-training",
     )
 )
-HARMLESS = tuple(SAID / f"{name}.txt" for name in ("ordinary-training", "plain-training", "lookalikes-training"))
+HARMLESS = tuple(
+    SAID / f"{name}.txt"
+    for name in (
+        "ordinary-training",
+        "plain-training",
+        "lookalikes-training",
+        "people-ordinary-training",
+        "situations-ordinary-training",
+    )
+)
 """One message a line: of people who are well, with those whom they live and learn with in it; and plain prose, as in a
 teacher's feedback."""
-CRIES = tuple(SAID / f"{name}.txt" for name in ("cries-training", "hints-training"))
+CRIES = tuple(
+    SAID / f"{name}.txt"
+    for name in ("cries-training", "hints-training", "people-cries-training", "situations-cries-training")
+)
 """One message a line: each of somebody who is not well, or not safe."""
 ELSEWHERE = {
     "es": (
