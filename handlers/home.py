@@ -1,11 +1,51 @@
-"""Somebody opens Accord: the Home tab, or the messages."""
+"""Somebody opens Accord, the Home tab or the messages; and what a teacher opens from Home."""
 
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bot.activities.home import looking
 from bot.activities.home import use_cases as home
+from bot.activities.home.desk_messages import (
+    CARDS,
+    CLASS,
+    CLASS_ANY,
+    CLASS_BACK,
+    CLASS_ON,
+    FIND,
+    IN,
+    LOOK,
+    ONLY,
+    WAITING,
+    WAITING_BACK,
+    WAITING_ON,
+    WITHIN,
+    Where,
+    class_view,
+    look_view,
+    waiting_view,
+    where_of,
+)
 from bot.activities.set_up.messages import set_up_form
 from bot.domain.actor import Actor, Refusal
 from bot.domain.classroom import Person
-from handlers.context import Context, Event, Routes
-from handlers.inbound import Press, is_id
+from bot.domain.desk import Want
+from handlers import (
+    absence,
+    admitting,
+    calendar,
+    changing,
+    checking_in,
+    evidence,
+    exchanging,
+    feedback,
+    profile,
+    reviewing,
+    talking,
+)
+from handlers.context import Context, Event, FormResponse, OnPress, Routes, Views, one
+from handlers.inbound import Press, Submission, is_id
 
 
 async def opened(event: Event, context: Context) -> None:
@@ -26,14 +66,160 @@ async def _unknown(actor: Actor, context: Context) -> Person | None:
 
 
 async def open_set_up(press: Press, context: Context) -> None:
-    if not press.value.isascii() or not press.value.isdigit() or len(press.value) > 18:
-        raise Refusal("old-button")
-    form = await context.runner.read(press.actor, home.open_set_up, int(press.value))
+    form = await context.runner.read(press.actor, home.open_set_up, one(press.value))
     words = await context.words(press.actor)
     view = set_up_form(words, form.channel, form.classroom, form.co_teachers, form.timezone, form.teaches)
     await context.views.open(press.actor.workspace, press.trigger, view)
 
 
+# One thing that waits, in a modal: what is pressed there stays there.
+
+
+_PLACE = re.compile(r"([a-z-]{1,20}):([0-9]{1,18}):([0-9]{1,9})", re.ASCII)
+
+
+def _place_of(text: str) -> tuple[Want, int, int]:
+    """What waits, as a button names it. Raises Refusal for anything else."""
+    found = _PLACE.fullmatch(text)
+    if found is None or found[1] not in CARDS:
+        raise Refusal("old-button")
+    return Want(found[1]), int(found[2]), int(found[3])
+
+
+async def open_look(press: Press, context: Context) -> None:
+    view = await _look(press.actor, press.value, context)
+    await context.views.open(press.actor.workspace, press.trigger, view)
+
+
+async def _look(actor: Actor, place: str, context: Context) -> dict[str, Any]:
+    want, ref, number = _place_of(place)
+    blocks = await context.runner.read(actor, looking.look, want, ref, number)
+    return look_view(await context.words(actor), want, blocks, place)
+
+
+@dataclass(frozen=True, slots=True)
+class _Over:
+    """What a press in a modal opens lies over that."""
+
+    views: Views
+
+    async def open(self, workspace: str, trigger: str, view: Mapping[str, Any]) -> None:
+        await self.views.push(workspace, trigger, view)
+
+    async def push(self, workspace: str, trigger: str, view: Mapping[str, Any]) -> None:
+        await self.views.push(workspace, trigger, view)
+
+    async def update(self, workspace: str, view_id: str, view: Mapping[str, Any]) -> None:
+        await self.views.update(workspace, view_id, view)
+
+    async def who_is(self, workspace: str, user: str) -> Person | None:
+        return await self.views.who_is(workspace, user)
+
+    async def is_in(self, workspace: str, channel: str) -> bool:
+        return await self.views.is_in(workspace, channel)
+
+
+async def within(press: Press, context: Context) -> None:
+    """The button says "place|value": what the modal shows, and what the same button carries in a message."""
+    place, _, value = press.value.partition("|")
+    action = press.action.removeprefix(IN)
+    meant = replace(press, action=action, value=value)
+    try:
+        await _WITHIN[action](meant, replace(context, views=_Over(context.views)))
+    finally:  # also where somebody else decided meanwhile: then it says so
+        if place:
+            await context.views.update(press.actor.workspace, press.view, await _look(press.actor, place, context))
+
+
+DECIDES = frozenset(
+    {
+        "reviewing.ask",
+        "reviewing.suggest",
+        "reviewing.redirect",
+        "reviewing.explain",
+        "changing.decline",
+        "talking.offer",
+        "talking.offer_to",
+        "exchanging.reply",
+    }
+)
+"""Forms over what waits: with one of these it is decided, and all closes."""
+
+
+def closing(form: Submission, answer: FormResponse | None) -> FormResponse | None:
+    """How a form over a modal is answered: the modal below shows what waited before."""
+    decided = answer is None and bool(form.below) and form.callback in DECIDES
+    return FormResponse(clear=True) if decided else answer
+
+
+# All that waits, and a whole class: a page at a time.
+
+
+async def open_waiting(press: Press, context: Context) -> None:
+    await context.views.open(press.actor.workspace, press.trigger, await _waiting(press.actor, 0, context))
+
+
+async def turn_waiting(press: Press, context: Context) -> None:
+    view = await _waiting(press.actor, one(press.value), context)
+    await context.views.update(press.actor.workspace, press.view, view)
+
+
+async def _waiting(actor: Actor, page: int, context: Context) -> dict[str, Any]:
+    found = await context.runner.read(actor, looking.all_waiting, page)
+    return waiting_view(await context.words(actor), found)
+
+
+async def open_class(press: Press, context: Context) -> None:
+    view = await _class(press.actor, where_of(press.value), context)
+    await context.views.open(press.actor.workspace, press.trigger, view)
+
+
+async def turn_class(press: Press, context: Context) -> None:
+    view = await _class(press.actor, where_of(press.value), context)
+    await context.views.update(press.actor.workspace, press.view, view)
+
+
+async def find(form: Submission, context: Context) -> FormResponse | None:
+    where = replace(where_of(form.metadata), page=0, name=form.text("name"))
+    return FormResponse(view=await _class(form.actor, where, context))
+
+
+async def _class(actor: Actor, where: Where, context: Context) -> dict[str, Any]:
+    found = await context.runner.read(actor, looking.class_list, where)
+    return class_view(await context.words(actor), found)
+
+
+_ROOMS = (
+    absence,
+    admitting,
+    calendar,
+    changing,
+    checking_in,
+    evidence,
+    exchanging,
+    feedback,
+    profile,
+    reviewing,
+    talking,
+)
+_OF_ROOMS: dict[str, OnPress] = {action: do for room in _ROOMS for action, do in room.ROUTES.presses.items()}
+_WITHIN = {action: _OF_ROOMS.get(action, open_set_up) for action in WITHIN}
+
 ROUTES = Routes(
-    presses={"home.set_up": open_set_up, "home.set_up_any": open_set_up}, events={"app_home_opened": opened}
+    presses={
+        "home.set_up": open_set_up,
+        "home.set_up_any": open_set_up,
+        LOOK: open_look,
+        WAITING: open_waiting,
+        WAITING_BACK: turn_waiting,
+        WAITING_ON: turn_waiting,
+        CLASS: open_class,
+        CLASS_ANY: open_class,
+        CLASS_BACK: turn_class,
+        CLASS_ON: turn_class,
+        ONLY: turn_class,
+        **{IN + action: within for action in WITHIN},
+    },
+    forms={FIND: find},
+    events={"app_home_opened": opened},
 )

@@ -401,7 +401,7 @@ class Router:
         try:
             answer: FormResponse | None = await stop_form(submission, self._context)
             if answer is None:
-                answer = await handler(submission, self._context)
+                answer = home.closing(submission, await handler(submission, self._context))
         except Repeated:
             log.info("repeat ignored", action="repeat", workspace=submission.actor.workspace)
             handling.outcome = metrics.REPEATED

@@ -20,6 +20,9 @@ from simulation import phrases
 from simulation.school import Room, School, Typed, Written
 
 PRESSED = ("button", "overflow")
+BROWSED = frozenset({"home.look", "home.find", "home.waiting"})
+"""What opens to be looked at; nothing is to be filled in there."""
+
 REMEMBERS = 60
 """Buttons that somebody still sees on a screen that was not drawn again."""
 
@@ -217,6 +220,9 @@ class Hands:
     async def fill_in(self, rng: random.Random, view: View) -> None:
         """Fill the form in and send it; now and then close it instead."""
         callback = str(view.body.get("callback_id"))
+        if callback in BROWSED:
+            await self._browse(rng, view, callback)
+            return
         if rng.random() < 0.07:
             self.school.say(f"{self.person.name} closes {callback}")
             await self.person.closes()
@@ -228,6 +234,18 @@ class Hands:
         self.school.say(f"{self.person.name} submits {callback} {sorted(values)} {wrong or ''}".rstrip())
         if wrong:
             await self.person.closes(everything=True)
+
+    async def _browse(self, rng: random.Random, view: View, callback: str) -> None:
+        """Press something in what was opened to be looked at, or close it."""
+        found = self._pressable(view)
+        if not found or rng.random() < 0.4:
+            self.school.say(f"{self.person.name} closes {callback}")
+            await self.person.closes()
+            return
+        block, element = rng.choice(found)
+        pressed = f"{element.get('action_id')} {element.get('value', '')}"
+        self.school.say(f"{self.person.name} presses {pressed} in {callback}")
+        await self.person.uses(view, block, element, one_of(element, rng))
 
     def _write_in(self, view: View, values: dict[str, Any]) -> None:
         """What is written in a form is for those whom the form names; a question of a teacher's own for their class."""

@@ -22,6 +22,7 @@ from storage.queries.charts import Charts
 from storage.queries.check_ins import Assessments, CheckIns, Milestones, Replies, Responses
 from storage.queries.contracts import Contracts
 from storage.queries.dates import CalendarAddresses
+from storage.queries.desk import Desk
 from storage.queries.errands import Kept
 from storage.queries.evidence import Looks, Pieces
 from storage.queries.outbox import Outbox
@@ -125,6 +126,10 @@ class UnitOfWork:
     @cached_property
     def contracts(self) -> Contracts:
         return Contracts(self._connection, self.workspace, self._reads)
+
+    @cached_property
+    def desk(self) -> Desk:
+        return Desk(self._connection, self.workspace)
 
     @cached_property
     def kept(self) -> Kept:

@@ -117,6 +117,11 @@ def confirm(title: str, text: str, yes: str, no: str) -> dict[str, Any]:
     return {"title": plain(title, 100), "text": plain(text, 300), "confirm": plain(yes, 30), "deny": plain(no, 30)}
 
 
+def line(text: str, beside: dict[str, Any]) -> Block:
+    """One line with a button beside it."""
+    return {"type": "section", "text": plain(text), "accessory": beside}
+
+
 def actions(buttons: Iterable[dict[str, Any]]) -> Block:
     return {"type": "actions", "elements": list(buttons)}
 

@@ -37,27 +37,7 @@ home-archived-end = To end one, type /accord contract and the student’s name. 
 home-nothing-waits = Nothing is waiting for you here now. You do not have to do anything.
 home-proposal-waits = *{ $student }* sent a proposal. You decide.
 home-change-waits = *{ $student }* suggests a change. You decide.
-home-look-back-waits = The contract with *{ $student }* has ended. You have not looked back yet.
-home-more-decisions = { $count ->
-    [one] One more proposal is waiting. You find it in your direct messages with me.
-   *[other] { $count } more proposals are waiting. You find them in your direct messages with me.
-  }
-home-glance = *Your class at a glance*
-home-more-rows = { $count ->
-    [one] There is one more student. I show those who may need you first.
-   *[other] There are { $count } more students. I show those who may need you first.
-  }
 home-set-up-button = Change the set-up
-home-row-none = *{ $student }*: no contract now
-home-row-drafting = *{ $student }*: working on a draft
-home-row-proposed = *{ $student }*: sent a proposal, you decide
-home-row-questioned = *{ $student }*: has a teacher’s question to answer
-home-row-amended = *{ $student }*: decides on a teacher’s changes
-home-row-active = *{ $student }*: contract until { DATETIME($date, dateStyle: "long") }
-home-row-renegotiating = *{ $student }*: contract until { DATETIME($date, dateStyle: "long") }, a change is waiting for a signature
-home-row-reassessing = *{ $student }*: contract ended, looking back
-home-row-last = Last check-in: { DATETIME($date, dateStyle: "long") }
-home-row-no-check-in = No check-in yet
 home-row-away = *To look at:* no longer in the class channel, so I ask for no check-ins
 home-row-missed = { $count ->
     [one] *To look at:* one check-in without an answer
@@ -80,3 +60,106 @@ home-take-back-yes = Remove
 home-keep-named = Keep
 home-any-class = Change a class
 home-any-class-hint = This is for a class whose teachers are all away: name, teachers, dates and check-in days.
+
+# A teacher's desk: a line of counts with " · " between them. What there is none of is left out, save what waits.
+desk-waiting = { $count ->
+    [0] *Nothing waits for you*
+    [one] *1 waits for you*
+   *[other] *{ $count } wait for you*
+  }
+# Of students: they left a draft, or their numbers fall behind
+desk-stuck = { $count ->
+    [one] 1 is stuck
+   *[other] { $count } are stuck
+  }
+# Of students: they left a check-in, a question or changes without an answer
+desk-unanswering = { $count ->
+    [one] 1 has not answered
+   *[other] { $count } have not answered
+  }
+desk-not-begun = { $count ->
+    [one] 1 has not begun
+   *[other] { $count } have not begun
+  }
+# One line each of what waits. $since is a day: "Monday, 18 January"
+desk-wait-stuck = { $student } is stuck · since { $since }
+desk-wait-talk = { $student } asks for a talk · since { $since }
+desk-wait-question = { $student } asks about your changes · since { $since }
+desk-wait-proposal = { $student } sent a proposal · since { $since }
+desk-wait-answer = { $student } answered your question · since { $since }
+desk-wait-change = { $student } suggests a change · since { $since }
+desk-wait-look-back = { $student }: the contract has ended, you look back · since { $since }
+desk-wait-piece = { $student } sent a file · since { $since }
+# $day is the day of the check-in
+desk-wait-check-in = { $count ->
+    [one] 1 answer has no reply yet · check-in of { $day }
+   *[other] { $count } answers have no reply yet · check-in of { $day }
+  }
+desk-in-class = { $classroom }
+desk-open-stuck = Read
+desk-open-talk = Open
+desk-open-question = Read
+desk-open-proposal = Decide
+desk-open-answer = Decide
+desk-open-change = Decide
+desk-open-look-back = Look back
+desk-open-piece = Open
+desk-open-check-in = Read
+desk-all-waiting-button = All { $count }
+home-waiting-title = What waits
+# Titles of what opens from such a line
+desk-look-stuck-title = Someone is stuck
+desk-look-talk-title = Talk
+desk-look-question-title = Question
+desk-look-proposal-title = Proposal
+desk-look-answer-title = Proposal
+desk-look-change-title = Change
+desk-look-piece-title = File
+refusal-waits-no-longer = This no longer waits for anyone. Open your Home tab to see what does.
+desk-page = Page { $number } of { $count }
+desk-whole-class-button = Whole class ({ $count })
+desk-open-class-button = Open
+desk-other-class = Other classes
+desk-needing = *Who may need a word*
+# One class of several. $need is how many students may need a word
+desk-class-line = { $need ->
+    [0] { $classroom } · { $count ->
+        [one] 1 student
+       *[other] { $count } students
+      }
+   *[other] { $classroom } · { $count ->
+        [one] 1 student
+       *[other] { $count } students
+      } · { $need } may need a word
+  }
+desk-class-title = { $count ->
+    [one] *{ $classroom }* · 1 student
+   *[other] *{ $classroom }* · { $count } students
+  }
+# One student of a class; behind it, after " · ", how it stands
+desk-row = *{ $student }*
+desk-is-none = has not begun
+desk-is-finished = contract done
+desk-is-drafting = working on a draft
+desk-is-proposed = sent a proposal, you decide
+desk-is-questioned = has a teacher’s question to answer
+desk-is-amended = decides on a teacher’s changes
+desk-is-reassessing = contract ended, looking back
+desk-more-targets = { $count ->
+    [one] and 1 more target
+   *[other] and { $count } more targets
+  }
+# A day without its year
+desk-day = { DAY($on) }
+desk-mark-draft = *To look at:* the draft has rested since { $day }
+desk-mark-silent = *To look at:* no answer since { $day }
+desk-mark-unheard = *To look at:* no feedback or reply since { $day }
+home-find-title = Class
+home-find-submit = Search
+desk-find = Search by name
+desk-nobody = I found nobody here. Choose “Everyone”, or search for another name.
+desk-only = Show
+desk-only-all = Everyone
+desk-only-word = May need a word
+desk-only-behind = Fall behind
+desk-only-done = Contract done

@@ -38,27 +38,7 @@ home-archived-end = Para terminar uno, escribe /accord contract y el nombre de t
 home-nothing-waits = Ahora no hay nada pendiente para ti. No tienes que hacer nada.
 home-proposal-waits = *{ $student }* envió una propuesta. La decisión es tuya.
 home-change-waits = *{ $student }* sugiere un cambio. La decisión es tuya.
-home-look-back-waits = El contrato con *{ $student }* ha terminado. Todavía no has mirado atrás.
-home-more-decisions = { $count ->
-    [one] Hay una propuesta más pendiente. Está en tus mensajes directos conmigo.
-   *[other] Hay { $count } propuestas más pendientes. Están en tus mensajes directos conmigo.
-  }
-home-glance = *Tu clase de un vistazo*
-home-more-rows = { $count ->
-    [one] Hay 1 estudiante más. Muestro primero a quienes pueden necesitarte antes.
-   *[other] Hay { $count } estudiantes más. Muestro primero a quienes pueden necesitarte antes.
-  }
 home-set-up-button = Cambiar la configuración
-home-row-none = *{ $student }*: ahora sin contrato
-home-row-drafting = *{ $student }*: trabaja en un borrador
-home-row-proposed = *{ $student }*: envió una propuesta, decides tú
-home-row-questioned = *{ $student }*: tiene pendiente la pregunta de un docente
-home-row-amended = *{ $student }*: decide sobre los retoques de un docente
-home-row-active = *{ $student }*: contrato hasta el { DATETIME($date, dateStyle: "long") }
-home-row-renegotiating = *{ $student }*: contrato hasta el { DATETIME($date, dateStyle: "long") }, con un cambio pendiente de firma
-home-row-reassessing = *{ $student }*: contrato terminado, es hora de mirar atrás
-home-row-last = Último seguimiento: { DATETIME($date, dateStyle: "long") }
-home-row-no-check-in = Todavía sin seguimientos
 home-row-away = *Por revisar:* ya no está en el canal de la clase, así que no le pido seguimientos
 home-row-missed = { $count ->
     [one] *Por revisar:* un seguimiento sin respuesta
@@ -81,3 +61,106 @@ home-take-back-yes = Quitar
 home-keep-named = Dejar en la lista
 home-any-class = Cambiar una clase
 home-any-class-hint = Es para una clase que se ha quedado sin docentes disponibles: nombre, docentes, fechas y días de seguimiento.
+
+# A teacher's desk: a line of counts with " · " between them. What there is none of is left out, save what waits.
+desk-waiting = { $count ->
+    [0] *Nada te espera*
+    [one] *1 asunto te espera*
+   *[other] *{ $count } asuntos te esperan*
+  }
+# Of students: they left a draft, or their numbers fall behind
+desk-stuck = { $count ->
+    [one] 1 no avanza
+   *[other] { $count } no avanzan
+  }
+# Of students: they left a check-in, a question or changes without an answer
+desk-unanswering = { $count ->
+    [one] 1 no ha respondido
+   *[other] { $count } no han respondido
+  }
+desk-not-begun = { $count ->
+    [one] 1 no ha empezado
+   *[other] { $count } no han empezado
+  }
+# One line each of what waits. $since is a day: "lunes, 18 de enero"
+desk-wait-stuck = { $student } no avanza · desde el { $since }
+desk-wait-talk = { $student } pide una charla · desde el { $since }
+desk-wait-question = { $student } pregunta por tus retoques · desde el { $since }
+desk-wait-proposal = { $student } envió una propuesta · desde el { $since }
+desk-wait-answer = { $student } respondió a tu pregunta · desde el { $since }
+desk-wait-change = { $student } sugiere un cambio · desde el { $since }
+desk-wait-look-back = { $student }: el contrato ha terminado, te toca mirar atrás · desde el { $since }
+desk-wait-piece = { $student } envió un archivo · desde el { $since }
+# $day is the day of the check-in
+desk-wait-check-in = { $count ->
+    [one] 1 respuesta sin contestar · seguimiento del { $day }
+   *[other] { $count } respuestas sin contestar · seguimiento del { $day }
+  }
+desk-in-class = { $classroom }
+desk-open-stuck = Leer
+desk-open-talk = Abrir
+desk-open-question = Leer
+desk-open-proposal = Decidir
+desk-open-answer = Decidir
+desk-open-change = Decidir
+desk-open-look-back = Mirar atrás
+desk-open-piece = Abrir
+desk-open-check-in = Leer
+desk-all-waiting-button = Los { $count }
+home-waiting-title = Pendiente
+# Titles of what opens from such a line
+desk-look-stuck-title = Alguien no avanza
+desk-look-talk-title = Charla
+desk-look-question-title = Pregunta
+desk-look-proposal-title = Propuesta
+desk-look-answer-title = Propuesta
+desk-look-change-title = Cambio
+desk-look-piece-title = Archivo
+refusal-waits-no-longer = Esto ya no está pendiente. En la pestaña Inicio verás lo que sí lo está.
+desk-page = Página { $number } de { $count }
+desk-whole-class-button = Toda la clase ({ $count })
+desk-open-class-button = Abrir
+desk-other-class = Otras clases
+desk-needing = *A quién puede venirle bien una palabra*
+# One class of several. $need is how many students may need a word
+desk-class-line = { $need ->
+    [0] { $classroom } · { $count ->
+        [one] 1 estudiante
+       *[other] { $count } estudiantes
+      }
+   *[other] { $classroom } · { $count ->
+        [one] 1 estudiante
+       *[other] { $count } estudiantes
+      } · { $need } por revisar
+  }
+desk-class-title = { $count ->
+    [one] *{ $classroom }* · 1 estudiante
+   *[other] *{ $classroom }* · { $count } estudiantes
+  }
+# One student of a class; behind it, after " · ", how it stands
+desk-row = *{ $student }*
+desk-is-none = no ha empezado
+desk-is-finished = contrato terminado
+desk-is-drafting = trabaja en un borrador
+desk-is-proposed = envió una propuesta, decides tú
+desk-is-questioned = tiene pendiente la pregunta de un docente
+desk-is-amended = decide sobre los retoques de un docente
+desk-is-reassessing = contrato terminado, es hora de mirar atrás
+desk-more-targets = { $count ->
+    [one] y 1 objetivo más
+   *[other] y { $count } objetivos más
+  }
+# A day without its year
+desk-day = { DAY($on) }
+desk-mark-draft = *Por revisar:* el borrador no se ha tocado desde el { $day }
+desk-mark-silent = *Por revisar:* sin respuesta desde el { $day }
+desk-mark-unheard = *Por revisar:* sin comentarios ni respuesta tuya desde el { $day }
+home-find-title = Clase
+home-find-submit = Buscar
+desk-find = Buscar por nombre
+desk-nobody = No encontré a nadie. Elige “Toda la clase” o busca otro nombre.
+desk-only = Mostrar
+desk-only-all = Toda la clase
+desk-only-word = Por revisar
+desk-only-behind = Van por detrás
+desk-only-done = Contrato terminado

@@ -26,3 +26,7 @@ class Absences(Repository[Absence]):
     def of_students(self, students: Collection[str], classroom: int) -> list[Absence]:
         """The same of several."""
         return self._all(student=students, classroom=classroom)
+
+    def of_several(self, students: Collection[str]) -> list[Absence]:
+        """In every class."""
+        return self._all(student=students)

@@ -54,6 +54,9 @@ class Deliveries(Repository[Delivery]):
     def posts_ever_about(self, subject: str) -> list[Delivery]:
         return self._all(subject=subject, verb=Verb.POST)
 
+    def posts_ever_about_any(self, subjects: Collection[str], notices: Collection[str]) -> list[Delivery]:
+        return self._all(subject=subjects, verb=Verb.POST, notice=notices)
+
     def waiting_under(self, once: str) -> Delivery | None:
         return self._first(once=once, state=DeliveryState.WAITING)
 
@@ -211,6 +214,10 @@ class Outbox:
     def ever_about(self, subject: str) -> list[Delivery]:
         """The posts that follow a subject, whatever became of them."""
         return self._deliveries.posts_ever_about(subject)
+
+    def ever_about_any(self, subjects: Collection[str], notices: Collection[str]) -> list[Delivery]:
+        """The posts of these kinds that follow one of the subjects, whatever became of them."""
+        return self._deliveries.posts_ever_about_any(subjects, notices)
 
     def has_unread(self, user: str, ts: str) -> bool:
         """Whether anything was still on its way to somebody when they wrote the message with this ts."""

@@ -1,5 +1,7 @@
 """Talks between a student and a teacher."""
 
+from collections.abc import Collection
+
 from bot.domain.talk import OPEN, Talk
 from storage.repository import Repository
 from storage.tables.talks import TalkRow
@@ -16,5 +18,5 @@ class Talks(Repository[Talk]):
     def of_class(self, classroom: int) -> list[Talk]:
         return self._all(classroom=classroom)
 
-    def open_in(self, classroom: int) -> list[Talk]:
+    def open_in(self, classroom: int | Collection[int]) -> list[Talk]:
         return self._all(classroom=classroom, state=sorted(OPEN))

@@ -116,7 +116,11 @@ class _Heard:
 
 
 def _heard(uow: UnitOfWork, contract: Contract, drift: Drift, course: Course) -> _Heard | None:
-    posts = [(post, course.numbers.get(post.args.get("check_in", 0), 0)) for post in _posts(uow, contract)]
+    return _heard_by(_posts(uow, contract), contract, drift, course)
+
+
+def _heard_by(found: Iterable[Delivery], contract: Contract, drift: Drift, course: Course) -> _Heard | None:
+    posts = [(post, course.numbers.get(post.args.get("check_in", 0), 0)) for post in found]
     mine = [one for one in posts if _is_to_student(one[0], contract) and one[1] >= drift.since]
     if not mine:
         return None
@@ -125,9 +129,11 @@ def _heard(uow: UnitOfWork, contract: Contract, drift: Drift, course: Course) ->
     return _Heard(noticed, number, told)
 
 
+_KINDS = (DriftNoticed.kind, DriftSeen.kind, DriftOver.kind)
+
+
 def _posts(uow: UnitOfWork, contract: Contract) -> list[Delivery]:
-    kinds = (DriftNoticed.kind, DriftSeen.kind, DriftOver.kind)
-    found = [post for post in uow.outbox.ever_about(f"contract:{contract.id}") if post.notice in kinds]
+    found = [post for post in uow.outbox.ever_about(f"contract:{contract.id}") if post.notice in _KINDS]
     return sorted(found, key=lambda post: post.id)
 
 
@@ -210,6 +216,41 @@ def teachers_know(uow: UnitOfWork, contract: Contract, course: Course) -> bool:
     if drift is None or newest is None:
         return False
     heard = _heard(uow, contract, drift, course)
+    return heard is not None and _may_be_told(heard, newest.number)
+
+
+def shown_behind(uow: UnitOfWork, classrooms: Mapping[int, Classroom], running: Mapping[int, str]) -> set[int]:
+    """The contracts of which teachers may see that the numbers fall behind, among these that run in these classes;
+    `running` says whose each is. Read at once, and only of those whose student ever heard of it."""
+    posts: dict[int, list[Delivery]] = defaultdict(list)
+    subjects = {f"contract:{contract}": contract for contract in running}
+    for post in uow.outbox.ever_about_any(list(subjects), _KINDS) if subjects else []:
+        posts[subjects[post.subject or ""]].append(post)
+    noticed = [contract for contract, said in posts.items() if any(map(_is_noticed, said))]
+    if not noticed:
+        return set()
+    contracts = uow.contracts.among(noticed)
+    uow.people.among([contract.student for contract in contracts])
+    uow.check_ins.in_state(noticed, ENDED)
+    uow.replies.on(noticed)
+    return {
+        contract.id
+        for contract in contracts
+        if _is_shown_behind(uow, contract, classrooms[contract.classroom], posts[contract.id])
+    }
+
+
+def _is_noticed(post: Delivery) -> bool:
+    return post.notice == DriftNoticed.kind and post.is_live
+
+
+def _is_shown_behind(uow: UnitOfWork, contract: Contract, classroom: Classroom, posts: list[Delivery]) -> bool:
+    """Whether numbers say so, and their student has heard of it before. Silence stands there as what was missed."""
+    course = _course(uow, contract, classroom)
+    drift, newest = course.drift, course.newest
+    if drift is None or not drift.targets or newest is None:
+        return False
+    heard = _heard_by(sorted(posts, key=lambda post: post.id), contract, drift, course)
     return heard is not None and _may_be_told(heard, newest.number)
 
 

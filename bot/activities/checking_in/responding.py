@@ -8,7 +8,7 @@ from bot.activities.exchanging import use_cases as exchanging
 from bot.domain.actor import Actor, Refusal
 from bot.domain.check_ins import CheckIn, CheckInState, Response
 from bot.messages.briefs import name_of
-from bot.messages.tell import refresh, refresh_what_left, show_round_now, tell
+from bot.messages.tell import refresh, refresh_what_left, show_home, show_round_now, tell
 from storage.unit_of_work import UnitOfWork
 
 MOST = 1500
@@ -44,6 +44,7 @@ def respond(uow: UnitOfWork, actor: Actor, check_in: int, text: str, ts: str = "
     refresh_what_left(uow, card_of(response.id))
     refresh(uow, f"check-in:{check_in}")
     show_round_now(uow, found, actor.user)
+    show_home(uow, actor.user)
 
 
 def seen(uow: UnitOfWork, actor: Actor, check_in: int) -> None:
@@ -58,6 +59,7 @@ def seen(uow: UnitOfWork, actor: Actor, check_in: int) -> None:
     tell(uow, found.student, Responded(response.id), under=under, once=f"check-in:{check_in}:seen")
     refresh(uow, f"check-in:{check_in}")
     show_round_now(uow, found, actor.user)
+    show_home(uow, actor.user)
 
 
 def card_of(response: int) -> str:

@@ -12,7 +12,7 @@ from bot.domain.contract import RUNNING, Contract
 from bot.domain.evidence import LINE_MOST, Look, Piece, PieceState, Why, taken_back
 from bot.domain.outbox import Errand, ErrandKind
 from bot.messages.blocks import cut
-from bot.messages.tell import refresh, tell
+from bot.messages.tell import refresh, show_home, tell
 from storage.unit_of_work import UnitOfWork
 
 SentFile = tuple[str, str]
@@ -190,6 +190,7 @@ def _show_to(uow: UnitOfWork, teacher: str, piece: Piece, contract: Contract) ->
     when = out_of_quiet(uow.now, room, room.timezone) if room is not None else uow.now
     tell(uow, teacher, PieceShown(piece.id), once=f"evidence:{piece.id}:{teacher}", not_before=when)
     tell(uow, teacher, PieceFile(piece.id), once=f"{_once_of_file(piece.id)}{teacher}", not_before=when)
+    show_home(uow, teacher)
 
 
 def _once_of_file(piece: int) -> str:
@@ -204,5 +205,6 @@ def seen(uow: UnitOfWork, actor: Actor, piece: int) -> None:
     access.contract_as_teacher(uow, actor, found.contract)
     if actor.user not in [look.user for look in uow.looks.of(piece)]:
         uow.looks.add(Look(uow.workspace, piece, actor.user, uow.now))
+        show_home(uow, actor.user)
     refresh(uow, f"evidence:{piece}")
     refresh(uow, f"evidence:{first_of(uow, found)}")

@@ -18,7 +18,7 @@ from bot.domain.utterance import AskedBack, Note, What
 from bot.language.hearing import Kind
 from bot.language.stuck import is_stuck, says_only_that
 from bot.messages.briefs import lang_of, names_of
-from bot.messages.tell import refresh_what_left, tell
+from bot.messages.tell import refresh_what_left, show_home, tell
 from storage.unit_of_work import UnitOfWork
 
 MAY_BE_STUCK = frozenset({Kind.FOR_TEACHER, Kind.QUESTION, Kind.PROGRESS, Kind.ANSWER, Kind.UNCLEAR, Kind.UNWILLING})
@@ -111,6 +111,7 @@ def _tell(uow: UnitOfWork, actor: Actor, room: Classroom, said: TypedMessage) ->
     )
     for teacher in teachers:
         tell(uow, teacher, NoteFrom(note.id), not_before=_reads_at(room, uow.now))
+        show_home(uow, teacher)
     tell(uow, actor.user, NoteSent(note.id))
 
 

@@ -13,7 +13,7 @@ from bot.domain.check_ins import out_of_quiet, zone_for
 from bot.domain.interview import About
 from bot.domain.utterance import Note, Place
 from bot.messages.briefs import NothingToSay, name_of, names_of, say
-from bot.messages.tell import refresh, refresh_what_left, tell
+from bot.messages.tell import refresh, refresh_what_left, show_home, tell
 from storage.unit_of_work import UnitOfWork
 
 EXCHANGES = frozenset({About.FEEDBACK, About.RESPONSE, About.NOTE})
@@ -63,6 +63,15 @@ def send_on(uow: UnitOfWork, actor: Actor, place: Place, typed: TypedMessage) ->
     tell(uow, actor.user, NoteSent(note.id))
     if exchange.about is About.NOTE:
         refresh(uow, card_of(exchange.ref))
+        _show_that_it_waits_no_longer(uow, exchange)
+
+
+def _show_that_it_waits_no_longer(uow: UnitOfWork, exchange: Exchange) -> None:
+    """Whoever is stuck waits for one of their teachers."""
+    first = uow.notes.get(exchange.ref)
+    if first is not None and first.stuck:
+        for teacher in access.teachers_for(uow, exchange.student, exchange.classroom):
+            show_home(uow, teacher)
 
 
 def readable(text: str) -> str:

@@ -2,22 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from bot.activities.absence.messages import on_day
-from bot.activities.admitting.messages import OPEN, outside_blocks
-from bot.activities.calendar.messages import OPEN as CALENDAR
+from bot.activities.admitting.messages import outside_blocks
 from bot.activities.care.messages import CareRule, care_blocks
-from bot.activities.changing.messages import change_buttons, close_button, what_now
-from bot.activities.checking_in.class_messages import tell_button
-from bot.activities.checking_in.question_messages import questions_button
+from bot.activities.changing.messages import close_button, what_now
 from bot.activities.dates.messages import file_button
 from bot.activities.exchanging.stuck_messages import stuck_button
-from bot.activities.feedback.messages import feedback_button
+from bot.activities.home.desk_messages import ClassPart, DeskBrief, desk_blocks
 from bot.activities.profile.messages import LANGUAGE, several_languages
-from bot.activities.reviewing.messages import ContractBrief, decision, standing, talk_lines
+from bot.activities.reviewing.messages import ContractBrief, standing
 from bot.activities.talking import messages as talking
 from bot.activities.talking.messages import TalkBrief
 from bot.activities.teaching.messages import untaught_blocks
@@ -27,15 +23,15 @@ from bot.domain.actor import Side
 from bot.domain.care import Way
 from bot.domain.check_ins import CheckInState
 from bot.domain.classroom import Classroom
-from bot.domain.contract import RUNNING, Contract, Status
+from bot.domain.contract import RUNNING, Status
 from bot.domain.outbox import Message
 from bot.domain.progress import Kept
 from bot.messages import forms
-from bot.messages.blocks import Block, actions, bullets, button, confirm, divider, header, plain, say, small
+from bot.messages.blocks import Block, actions, button, confirm, divider, header, plain, say, small
 from bot.messages.days import when
 from bot.messages.registry import Notice, Reader, message
-from bot.messages.terms import change_blocks, progress, target_name, terms_blocks, together
-from prompts.words import Piece, Typed, Words
+from bot.messages.terms import progress, terms_blocks
+from prompts.words import Piece, Words
 
 # Home: what somebody sees when they open Accord.
 
@@ -72,57 +68,6 @@ class StudentPart:
 
 
 @dataclass(frozen=True, slots=True)
-class StudentRow:
-    """One student at a glance. `contract` is None while none is open."""
-
-    name: str
-    contract: Contract | None
-    values: Mapping[int, Decimal]
-    last_check_in: date | None
-    missed: int
-    """Check-ins missed in a row."""
-    behind: bool
-    """The numbers fall behind the line from start to goal, and their student has heard of it."""
-    away: bool = False
-    """Left the class channel, or the account is closed: nobody is asked for check-ins."""
-    absent: Absence | None = None
-    """They are away, or will be: until when, and nothing about why."""
-    paused: Absence | None = None
-    left_out: bool = False
-    """The last check-in was left out, whatever the reason: nobody missed anything."""
-    kept: Mapping[int, Kept] = field(default_factory=dict)
-    """Of the targets that are rates."""
-
-    absent_now: bool = False
-    """Whether that has begun."""
-
-    @property
-    def needs_a_look(self) -> bool:
-        return self.missed > 0 or self.behind or self.away
-
-
-@dataclass(frozen=True, slots=True)
-class ClassPart:
-    """One class in which the reader teaches."""
-
-    classroom: Classroom
-    decisions: tuple[ContractBrief, ...]
-    """Proposals and changes that wait for the teachers, longest waiting first."""
-    more_decisions: int
-    """How many wait besides."""
-    look_backs: tuple[tuple[int, str], ...]
-    """(contract, student's name) where the teachers have not looked back."""
-    rows: tuple[StudentRow, ...]
-    """Those who may need the teacher first, then by name."""
-    more_rows: int
-    """How many students there are besides."""
-    guests: int = 0
-    """How many guests are in the channel whom a teacher could choose as students."""
-    talks: tuple[TalkBrief, ...] = ()
-    """Those that are on their way: the reader's own, and those that nobody has taken."""
-
-
-@dataclass(frozen=True, slots=True)
 class AdminPart:
     """Names of those who may teach: admins, and whom an admin named."""
 
@@ -145,151 +90,18 @@ class HomeBrief:
     """Everything that the reader is."""
 
     learns: tuple[StudentPart, ...]
-    teaches: tuple[ClassPart, ...]
+    desk: DeskBrief | None
+    """None for whoever teaches no class."""
     admin: AdminPart | None
     may_set_up: bool
     """Whether a reader to whom no class is shown may set one up."""
     about_me: bool = False
     """Whether something stands in the reader's learner profile."""
 
-
-# A class on its teacher's Home: what waits for a decision, and a row for each student.
-
-
-ROWS_IN_A_BLOCK = 10
-TALKS_MOST = 5
-
-
-def class_blocks(part: ClassPart, reader: Reader) -> list[Block]:
-    words = reader.words
-    if part.classroom.archived:
-        return _archived(part, words)
-    return [
-        header(words("home-class", classroom=part.classroom.name)),
-        *_waiting(part, words),
-        *talking.lines(part.talks[:TALKS_MOST], reader),
-        *_glance(part, words),
-        actions(
-            [
-                feedback_button(words("feedback-give-button"), part.classroom.id),
-                button(words("home-about-student-button"), "profile.choose"),
-                button(words("home-away-class-button"), "absence.of_class", str(part.classroom.id)),
-                button(words("home-set-up-button"), "home.set_up", str(part.classroom.id)),
-                button(words("home-calendar-button"), CALENDAR, str(part.classroom.id)),
-                tell_button(words, part.classroom.id),
-                questions_button(words, part.classroom.id),
-                talking.offer_button(words, part.classroom.id),
-                *_guests(part, words),
-            ]
-        ),
-    ]
-
-
-def _guests(part: ClassPart, words: Words) -> list[dict[str, Any]]:
-    return [button(words("guests-button"), OPEN, str(part.classroom.id))] if part.guests else []
-
-
-def _archived(part: ClassPart, words: Words) -> list[Block]:
-    """Nothing is asked in it meanwhile; who has an open contract is named, so that it can be ended."""
-    waiting = [row for row in part.rows if row.contract is not None]
-    blocks = [
-        header(words("home-class-archived", classroom=part.classroom.name)),
-        say(words, "home-archived", count=len(waiting)),
-    ]
-    if waiting:
-        blocks += [bullets(*(_row(row, words) for row in waiting[:ROWS_IN_A_BLOCK])), small(words("home-archived-end"))]
-    return blocks
-
-
-def _waiting(part: ClassPart, words: Words) -> list[Block]:
-    if not part.decisions and not part.look_backs:
-        return [say(words, "home-nothing-waits")]
-    blocks: list[Block] = []
-    for brief in part.decisions:
-        blocks += _decision(brief, words)
-    if part.more_decisions:
-        blocks.append(small(words("home-more-decisions", count=part.more_decisions)))
-    for contract, student in part.look_backs:
-        look = button(words("look-back-button"), "looking_back.open", str(contract), style="primary")
-        blocks += [say(words, "home-look-back-waits", student=student), actions([look])]
-    return blocks
-
-
-def _decision(brief: ContractBrief, words: Words) -> list[Block]:
-    """A proposal whole, or a change field by field, with the buttons of its card."""
-    contract, version = brief.contract, brief.contract.on_the_table
-    if contract.status is Status.RENEGOTIATING:
-        offer = change_blocks(contract.in_force.terms, version.terms, words)
-        return [
-            say(words, "home-change-waits", student=brief.student),
-            together(*offer),
-            *change_buttons(brief, words),
-        ]
-    return [
-        say(words, "home-proposal-waits", student=brief.student),
-        *terms_blocks(version.terms, words, private=True),
-        *talk_lines(brief, words),
-        *decision(brief, version.number, words),
-    ]
-
-
-def _glance(part: ClassPart, words: Words) -> list[Block]:
-    if not part.rows:
-        return [say(words, "roster-empty", classroom=part.classroom.name)]
-    rows = [_row(row, words) for row in part.rows]
-    blocks = [say(words, "home-glance")]
-    blocks += [bullets(*rows[i : i + ROWS_IN_A_BLOCK]) for i in range(0, len(rows), ROWS_IN_A_BLOCK)]
-    if part.more_rows:
-        blocks.append(small(words("home-more-rows", count=part.more_rows)))
-    return blocks
-
-
-def _row(row: StudentRow, words: Words) -> list[Piece]:
-    contract = row.contract
-    if contract is None:
-        return words.pieces("home-row-none", student=row.name)
-    ends = contract.in_force.terms.ends_on if contract.status in RUNNING else contract.started_at.date()
-    pieces = words.pieces(f"home-row-{contract.status}", student=row.name, date=ends)
-    targets = contract.in_force.terms.targets if contract.agreed is not None else ()
-    for i, target in enumerate(targets):
-        pieces.append("\n")
-        if len(targets) > 1:
-            pieces.append(f"{target_name(i, len(targets), words)}: ")
-        pieces += progress(words, target, row.values.get(i), row.kept.get(i))
-    for mark in _marks(row, words):
-        pieces += ["\n", *mark]
-    return pieces
-
-
-def _marks(row: StudentRow, words: Words) -> list[list[Piece]]:
-    """In words, so that nothing hangs on a colour or a sign."""
-    found: list[list[Piece]] = []
-    if row.contract is not None and row.contract.agreed is not None:
-        last = row.last_check_in
-        said = words("home-row-last", date=last) if last else words("home-row-no-check-in")
-        found.append([Typed(said)])
-    if row.away:
-        found.append(words.pieces("home-row-away"))
-    found += _absences(row, words)
-    if row.missed:
-        found.append(words.pieces("home-row-missed", count=row.missed))
-    if row.behind:
-        found.append(words.pieces("home-row-behind"))
-    if row.left_out:
-        found.append(words.pieces("home-row-left-out"))
-    return found
-
-
-def _absences(row: StudentRow, words: Words) -> list[list[Piece]]:
-    found: list[list[Piece]] = []
-    if row.absent is not None and row.absent_now:
-        found.append(words.pieces("home-row-absent", date=row.absent.last_on))
-    elif row.absent is not None:
-        days = {"from": row.absent.first_on, "date": row.absent.last_on}
-        found.append(words.pieces("home-row-absent-later", **days))
-    if row.paused is not None:
-        found.append(words.pieces("home-row-paused", date=row.paused.last_on))
-    return found
+    @property
+    def teaches(self) -> tuple[ClassPart, ...]:
+        """The classes that stand here with their lists."""
+        return self.desk.classes if self.desk is not None else ()
 
 
 BLOCKS_MOST = 100
@@ -308,8 +120,8 @@ def show(notice: Home, brief: HomeBrief, reader: Reader) -> Message:
         blocks += [*student_blocks(part, reader), divider()]
     if brief.learns:
         blocks += [*_about_me(brief, w), divider()]
-    for taught in brief.teaches:
-        blocks += [*class_blocks(taught, reader), divider()]
+    if brief.desk is not None:
+        blocks += [*desk_blocks(brief.desk, reader), divider()]
     if not blocks:
         blocks += [header(w("home-welcome")), say(w, "home-what"), *_how_to_begin(brief, w), divider()]
     if brief.admin is not None:
@@ -319,13 +131,13 @@ def show(notice: Home, brief: HomeBrief, reader: Reader) -> Message:
 
 
 def _dates(brief: HomeBrief, words: Words) -> list[dict[str, Any]]:
-    taught = any(not part.classroom.archived for part in brief.teaches)
+    taught = brief.desk is not None and brief.desk.is_taught
     return [file_button(words)] if brief.learns or taught else []
 
 
 def _language(brief: HomeBrief, words: Words) -> list[dict[str, Any]]:
     """For whoever teaches, or is an admin; who learns in a class finds it on their page."""
-    works = bool(brief.teaches) or brief.admin is not None
+    works = brief.desk is not None or brief.admin is not None
     if brief.learns or not works or not several_languages():
         return []
     return [button(words("home-language-button"), LANGUAGE)]
@@ -337,10 +149,10 @@ def _about_me(brief: HomeBrief, words: Words) -> list[Block]:
 
 
 def fit(blocks: list[Block], words: Words) -> list[Block]:
-    """What is more than a view holds is left out, and says so."""
+    """What is more than a view holds is left out, and says so; the last block, with the help, always stands."""
     if len(blocks) <= BLOCKS_MOST:
         return blocks
-    return [*blocks[: BLOCKS_MOST - 1], small(words("home-cut"))]
+    return [*blocks[: BLOCKS_MOST - 2], small(words("home-cut")), blocks[-1]]
 
 
 def student_blocks(part: StudentPart, reader: Reader) -> list[Block]:

@@ -1,6 +1,6 @@
 """How a talk stands, for whoever reads a message about it, a contract's card or Home."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot.activities import access
 from bot.activities.talking import messages
@@ -16,7 +16,7 @@ from bot.activities.talking.messages import (
     TalkOutcome,
     TalkOver,
 )
-from bot.domain.talk import Talk
+from bot.domain.talk import Talk, TalkState
 from bot.messages.briefs import NothingToSay, name_of, names_of, only_their_teacher, say
 from storage.unit_of_work import UnitOfWork
 
@@ -81,10 +81,10 @@ def open_of(uow: UnitOfWork, student: str, classroom: int) -> TalkBrief | None:
     return next((brief_of(uow, one, student) for one in here), None)
 
 
-def open_for(uow: UnitOfWork, teacher: str, classroom: int) -> Sequence[TalkBrief]:
-    """For a teacher's Home: their own, and those that nobody has taken yet."""
-    found = [one for one in uow.talks.open_in(classroom) if one.teacher in ("", teacher) and one.student != teacher]
-    return [brief_of(uow, one, teacher) for one in found]
+def on_their_way(uow: UnitOfWork, teacher: str, classrooms: Collection[int]) -> Sequence[TalkBrief]:
+    """For a teacher's Home: their own for which times were offered, or found. What they were asked for waits there."""
+    found = [one for one in uow.talks.open_in(classrooms) if one.teacher == teacher != one.student]
+    return [brief_of(uow, one, teacher) for one in found if one.state is not TalkState.ASKED]
 
 
 def noted(uow: UnitOfWork, student: str, contract: int, reader: str) -> tuple[TalkBrief, ...]:

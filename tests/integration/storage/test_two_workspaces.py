@@ -3,7 +3,7 @@
 import inspect
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import fields, replace
+from dataclasses import astuple, fields, replace
 from datetime import timedelta
 from functools import cached_property
 from typing import Any
@@ -20,6 +20,7 @@ from storage.privacy.person import Personal
 from storage.privacy.register import Whom
 from storage.queries.charts import Charts
 from storage.queries.contracts import Contracts
+from storage.queries.desk import Desk
 from storage.queries.errands import Kept
 from storage.queries.outbox import Outbox
 from storage.queries.records import Calls
@@ -59,7 +60,7 @@ def of_shelf(world: World, name: str) -> Any:
     return found[0]
 
 
-SHELVES = [n for n in REPOSITORIES if n not in ("contracts", "outbox", "kept", "personal", "past", "charts")]
+SHELVES = [n for n in REPOSITORIES if n not in ("contracts", "outbox", "kept", "personal", "past", "charts", "desk")]
 READS: dict[str, Callable[[Any, Any], Any]] = {
     "get": lambda shelf, sample: shelf.get(sample.id),
     "_first": lambda shelf, sample: shelf._first(id=sample.id),
@@ -145,6 +146,22 @@ def test_contracts_of_another_workspace_are_not_there(world: World) -> None:
     assert everything(world) == before
 
 
+DESK: dict[str, Callable[[Desk, Contract], Any]] = {
+    "learners": lambda desk, c: desk.learners([c.classroom]),
+    "asked": lambda desk, c: desk.asked([c.id]),
+    "numbers": lambda desk, c: desk.numbers([c.id]),
+    "waiting": lambda desk, c: any(astuple(desk.waiting([c.classroom], "UTEACHER", START - timedelta(days=900)))),
+}
+
+
+def test_the_desk_shows_nothing_of_another_workspace(world: World) -> None:
+    contract = a_contract(world)
+    assert answers(world, "desk", DESK, contract) == {}
+    with world.uow() as uow:
+        here = {name: method(uow.desk, contract) for name, method in DESK.items()}
+    assert all(here.values()), here
+
+
 def a_delivery(world: World) -> Any:
     return next(d for d in world.deliveries() if d.once == ONCE)
 
@@ -167,6 +184,7 @@ OUTBOX: dict[str, Callable[[Outbox, Any], Any]] = {
     "were_queued": lambda outbox, d: outbox.were_queued([ONCE]),
     "held_about": lambda outbox, d: outbox.held_about(SUBJECT) or None,
     "ever_about": lambda outbox, d: outbox.ever_about(SUBJECT),
+    "ever_about_any": lambda outbox, d: outbox.ever_about_any([SUBJECT], [d.notice]),
     "queue_all": lambda outbox, d: outbox.queue_all([replace(d, id=0, once="another")]),
     "posted": lambda outbox, d: outbox.posted("D1", "1.1"),
     "unsay": lambda outbox, d: outbox.unsay([d.id]) or None,
@@ -322,6 +340,7 @@ def test_every_method_was_tried() -> None:
     assert _public(Past) == _tried(PAST)
     assert _public(Kept) == _tried(KEPT)
     assert _public(Charts) == _tried(CHARTS)
+    assert _public(Desk) == _tried(DESK)
 
 
 def test_every_repository_was_tried(world: World) -> None:
@@ -329,6 +348,7 @@ def test_every_repository_was_tried(world: World) -> None:
         kinds = {type(getattr(uow, name)) for name in REPOSITORIES}
     assert {kind for kind in kinds if not issubclass(kind, Repository)} == {
         Contracts,
+        Desk,
         Outbox,
         Kept,
         Personal,

@@ -39,7 +39,9 @@ from bot.activities.exchanging import use_cases as exchanging
 from bot.activities.feedback import use_cases as feedback
 from bot.activities.hearing import asking, listening
 from bot.activities.help import use_cases as helping
+from bot.activities.home import looking
 from bot.activities.home import use_cases as home
+from bot.activities.home.desk_messages import Where
 from bot.activities.logbook import use_cases as logbook
 from bot.activities.looking_back import use_cases as looking_back
 from bot.activities.privacy import erasing
@@ -55,6 +57,7 @@ from bot.domain.actor import Side
 from bot.domain.care import CareChoices, Way
 from bot.domain.classroom import Autonomy, Person
 from bot.domain.days_off import Span
+from bot.domain.desk import Want
 from bot.domain.easing import Easing
 from tests.unit.authorisation import stages
 from tests.unit.authorisation.school import Attempt, School
@@ -106,6 +109,10 @@ def _choices(channel: str) -> Args:
 
 def _of_classroom(school: School, ids: Ids) -> tuple[Any, ...]:
     return (school.classroom.id,)
+
+
+def _page_of_class(school: School, ids: Ids) -> tuple[Any, ...]:
+    return (Where(school.classroom.id),)
 
 
 def _round(school: School, ids: Ids) -> tuple[Any, ...]:
@@ -176,6 +183,9 @@ ATTEMPTS: dict[str, Attempt] = {
     "dates.new_address": _students(dates.new_address, stages.subscribed, _only()),
     "dates.stop_address": _students(dates.stop_address, stages.subscribed, _only()),
     "dates.fetch": _students(dates.fetch, stages.subscribed),
+    "home.looking.look": _teachers(looking.look, stages.announced, lambda school, ids: (Want.PROPOSAL, *ids)),
+    "home.looking.all_waiting": _teachers(looking.all_waiting, stages.nothing, _only(0)),
+    "home.looking.class_list": _teachers(looking.class_list, stages.nothing, _page_of_class),
     "home.greet": _students(home.greet, stages.nothing, _only(None)),
     "help.show_help": _students(helping.show_help, stages.nothing, _only("D1")),
     "help.not_heard": _students(helping.not_heard, stages.nothing, _only("D1")),

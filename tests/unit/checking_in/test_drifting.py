@@ -137,8 +137,9 @@ def is_marked(world: World) -> bool:
     with world.uow() as uow:
         room = uow.classrooms.get(world.classroom.id)
         assert room is not None
-        part = home.class_part(uow, TEACHER, room)
-    return any(row.behind for row in part.rows)
+        desk = home.desk_brief(uow, TEACHER, [room])
+    assert desk is not None
+    return any(row.behind for row in desk.classes[0].rows)
 
 
 def test_home_shows_it_to_a_teacher_no_sooner(world: World) -> None:

@@ -7,12 +7,13 @@ from typing import Any
 
 import pytest
 
+from bot.activities.home.desk_messages import LINES_MOST
 from bot.activities.home.messages import BLOCKS_MOST, fit
-from bot.activities.home.use_cases import DECISIONS_MOST, ROWS_MOST
 from bot.activities.looking_back import use_cases as looking_back
 from bot.domain import contract as life
 from bot.domain.actor import Actor, Side
 from bot.domain.classroom import Membership, Person
+from bot.domain.desk import PAGE
 from bot.domain.terms import Criterion
 from handlers import router
 from prompts.words import words_for
@@ -32,17 +33,20 @@ class TestRoom:
             if then is not None:
                 then(actor)
 
-    def test_a_long_class_is_cut_and_says_so(self, world: World) -> None:
-        self.crowd(world, ROWS_MOST + 20)
+    def test_of_a_long_class_a_page_stands_there_and_a_button_leads_to_the_others(self, world: World) -> None:
+        self.crowd(world, PAGE + 20)
         part = brief(world, world.teacher).teaches[0]
-        assert (len(part.rows), part.more_rows) == (ROWS_MOST, 22)
-        assert len(shown(world, world.teacher)) <= BLOCKS_MOST
+        assert (len(part.rows), part.more_rows) == (PAGE, 22)
+        assert ("home.class", f"{world.classroom.id}:0:all:") in buttons(shown(world, world.teacher))
 
-    def test_many_decisions_are_cut_and_say_so(self, world: World) -> None:
-        self.crowd(world, DECISIONS_MOST + 3, lambda actor: world.proposed(actor))
-        part = brief(world, world.teacher).teaches[0]
-        assert (len(part.decisions), part.more_decisions) == (DECISIONS_MOST, 3)
-        assert len(shown(world, world.teacher)) <= BLOCKS_MOST
+    def test_of_much_that_waits_the_oldest_stands_there_and_a_button_leads_to_the_others(self, world: World) -> None:
+        self.crowd(world, LINES_MOST, lambda actor: world.proposed(actor))
+        assert "home.waiting" not in [action for action, _ in buttons(shown(world, world.teacher))]
+        world.proposed()
+        blocks = shown(world, world.teacher)
+        assert len(blocks) <= BLOCKS_MOST
+        assert [action for action, _ in buttons(blocks)].count("home.look") == LINES_MOST
+        assert ("home.waiting", "") in buttons(blocks)
 
     def test_long_words_everywhere_fit(self, world: World) -> None:
         long = "é" * 3000
@@ -66,7 +70,8 @@ class TestRoom:
         block = {"type": "divider"}
         made = fit([block] * count, words_for())
         assert len(made) == min(count, BLOCKS_MOST)
-        assert (made[-1:] == [block]) is (0 < count <= BLOCKS_MOST)
+        assert made[-1:] == [block] * min(count, 1)
+        assert (made[-2:-1] == [block]) is (1 < count <= BLOCKS_MOST)
 
 
 def test_every_button_on_home_leads_somewhere(world: World) -> None:

@@ -5,11 +5,13 @@ from dataclasses import replace
 import pytest
 
 from bot.activities.feedback import use_cases as feedback
+from bot.activities.home import looking
 from bot.activities.set_up import use_cases as set_up
-from bot.domain.actor import Actor, Side
+from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Membership
+from bot.domain.desk import Want
 from sandbox.blocks.check import elements_of
-from tests.unit.home.pages import brief, buttons, shown, text
+from tests.unit.home.pages import brief, buttons, modals, shown, text
 from tests.unit.listening.two_classes import TwoClasses
 from tests.world import WORKSPACE, World, terms
 
@@ -33,8 +35,16 @@ class TestWhoSeesWhat:
     def test_a_proposal(self, world: World, who: str, sees: bool) -> None:
         target = replace(terms().targets[0], statement="my statement")
         world.proposed(targets=(target,), hardest="my hardest part", supports="my private support")
-        seen = text(shown(world, getattr(world, who)))
+        actor = getattr(world, who)
+        seen = text(shown(world, actor)) + text(modals(world, actor))
         assert [secret in seen for secret in self.SECRETS] == [sees] * 3
+
+    @pytest.mark.parametrize("who", ["student", "classmate", "stranger", "admin"])
+    def test_nobody_else_opens_what_waits_for_a_teacher(self, world: World, who: str) -> None:
+        proposed = world.proposed()
+        for want in Want:
+            with pytest.raises(Refusal):
+                world.do(looking.look, getattr(world, who), want, proposed.id, 1)
 
     def test_a_teacher_of_another_class_sees_only_theirs(self, world: World) -> None:
         world.proposed(supports="my private support")

@@ -274,7 +274,7 @@ def test_a_place_that_stands_opens_and_names_nothing(world: World) -> None:
         assert access.students_of(uow, world.classroom.id) == ["UCLASSMATE"]
         assert access.admins_of(uow) == ["UADMIN"]
         page = home.home_brief(uow, Home(), "UTEACHER2")
-        assert (page.teaches, page.learns, page.admin, page.may_set_up) == ((), (), None, False)
+        assert (page.desk, page.learns, page.admin, page.may_set_up) == (None, (), None, False)
         with pytest.raises(NothingToSay):
             brief_for(uow, LookedBack(contract.id), "UTEACHER2")
         assert not setting.is_fit(uow, "UTEACHER2")
