@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.activities.home import looking
+from bot.activities.home import looking, student_page
 from bot.activities.home import use_cases as home
 from bot.activities.home.desk_messages import (
     CARDS,
@@ -17,6 +17,7 @@ from bot.activities.home.desk_messages import (
     IN,
     LOOK,
     ONLY,
+    STUDENT,
     WAITING,
     WAITING_BACK,
     WAITING_ON,
@@ -27,6 +28,7 @@ from bot.activities.home.desk_messages import (
     waiting_view,
     where_of,
 )
+from bot.activities.home.student_messages import STUDENT_BACK, STUDENT_TURN, student_view
 from bot.activities.set_up.messages import set_up_form
 from bot.domain.actor import Actor, Refusal
 from bot.domain.classroom import Person
@@ -40,12 +42,13 @@ from handlers import (
     evidence,
     exchanging,
     feedback,
+    looking_back,
     profile,
     reviewing,
     talking,
 )
 from handlers.context import Context, Event, FormResponse, OnPress, Routes, Views, one
-from handlers.inbound import Press, Submission, is_id
+from handlers.inbound import Command, Press, Submission, is_id
 
 
 async def opened(event: Event, context: Context) -> None:
@@ -189,6 +192,40 @@ async def _class(actor: Actor, where: Where, context: Context) -> dict[str, Any]
     return class_view(await context.words(actor), found)
 
 
+# A student's page.
+
+
+_PAGE = re.compile(r"([UW][A-Z0-9]{1,31}):([0-9]{1,9})", re.ASCII)
+
+
+async def open_student(press: Press, context: Context) -> None:
+    """From the list of a class: over it."""
+    view = await _student(press.actor, press.value, context)
+    await context.views.push(press.actor.workspace, press.trigger, view)
+
+
+async def turn_student(press: Press, context: Context) -> None:
+    view = await _student(press.actor, press.value, context)
+    await context.views.update(press.actor.workspace, press.view, view)
+
+
+async def student_from_command(command: Command, context: Context) -> None:
+    """`/accord student @ana`."""
+    student = next(iter(command.mentioned), "")
+    if not student:
+        raise Refusal("whose-page")
+    view = await _student(command.actor, f"{student}:0", context)
+    await context.views.open(command.actor.workspace, command.trigger, view)
+
+
+async def _student(actor: Actor, value: str, context: Context) -> dict[str, Any]:
+    found = _PAGE.fullmatch(value)
+    if found is None:
+        raise Refusal("old-button")
+    page = await context.runner.run(actor, student_page.open_page, found[1], int(found[2]))
+    return student_view(await context.words(actor), page)
+
+
 _ROOMS = (
     absence,
     admitting,
@@ -198,12 +235,14 @@ _ROOMS = (
     evidence,
     exchanging,
     feedback,
+    looking_back,
     profile,
     reviewing,
     talking,
 )
 _OF_ROOMS: dict[str, OnPress] = {action: do for room in _ROOMS for action, do in room.ROUTES.presses.items()}
-_WITHIN = {action: _OF_ROOMS.get(action, open_set_up) for action in WITHIN}
+_OWN: dict[str, OnPress] = {"home.set_up": open_set_up, LOOK: open_look}
+_WITHIN = {action: _OWN.get(action) or _OF_ROOMS[action] for action in WITHIN}
 
 ROUTES = Routes(
     presses={
@@ -218,8 +257,12 @@ ROUTES = Routes(
         CLASS_BACK: turn_class,
         CLASS_ON: turn_class,
         ONLY: turn_class,
+        STUDENT: open_student,
+        STUDENT_TURN: turn_student,
+        STUDENT_BACK: turn_student,
         **{IN + action: within for action in WITHIN},
     },
     forms={FIND: find},
+    commands={"student": student_from_command},
     events={"app_home_opened": opened},
 )

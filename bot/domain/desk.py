@@ -5,7 +5,7 @@ Nothing here knows whether somebody is well: a check-in that was set aside is le
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -17,8 +17,9 @@ from bot.domain.contract import RUNNING, Status
 S = TypeVar("S")
 T = TypeVar("T")
 
-LOOKED_AT = 12
-"""So many of the newest check-ins of a contract tell how its student gets on."""
+LOOKED_AT = 8
+"""So many of the newest check-ins of a contract tell how its student gets on. Nobody is said to have had no word for
+longer than these reach back."""
 
 READ_WITHIN = timedelta(days=7)
 """An answer to a check-in waits for a reply so long; then the next ones have taken its place."""
@@ -163,14 +164,21 @@ def course_of(asked: Iterable[Asked]) -> Course:
         missed_since=(missed[-1].missed_at or missed[-1].due_at) if missed else None,
         answered_at=(last.answered_at or last.due_at) if last else None,
         left_out=bool(newest_first) and newest_first[0].state in LEFT_OUT,
-        heard_at=max((one.replied_at for one in newest_first if one.replied_at is not None), default=None),
+        heard_at=_heard_at(newest_first),
     )
+
+
+def _heard_at(newest_first: Sequence[Asked]) -> datetime | None:
+    """Where there may be check-ins before these, nobody knows what was replied to those: then since the first of them
+    at the latest."""
+    before = [newest_first[-1].due_at] if len(newest_first) >= LOOKED_AT else []
+    return max([*before, *(one.replied_at for one in newest_first if one.replied_at is not None)], default=None)
 
 
 # What waits.
 
 
-_ASKED, _WONDERED, _ANSWERED = "asked", "wondered", "answered"
+_WONDERED, _ANSWERED = "wondered", "answered"
 
 
 def decision_on(learner: Learner) -> Waiting | None:
@@ -362,6 +370,10 @@ class Page(Generic[T]):
     """How many pages there are; an empty list has one."""
     of: int
     """How many items the whole list has."""
+
+    def made(self, make: Callable[[T], S]) -> "Page[S]":
+        """The same page with what is made of each, of those alone that stand on it."""
+        return self.with_items([make(item) for item in self.items])
 
     def with_items(self, items: Sequence[S]) -> "Page[S]":
         """The same page of what is made of each."""

@@ -35,6 +35,8 @@ class DisclosureKind(StrEnum):
     """How long things are kept was changed."""
     TEACHES = "teaches"
     """An admin made themselves a teacher of a class: from then on they read what its teachers read."""
+    PAGE = "student-page"
+    """A teacher who does not decide on a student's contract opened that student's page."""
 
 
 @dataclass(frozen=True, slots=True)

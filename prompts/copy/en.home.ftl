@@ -116,7 +116,7 @@ desk-look-answer-title = Proposal
 desk-look-change-title = Change
 desk-look-piece-title = File
 refusal-waits-no-longer = This no longer waits for anyone. Open your Home tab to see what does.
-desk-page = Page { $number } of { $count }
+desk-page = Page { $page } of { $pages }
 desk-whole-class-button = Whole class ({ $count })
 desk-open-class-button = Open
 desk-other-class = Other classes
@@ -163,3 +163,28 @@ desk-only-all = Everyone
 desk-only-word = May need a word
 desk-only-behind = Fall behind
 desk-only-done = Contract done
+
+# A student's page, for those who teach them
+home-student-title = Student
+student-page-none-open = No contract is open now.
+student-page-until = *Contract until { $date }*
+student-page-target = *{ $statement }*
+student-page-past = *Earlier contracts*
+student-page-is-completed = Complete since { $date }
+student-page-is-closed = Ended early on { $date }
+student-page-pieces = *Files*
+student-page-piece = { $name }: { $line }
+student-page-piece-bare = { $name }
+student-page-feedback = *Feedback*
+student-page-no-feedback = No feedback yet.
+student-page-by = { $teacher } · { $date }
+student-page-check-ins = { $count ->
+    [one] *1 check-in*
+   *[other] *{ $count } check-ins, the newest first*
+  }
+student-page-no-check-ins = No check-ins yet.
+student-page-check-in = *{ $date }*
+student-page-check-in-missed = *{ $date }:* no answer
+student-page-check-in-left-out = *{ $date }:* left out
+student-page-check-in-waits = *{ $date }:* no answer yet
+refusal-whose-page = Say whose page you want to see, for example /accord student @ana.

@@ -117,7 +117,7 @@ desk-look-answer-title = Propuesta
 desk-look-change-title = Cambio
 desk-look-piece-title = Archivo
 refusal-waits-no-longer = Esto ya no está pendiente. En la pestaña Inicio verás lo que sí lo está.
-desk-page = Página { $number } de { $count }
+desk-page = Página { $page } de { $pages }
 desk-whole-class-button = Toda la clase ({ $count })
 desk-open-class-button = Abrir
 desk-other-class = Otras clases
@@ -164,3 +164,28 @@ desk-only-all = Toda la clase
 desk-only-word = Por revisar
 desk-only-behind = Van por detrás
 desk-only-done = Contrato terminado
+
+# A student's page, for those who teach them
+home-student-title = Estudiante
+student-page-none-open = Ahora no hay ningún contrato abierto.
+student-page-until = *Contrato hasta el { $date }*
+student-page-target = *{ $statement }*
+student-page-past = *Contratos anteriores*
+student-page-is-completed = Completo desde el { $date }
+student-page-is-closed = Terminó antes de tiempo el { $date }
+student-page-pieces = *Archivos*
+student-page-piece = { $name }: { $line }
+student-page-piece-bare = { $name }
+student-page-feedback = *Comentarios*
+student-page-no-feedback = Todavía no hay comentarios.
+student-page-by = { $teacher } · { $date }
+student-page-check-ins = { $count ->
+    [one] *1 seguimiento*
+   *[other] *{ $count } seguimientos, primero los más recientes*
+  }
+student-page-no-check-ins = Todavía no hay seguimientos.
+student-page-check-in = *{ $date }*
+student-page-check-in-missed = *{ $date }:* sin respuesta
+student-page-check-in-left-out = *{ $date }:* se dejó pasar
+student-page-check-in-waits = *{ $date }:* todavía sin respuesta
+refusal-whose-page = Di de quién es la página que quieres ver, por ejemplo /accord student @ana.

@@ -184,6 +184,7 @@ def _learners(dialect: str) -> Select[Any]:
     place, current = _membership, _version
     here = place.c.left_at.is_(None)
     open_one = and_(
+        _contract.c.workspace == place.c.workspace,
         _contract.c.classroom == place.c.classroom,
         _contract.c.student == place.c.user,
         _contract.c.status.in_([literal_column(f"'{status.value}'") for status in sorted(OPEN)]),
@@ -191,9 +192,14 @@ def _learners(dialect: str) -> Select[Any]:
     on_table = and_(current.c.contract == _contract.c.id, current.c.number == _contract.c.current)
     counts = _history.c.action != literal_column("'took-over'")
     last = select(_history.c.action).where(_history.c.contract == _contract.c.id, counts)
-    mine = and_(_assessment.c.contract == _contract.c.id, _assessment.c.side == literal_column("'teacher'"))
+    mine = and_(
+        _assessment.c.workspace == place.c.workspace,
+        _assessment.c.contract == _contract.c.id,
+        _assessment.c.side == literal_column("'teacher'"),
+    )
     before = _contract.alias("before")
     completed = and_(
+        before.c.workspace == place.c.workspace,
         before.c.classroom == place.c.classroom,
         before.c.student == place.c.user,
         before.c.status == literal_column("'completed'"),
@@ -289,16 +295,17 @@ def _waiting(dialect: str) -> Any:
 
 def _beside(dialect: str, name: str) -> Select[Any]:
     """A row for each class in which there is anything of this kind."""
-    nobody, none = literal_column("''"), literal_column("0")
+    nobody: ColumnElement[str] = literal_column("''")
+    none: ColumnElement[int] = literal_column("0")
     rows, when, where = {
         "talks": (_talk, _talk.c.asked_at, _talk.c.teacher == bindparam("teacher")),
         "guests": (_admission, _admission.c.asked_at, _admission.c.id > 0),
         "absent": (_absence, _absence.c.said_at, _absence.c.ends_at > bindparam("moment", type_=UtcDateTime)),
     }[name]
-    here = (rows.c.workspace == bindparam("workspace"), _one_of(dialect, rows.c.classroom, "classrooms"), where)
+    here = [rows.c.workspace == bindparam("workspace"), _one_of(dialect, rows.c.classroom, "classrooms"), where]
     if name == "talks":
-        on_their_way = [literal_column(f"'{state.value}'") for state in (TalkState.OFFERED, TalkState.AGREED)]
-        here = (*here, rows.c.state.in_(on_their_way))
+        here.append(rows.c.state != literal_column(f"'{TalkState.ASKED.value}'"))
+        here.append(rows.c.ended_at.is_(None))
     found = select(
         literal_column(f"'{name}'"), rows.c.classroom, nobody, func.max(when), none.label("ref"), none.label("number")
     )

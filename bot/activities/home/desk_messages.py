@@ -159,7 +159,7 @@ CLASS_BACK = "home.class_back"
 CLASS_ON = "home.class_on"
 ONLY = "home.only"
 FIND = "home.find"
-NEEDS = "home.needs"
+STUDENT = "home.student"
 
 
 def desk_blocks(brief: DeskBrief, reader: Reader) -> list[Block]:
@@ -254,7 +254,7 @@ def waiting_view(words: Words, brief: WaitingList) -> dict[str, Any]:
     page = brief.page
     blocks = [waiting_block(one, words, brief.today) for one in page.items] or [say(words, "home-nothing-waits")]
     ways = _turning(words, page, WAITING_BACK, WAITING_ON, "{}".format)
-    return forms.modal(words, WAITING, [*blocks, *ways])
+    return forms.modal(words, WAITING, [*within(blocks, ""), *ways])
 
 
 def _turning(words: Words, page: Page[Any], back: str, on: str, value: Any) -> list[Block]:
@@ -265,7 +265,7 @@ def _turning(words: Words, page: Page[Any], back: str, on: str, value: Any) -> l
         ways.append(button(words("class-check-ins-more-button"), on, value(page.number + 1)))
     if page.count < 2:
         return []
-    return [small(words("desk-page", number=page.number + 1, count=page.count)), actions(ways)]
+    return [small(words("desk-page", page=page.number + 1, pages=page.count)), actions(ways)]
 
 
 CARDS = frozenset(Want) - {Want.CHECK_IN, Want.LOOK_BACK}
@@ -279,11 +279,15 @@ IN = "home.in."
 """Before the action of a button that stands in a modal: what it opens lies over that, which is shown anew then."""
 
 WITHIN = (
+    LOOK,
+    SHOW_ALL,
+    "looking_back.open",
     "reviewing.approve",
     "reviewing.ask",
     "reviewing.suggest",
     "reviewing.redirect",
     "reviewing.explain",
+    "changing.open",
     "changing.sign",
     "changing.decline",
     "talking.offer",
@@ -291,6 +295,7 @@ WITHIN = (
     "talking.call_off",
     "exchanging.reply",
     "evidence.seen",
+    "checking_in.respond",
     "profile.about",
     "profile.choose",
     "feedback.open",
@@ -314,6 +319,8 @@ def within(blocks: Iterable[Mapping[str, Any]], place: str) -> list[Block]:
 
 
 def _block_within(block: Mapping[str, Any], place: str) -> Block:
+    if "accessory" in block:
+        return {**block, "accessory": _in(block["accessory"], place)}
     if block["type"] != "actions":
         return dict(block)
     return {**block, "elements": [_in(one, place) for one in block["elements"]]}
@@ -502,10 +509,14 @@ def class_view(words: Words, brief: ClassList) -> dict[str, Any]:
         forms.field(words, "name", find, key="desk-find", optional=True),
         actions([_filter(where, words)]),
     ]
-    blocks += rows_blocks(page.items, words) or [say(words, "desk-nobody")]
+    blocks += [_opens_page(row, words) for row in page.items] or [say(words, "desk-nobody")]
     blocks += _turning(words, page, CLASS_BACK, CLASS_ON, lambda number: replace(where, page=number).text)
     blocks += within([actions(class_buttons(where.classroom, brief.guests, words))], "")
     return forms.modal(words, FIND, blocks, metadata=where.text)
+
+
+def _opens_page(row: StudentRow, words: Words) -> Block:
+    return line(spoken(row_line(row, words)), button(words("desk-open-class-button"), STUDENT, f"{row.user}:0"))
 
 
 def _filter(where: Where, words: Words) -> dict[str, Any]:

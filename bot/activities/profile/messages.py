@@ -79,11 +79,11 @@ def choose_form(words: Words) -> dict[str, Any]:
 
 def about_view(words: Words, brief: AboutStudent) -> dict[str, Any]:
     """What a student shows to their teachers."""
-    view = forms.modal(words, READ, _about(words, brief.student, brief.profile))
+    view = forms.modal(words, READ, about_blocks(words, brief.student, brief.profile))
     return {**view, "close": plain(words("profile-close"), forms.VIEW_TITLE_MOST)}
 
 
-def _about(words: Words, student: str, profile: LearnerProfile | None) -> list[Block]:
+def about_blocks(words: Words, student: str, profile: LearnerProfile | None) -> list[Block]:
     if profile is None:
         return [say(words, "profile-nothing-shown", student=student)]
     blocks: list[Block] = [say(words, "profile-shown", student=student)]

@@ -39,7 +39,7 @@ from bot.activities.exchanging import use_cases as exchanging
 from bot.activities.feedback import use_cases as feedback
 from bot.activities.hearing import asking, listening
 from bot.activities.help import use_cases as helping
-from bot.activities.home import looking
+from bot.activities.home import looking, student_page
 from bot.activities.home import use_cases as home
 from bot.activities.home.desk_messages import Where
 from bot.activities.logbook import use_cases as logbook
@@ -186,6 +186,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "home.looking.look": _teachers(looking.look, stages.announced, lambda school, ids: (Want.PROPOSAL, *ids)),
     "home.looking.all_waiting": _teachers(looking.all_waiting, stages.nothing, _only(0)),
     "home.looking.class_list": _teachers(looking.class_list, stages.nothing, _page_of_class),
+    "home.student_page.open_page": _teachers(student_page.open_page, stages.active, _only("USTUDENT", 0)),
     "home.greet": _students(home.greet, stages.nothing, _only(None)),
     "help.show_help": _students(helping.show_help, stages.nothing, _only("D1")),
     "help.not_heard": _students(helping.not_heard, stages.nothing, _only("D1")),

@@ -82,8 +82,9 @@ dates.fetch                                  +  -  -  -  -  -  -  -  -
 home.open_home                               +  +  +  +  +  +  +  +  +
 home.greet                                   +  +  +  +  +  +  +  +  +
 home.looking.look                            T  T  +  +  N  N  N  N  0
-home.looking.all_waiting                     T  T  +  +  +  T  T  T  T
+home.looking.all_waiting                     T  T  +  +  +  T  T  T  +
 home.looking.class_list                      T  T  +  +  N  N  N  N  N
+home.student_page.open_page                  T  T  +  +  Y  T  T  T  +
 help.not_heard                               +  +  +  +  +  +  +  +  +
 help.not_readable                            +  +  +  +  +  +  +  -  +
 help.show_help                               +  +  +  +  +  +  +  +  +

@@ -12,6 +12,7 @@ from bot.domain.actor import Refusal
 from bot.domain.check_ins import CheckInState
 from bot.domain.contract import Status
 from bot.domain.desk import (
+    LOOKED_AT,
     NO_WORD,
     READ_WITHIN,
     UNANSWERED,
@@ -51,7 +52,7 @@ def asked(number: int, state: CheckInState, at: datetime, replied: datetime | No
     return Asked(7, number, at, state, answered, missed, f"{at:%Y-%m-%d}", number, replied)
 
 
-logs = st.lists(st.tuples(states, moments, st.none() | moments), max_size=12).map(
+logs = st.lists(st.tuples(states, moments, st.none() | moments), max_size=LOOKED_AT).map(
     lambda drawn: [asked(number, *one) for number, one in enumerate(drawn, 1)]
 )
 
@@ -211,6 +212,13 @@ def test_a_reply_to_a_check_in_is_a_word_too() -> None:
     unheard = replace(RUNNING, moved_at=NOW - 2 * NO_WORD)
     log = [asked(1, CheckInState.ANSWERED, NOW - NO_WORD, NOW - 2 * DAY)]
     assert [stands(unheard).need, stands(unheard, log).need] == [Need.UNHEARD, Need.NONE]
+
+
+def test_nobody_is_said_to_be_unheard_for_longer_than_is_looked_at() -> None:
+    unheard = replace(RUNNING, moved_at=NOW - 2 * NO_WORD)
+    daily = [asked(n, CheckInState.ANSWERED, NOW - (LOOKED_AT - n) * DAY) for n in range(1, LOOKED_AT + 1)]
+    weekly = [asked(n, CheckInState.ANSWERED, NOW - 7 * (LOOKED_AT - n) * DAY) for n in range(1, LOOKED_AT + 1)]
+    assert [stands(unheard, log).need for log in (daily, weekly, daily[1:])] == [Need.NONE, Need.UNHEARD, Need.UNHEARD]
 
 
 def test_behind_is_shown_of_what_runs_alone() -> None:

@@ -242,6 +242,18 @@ async def test_what_is_not_hers_opens_nothing(world: World, screen: Screen) -> N
             await screen.press(actor, "home.class", Where(world.classroom.id).text)
 
 
+async def test_what_waits_opens_over_the_list_of_it(world: World, screen: Screen) -> None:
+    answered(world, world.agree(world.classmate))
+    world.proposed()
+    view = await screen.press(world.teacher, "home.waiting", "")
+    (look,) = [one for one in buttons(view["blocks"]) if one[0] == "home.in.home.look"]
+    assert (await screen.press(world.teacher, *look))["callback_id"] == "home.look"
+    (read,) = [one for one in buttons(view["blocks"]) if one[0] == "home.in.checking_in.show_all"]
+    assert (await screen.press(world.teacher, *read))["callback_id"] == "checking_in.list"
+    past = await screen.press(world.teacher, "home.waiting_on", "99")
+    assert past["blocks"] == view["blocks"]
+
+
 class TestAClass:
     """The whole class, a page at a time."""
 
@@ -289,17 +301,17 @@ class TestAClass:
 def many(world: World) -> World:
     """500 students in twelve classes, of whom some wait."""
     with world.uow() as uow:
-        rooms = [world.classroom.id]
+        ids = [world.classroom.id]
         for number in range(11):
             room = uow.classrooms.add(replace(world.classroom, id=0, channel=f"C9{number}", name=f"Class {number:02}"))
             uow.memberships.add(Membership(WORKSPACE, room.id, world.teacher.user, Side.TEACHER, world.now))
-            rooms.append(room.id)
-    for number, room in enumerate(rooms):
-        crowd(world, 42, room, f"U{number}X")
+            ids.append(room.id)
+    for number, classroom in enumerate(ids):
+        crowd(world, 42, classroom, f"U{number}X")
     with world.uow() as uow:
-        for number, room in enumerate(rooms):
+        for number, classroom in enumerate(ids):
             user = f"U{number}X0"
-            begun = uow.contracts.add(life.begin(WORKSPACE, room, user, world.now))
+            begun = uow.contracts.add(life.begin(WORKSPACE, classroom, user, world.now))
             uow.contracts.save(life.submit(begun, world.terms(), user, world.now))
     return world
 

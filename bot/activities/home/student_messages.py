@@ -1,0 +1,198 @@
+"""A student's page, for those who teach them: contracts, check-ins with all that was said, files, feedback."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from bot.activities.checking_in.brief_messages import CheckInBrief
+from bot.activities.checking_in.messages import responses, said_now, said_words, ways_to_respond
+from bot.activities.feedback.messages import feedback_button
+from bot.activities.home.desk_messages import STUDENT, within
+from bot.activities.profile.messages import about_blocks
+from bot.activities.talking import messages as talking
+from bot.domain.check_ins import CheckInState
+from bot.domain.classroom import Feedback
+from bot.domain.contract import RUNNING, Contract, Status
+from bot.domain.desk import Page
+from bot.domain.evidence import Piece
+from bot.domain.profile import LearnerProfile
+from bot.messages import forms
+from bot.messages.blocks import Block, actions, bullets, button, cut, divider, header, quote, rich, say, small
+from bot.messages.days import day
+from bot.messages.terms import progress_words
+from prompts.words import Piece as Part
+from prompts.words import Words
+
+STUDENT_TURN = "home.student_turn"
+STUDENT_BACK = "home.student_back"
+CHECK_INS_MOST = 6
+"""On one page: each takes up to three of a view's 100 blocks."""
+FEEDBACK_MOST = 5
+PIECES_MOST = 10
+PAST_MOST = 8
+WORDS_MOST = 600
+STATEMENT_MOST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class OfContract:
+    """One contract with the newest number of each target; `ended_on` is None while it is open."""
+
+    contract: Contract
+    classroom: str
+    values: Mapping[int, Decimal]
+    ended_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInShown:
+    """`brief` is None where nothing was said: then `state` says why, or the contract was never agreed on."""
+
+    state: CheckInState
+    on: date
+    brief: CheckInBrief | None
+
+
+@dataclass(frozen=True, slots=True)
+class StudentPage:
+    """`several`: the reader teaches them in more than one class, so that each is named."""
+
+    user: str
+    name: str
+    classroom: int
+    open: tuple[OfContract, ...]
+    past: tuple[OfContract, ...]
+    check_ins: Page[CheckInShown]
+    pieces: tuple[Piece, ...]
+    feedback: tuple[tuple[str, date, Feedback], ...]
+    """(teacher, when, what), the newest first."""
+    profile: LearnerProfile | None
+    several: bool = False
+
+
+def student_view(words: Words, page: StudentPage) -> dict[str, Any]:
+    blocks = [header(page.name), *_ways(page, words)]
+    if page.check_ins.number == 0:
+        blocks += [*_contracts(page, words), *_pieces(page, words), *_feedback(page, words), *_profile(page, words)]
+    blocks += [divider(), *_check_ins(page, words), *_turning(page, words)]
+    return forms.modal(words, STUDENT, within(blocks, ""), metadata=f"{page.user}:{page.check_ins.number}")
+
+
+def _ways(page: StudentPage, words: Words) -> list[Block]:
+    change = [
+        button(words("change-propose"), "changing.open", f"{one.contract.id}:{one.contract.on_the_table.number}")
+        for one in page.open
+        if one.contract.status is Status.ACTIVE
+    ]
+    return [
+        actions(
+            [
+                feedback_button(words("feedback-give-button"), page.classroom, page.user),
+                talking.offer_button(words, page.classroom, page.user),
+                *change[:1],
+            ]
+        )
+    ]
+
+
+def _contracts(page: StudentPage, words: Words) -> list[Block]:
+    blocks = [_whole(one, page, words) for one in page.open]
+    if not blocks:
+        blocks = [say(words, "student-page-none-open")]
+    if page.past:
+        past = [_past(one, words) for one in page.past[:PAST_MOST]]
+        blocks += [say(words, "student-page-past"), bullets(*past)]
+    return blocks
+
+
+def _whole(one: OfContract, page: StudentPage, words: Words) -> Block:
+    contract = one.contract
+    if contract.status not in RUNNING | {Status.REASSESSING}:
+        return rich([*_named(one, page, words), *words.pieces(f"desk-is-{contract.status}")])
+    until = day(contract.in_force.terms.ends_on, words)
+    lines: list[list[Part]] = [[*_named(one, page, words), *words.pieces("student-page-until", date=until)]]
+    for place, target in enumerate(contract.in_force.terms.targets):
+        lines.append(words.pieces("student-page-target", statement=cut(target.statement, STATEMENT_MOST)))
+        lines.append(progress_words(words, target, one.values.get(place)))
+    return rich(*lines)
+
+
+def _named(one: OfContract, page: StudentPage, words: Words) -> list[Part]:
+    return [*words.pieces("desk-in-class", classroom=one.classroom), ": "] if page.several else []
+
+
+def _past(one: OfContract, words: Words) -> list[Part]:
+    ended = day(one.ended_on, words) if one.ended_on is not None else ""
+    pieces = words.pieces(f"student-page-is-{one.contract.status}", date=ended)
+    if one.contract.agreed is None:
+        return pieces
+    for place, target in enumerate(one.contract.in_force.terms.targets):
+        pieces += ["\n", *words.pieces("student-page-target", statement=cut(target.statement, STATEMENT_MOST)), " "]
+        pieces += progress_words(words, target, one.values.get(place))
+    return pieces
+
+
+def _pieces(page: StudentPage, words: Words) -> list[Block]:
+    if not page.pieces:
+        return []
+    lines = [
+        words.pieces("student-page-piece", name=piece.name, line=piece.line) if piece.line
+        else words.pieces("student-page-piece-bare", name=piece.name)
+        for piece in page.pieces[:PIECES_MOST]
+    ]  # fmt: skip
+    return [say(words, "student-page-pieces"), bullets(*lines)]
+
+
+def _feedback(page: StudentPage, words: Words) -> list[Block]:
+    if not page.feedback:
+        return [small(words("student-page-no-feedback"))]
+    blocks: list[Block] = [say(words, "student-page-feedback")]
+    for teacher, when, given in page.feedback[:FEEDBACK_MOST]:
+        said = "\n".join(text for text in (given.seen, given.matters, given.next_step) if text)
+        blocks += [
+            small(words("student-page-by", teacher=teacher, date=day(when, words))),
+            quote(cut(said, WORDS_MOST)),
+        ]
+    return blocks
+
+
+def _profile(page: StudentPage, words: Words) -> list[Block]:
+    return [divider(), *about_blocks(words, page.name, page.profile)] if page.profile is not None else []
+
+
+def _check_ins(page: StudentPage, words: Words) -> list[Block]:
+    if not page.check_ins.of:
+        return [say(words, "student-page-no-check-ins")]
+    blocks: list[Block] = [say(words, "student-page-check-ins", count=page.check_ins.of)]
+    for one in page.check_ins.items:
+        blocks += _check_in(one, words)
+    return blocks
+
+
+_SAID = frozenset({CheckInState.ANSWERED})
+
+
+def _check_in(one: CheckInShown, words: Words) -> list[Block]:
+    when = day(one.on, words)
+    if one.state not in _SAID or one.brief is None:
+        key = {CheckInState.EXCUSED: "left-out", CheckInState.DROPPED: "left-out", CheckInState.MISSED: "missed"}
+        return [say(words, f"student-page-check-in-{key.get(one.state, 'waits')}", date=when)]
+    lines = [words.pieces("student-page-check-in", date=when), *said_now(words, one.brief)]
+    lines += [*said_words(words, one.brief, WORDS_MOST), *responses(words, one.brief)]
+    replied = bool(one.brief.responses)
+    answer = [found for found in ways_to_respond(words, one.brief) if found["action_id"] == "checking_in.respond"]
+    return [rich(*lines), *([] if replied else [actions(answer)])]
+
+
+def _turning(page: StudentPage, words: Words) -> list[Block]:
+    found, ways = page.check_ins, []
+    if found.number:
+        label = words("class-check-ins-earlier-button")
+        ways.append(button(label, STUDENT_BACK, f"{page.user}:{found.number - 1}"))
+    if found.number + 1 < found.count:
+        ways.append(button(words("class-check-ins-more-button"), STUDENT_TURN, f"{page.user}:{found.number + 1}"))
+    if not ways:
+        return []
+    return [small(words("desk-page", page=found.number + 1, pages=found.count)), actions(ways)]

@@ -1,0 +1,107 @@
+"""A student's page: read by those who teach them, and by nobody else."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from bot.activities import access
+from bot.activities.checking_in import planning
+from bot.activities.checking_in.reads import brief_of
+from bot.activities.home.student_messages import CHECK_INS_MOST, CheckInShown, OfContract, StudentPage
+from bot.activities.privacy import disclosing
+from bot.activities.profile import use_cases as profile
+from bot.domain import recurrence
+from bot.domain.actor import Actor, Refusal, Side
+from bot.domain.check_ins import CheckIn, CheckInState
+from bot.domain.classroom import Classroom
+from bot.domain.contract import OPEN, Contract, Status, teacher_of
+from bot.domain.desk import page_of
+from bot.domain.disclosure import DisclosureKind
+from bot.domain.evidence import Piece, PieceState
+from bot.domain.look_back import newest_values
+from bot.messages.briefs import name_of
+from storage.unit_of_work import UnitOfWork
+
+REASON = "read a student's page"
+
+SHOWN = tuple(set(CheckInState) - {CheckInState.PLANNED})
+
+
+def open_page(uow: UnitOfWork, actor: Actor, student: str, number: int) -> StudentPage:
+    """Of the classes in which the actor teaches this student. That a colleague read it, who does not decide on the
+    contract, is recorded, once a day."""
+    rooms = _shared(uow, actor, student)
+    contracts = [one for one in uow.contracts.of_student(student) if one.classroom in rooms]
+    if any(teacher_of(one) not in (None, actor.user) for one in contracts):
+        _record(uow, actor, student)
+    feedback = [one for room in rooms for one in uow.feedback.to(student, room)]
+    first = next(iter(rooms.values()))
+    timezone = planning.zone_of(uow, student, first)
+    return StudentPage(
+        student,
+        name_of(uow, student),
+        next((one.classroom for one in reversed(contracts) if one.status in OPEN), first.id),
+        tuple(_of(uow, one, rooms) for one in reversed(contracts) if one.status in OPEN),
+        tuple(_of(uow, one, rooms) for one in reversed(contracts) if _is_past(one)),
+        page_of(_newest_first(uow, contracts), number, CHECK_INS_MOST).made(
+            lambda one: _shown(uow, one, contracts, timezone)
+        ),
+        tuple(_pieces(uow, contracts)),
+        tuple(
+            (name_of(uow, one.teacher), recurrence.local_day(one.given_at, timezone), one)
+            for one in sorted(feedback, key=lambda one: one.given_at, reverse=True)
+        ),
+        profile.about_student(uow, actor, student).profile,
+        several=len(rooms) > 1,
+    )
+
+
+def _shared(uow: UnitOfWork, actor: Actor, student: str) -> Mapping[int, Classroom]:
+    taught = {place.classroom for place in access.places_of(uow, actor.user, Side.TEACHER)}
+    if not taught:
+        raise Refusal("for-teachers")
+    shared = taught.intersection(access.learns_in(uow, student)) if student != actor.user else set()
+    if not shared:
+        raise Refusal("not-your-student")
+    return {room.id: room for room in uow.classrooms.among(sorted(shared))}
+
+
+def _is_past(contract: Contract) -> bool:
+    """What was never agreed on left nothing behind."""
+    return contract.status is Status.COMPLETED or (contract.status is Status.CLOSED and contract.agreed is not None)
+
+
+def _record(uow: UnitOfWork, actor: Actor, student: str) -> None:
+    today = uow.now.date()
+    before = uow.disclosures.of_kind_about(DisclosureKind.PAGE, student)
+    if not any(line.by == actor.user and line.at.date() == today for line in before):
+        disclosing.record(uow, DisclosureKind.PAGE, actor.user, student, REASON)
+
+
+def _of(uow: UnitOfWork, contract: Contract, rooms: Mapping[int, Classroom]) -> OfContract:
+    room = rooms[contract.classroom]
+    values = newest_values(uow.replies.on(contract.id)) if contract.agreed is not None else {}
+    ended = None
+    if contract.status not in OPEN:
+        history = uow.contracts.history(contract.id)
+        ended = recurrence.local_day(history[-1].at, room.timezone) if history else None
+    return OfContract(contract, room.name, values, ended)
+
+
+def _newest_first(uow: UnitOfWork, contracts: Sequence[Contract]) -> list[CheckIn]:
+    found = uow.check_ins.in_state([one.id for one in contracts], SHOWN) if contracts else []
+    return sorted(found, key=lambda one: (one.due_at, one.id), reverse=True)
+
+
+def _shown(uow: UnitOfWork, check_in: CheckIn, contracts: Sequence[Contract], timezone: str) -> CheckInShown:
+    on = recurrence.local_day(check_in.due_at, timezone)
+    if check_in.state is not CheckInState.ANSWERED:
+        return CheckInShown(check_in.state, on, None)
+    said = [one for one in uow.responses.to(check_in.id) if one.stands]
+    named = tuple((name_of(uow, one.teacher), one) for one in said)
+    return CheckInShown(check_in.state, on, replace(brief_of(uow, check_in, ahead=False), responses=named))
+
+
+def _pieces(uow: UnitOfWork, contracts: Sequence[Contract]) -> list[Piece]:
+    found = [piece for one in contracts for piece in uow.pieces.of_contract(one.id)]
+    kept = [piece for piece in found if piece.state is PieceState.KEPT and piece.target is not None]
+    return sorted(kept, key=lambda piece: piece.came_at, reverse=True)
