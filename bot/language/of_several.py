@@ -15,7 +15,8 @@ def addressed(text: str, names: Sequence[Sequence[str]], lang: str = "en") -> tu
     """Which of several is named at the beginning or the end of a message, and what is left of it without that.
 
     `names` are the names of each. One that several have, or that only stands somewhere in a sentence, decides nothing;
-    but with the number of that clause it does, and all of the words stay: "5 of 10 in english today, and more".
+    but with the number of that clause it does, and all of the words stay: "5 of 10 in english today, and more", "sorry,
+    history was 6 of 10".
     """
     found = [(i, rest) for i, own in enumerate(names) for rest in _without(text, own, lang)[:1]]
     if found:
@@ -95,9 +96,11 @@ def _counted_for(text: str, names: Sequence[str], lang: str) -> bool:
     """Whether a clause with a number names one of these as what it is counted for."""
     words = load_words("bot.language", lang, "addressed")
     to, own, called = alternatives(words["to"]), alternatives(words["own"]), alternatives(names)
+    leads, tells = alternatives(words["leads"]), alternatives(words["tells"])
     named = re.compile(rf"(?<!\w){to}\s+(?:{own}\s+)?{called}(?!\w)")
-    clauses = re.split(r"[,;:.!?\n]+(?!\d)", fold(text))
-    return any(re.search(r"\d", clause) and named.search(clause) for clause in clauses)
+    told = re.compile(rf"\W*(?:{leads}\s+)*(?:{own}\s+)?{called}\s+{tells}(?!\w)")
+    clauses = [clause for clause in re.split(r"[,;:.!?\n]+(?!\d)", fold(text)) if re.search(r"\d", clause)]
+    return any(named.search(clause) or told.match(clause) for clause in clauses)
 
 
 BOTH_MOST = 6

@@ -254,6 +254,13 @@ def names_another(uow: UnitOfWork, user: str, places: Sequence[Place], text: str
     return bool(called) and not here.intersection(called)
 
 
+def class_addressed(uow: UnitOfWork, user: str, text: str, lang: str) -> int | None:
+    """The class of its writer's that a message is addressed to, or whose number it tells, whatever is open there."""
+    classes = access.learns_in(uow, user)
+    found = addressed(text, names_by_class(uow, classes), lang) if len(classes) > 1 else None
+    return classes[found[0]] if found is not None else None
+
+
 def still_naming(uow: UnitOfWork, user: str, before: str, text: str) -> str:
     """The new words of an edited message, with the class that the old ones began with, where they name none."""
     head, colon, _ = before.partition(":")

@@ -28,6 +28,7 @@ from bot.activities.help import use_cases as helping
 from bot.activities.proposing import interviewing
 from bot.activities.reviewing import use_cases as reviewing
 from bot.domain.actor import Actor, Side
+from bot.domain.check_ins import CheckInState
 from bot.domain.contract import Contract, Status
 from bot.domain.interview import About, Focus
 from bot.domain.utterance import AskedBack, Place, What, written_at
@@ -498,6 +499,9 @@ def _candidates(
     places = [one.place for one in owed if only in (None, one.place.classroom)]
     if names_another(uow, actor.user, places, said.text):
         return []
+    elsewhere = _answered_in_another(uow, actor, places, said.text)
+    if elsewhere is not None and only in (None, elsewhere.classroom):
+        return [elsewhere]
     known = {(place.about, place.ref) for place in places}
     if focus is None or focus.about is not About.CHECK_IN or (focus.about, focus.ref) in known:
         return places
@@ -508,6 +512,17 @@ def _candidates(
     if places:
         return [*places, last] if is_asked_about(uow, actor, last) else places
     return [last] if still_listens(uow, actor, last) else []
+
+
+def _answered_in_another(uow: UnitOfWork, actor: Actor, places: Sequence[Place], text: str) -> Place | None:
+    """The check-in that was answered a moment ago in the class which a message names, where nothing is open in that."""
+    classroom = placing.class_addressed(uow, actor.user, text, lang_of(uow, actor.user))
+    if classroom is None or any(place.classroom == classroom for place in places):
+        return None
+    contracts = [c for c in access.own_contracts(uow, actor.user) if c.classroom == classroom]
+    answered = (uow.check_ins.newest(c.id, CheckInState.ANSWERED) for c in contracts)
+    found = [Place(About.CHECK_IN, one.id, classroom) for one in answered if one is not None]
+    return next((place for place in found if still_listens(uow, actor, place)), None)
 
 
 def _written(said: TypedMessage, now: datetime) -> datetime | None:
