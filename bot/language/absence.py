@@ -120,7 +120,7 @@ def read_days(text: str, writer: Writer) -> Days | NoDays:
     words, folded = _words(writer.lang), fold(text)
     if words.over.search(folded):
         return NoDays.PAST
-    found = _lasting_days(folded, words, writer) or _named_days(text, folded, words, writer)
+    found = _lasting_days(text, folded, words, writer) or _named_days(text, folded, words, writer)
     if not isinstance(found, Days):
         return found
     if found.span.last < writer.today:
@@ -168,11 +168,12 @@ def _dates(text: str, writer: Writer) -> tuple[Named, ...]:
     return find_dates(text, writer.today, day_first=writer.day_first, term_end=writer.term_ends_on, lang=writer.lang)
 
 
-def _lasting_days(folded: str, words: _Words, writer: Writer) -> Days | None:
-    """So many days from today. "since two weeks" and "in two weeks" are none."""
+def _lasting_days(text: str, folded: str, words: _Words, writer: Writer) -> Days | None:
+    """So many days from today. "since two weeks", "in two weeks" and "a week on friday" are none."""
     match = words.lasting.search(folded)
     if (
         match is None
+        or any(piece.start <= match.start() and match.end() < piece.end for piece in _dates(text, writer))
         or words.since.search(folded)
         or re.search(r"(?<!\w)(?:in|en|dentro de) $", folded[: match.start()])
     ):

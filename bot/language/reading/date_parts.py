@@ -473,9 +473,14 @@ def weekday_of_week_rules(words: dict[str, Any]) -> Iterator[DateRule]:
     def weeks_ahead(weeks: int) -> tuple[Any, DateKind]:
         return lambda match, day: week_ahead(weekdays[match["name"]], weeks, day.today), DateKind.OTHER
 
+    def first_coming(match: re.Match[str], day: Day) -> date:
+        return coming(weekdays[match["name"]], day.today + timedelta(days=1))
+
     def weeks_after_coming(match: re.Match[str], day: Day) -> date:
-        first = coming(weekdays[match["name"]], day.today + timedelta(days=1))
-        return first + timedelta(days=words["days"][match["unit"]])
+        return first_coming(match, day) + timedelta(days=words["days"][match["unit"]])
+
+    def week_after_coming(match: re.Match[str], day: Day) -> date:
+        return first_coming(match, day) + timedelta(weeks=1)
 
     yield rule(rf"{name},? {counted}", counted_week)
     yield rule(rf"\b{counted},? {alternatives(table['on'])} (?:the )?{weekday_name(words)}", counted_week)
@@ -484,6 +489,9 @@ def weekday_of_week_rules(words: dict[str, Any]) -> Iterator[DateRule]:
         yield rule(rf"\b{week},? {on}(?:the )?{weekday_name(words)}", *weeks_ahead(weeks))
     week = rf"(?P<unit>{alternatives(table['week_later'])})"
     yield rule(rf"{name} {week}(?=\s*(?:$|[.,;:!?)]))", weeks_after_coming)
+    yield rule(rf"{name} {alternatives(table['after_next'])}\b", week_after_coming)
+    a_week = rf"{alternatives(table['a_week'])} {alternatives(table['on'])}"
+    yield rule(rf"\b{a_week} (?:the )?{weekday_name(words)}", week_after_coming)
 
 
 def weekday_and_number_rules(words: dict[str, Any]) -> Iterator[DateRule]:
