@@ -205,9 +205,19 @@ async def tell(form: Submission, context: Context) -> FormResponse | None:
 
 
 async def open_questions(press: Press, context: Context) -> None:
-    form = await context.runner.read(press.actor, questions.open_form, one(press.value))
-    words = await context.words(press.actor)
-    await context.views.open(press.actor.workspace, press.trigger, questions_form(words, form))
+    await _open_questions(press, context, one(press.value))
+
+
+async def questions_from_command(command: Command, context: Context) -> None:
+    """Of the class of this channel, or of the only class that the actor teaches."""
+    classroom = await context.runner.read(command.actor, questions.find_class, command.channel)
+    await _open_questions(command, context, classroom)
+
+
+async def _open_questions(asked: Press | Command, context: Context, classroom: int) -> None:
+    form = await context.runner.read(asked.actor, questions.open_form, classroom)
+    words = await context.words(asked.actor)
+    await open_form(asked, context, words, questions_form(words, form), classroom=classroom)
 
 
 async def preview(form: Submission, context: Context) -> FormResponse | None:
@@ -321,5 +331,5 @@ ROUTES = Routes(
         FORM: preview,
         PREVIEW: save_questions,
     },
-    commands={"check-in": from_command},
+    commands={"check-in": from_command, "questions": questions_from_command},
 )

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
+from decimal import Decimal
 from enum import Enum
 from functools import cache
 from pathlib import Path
@@ -70,6 +71,16 @@ DEFAULT = "en"
 WHOLE = "common"
 """The file that only a language has in which all is said."""
 
+
+class _Place(str):
+    """Where something that somebody typed comes to stand."""
+
+
+_SAY_THE_SAME = frozenset({_Place, int, bool, Decimal, date})
+"""Of these, two that are written alike are said alike. Of moments they are not: those have a zone."""
+KEPT_MOST = 5000
+"""Sentences of one language and region: some hundred bytes each."""
+
 _ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*) *=", re.MULTILINE | re.ASCII)
 """Where an entry begins; all that follows up to the next is its own. https://projectfluent.org/fluent/guide/text.html"""
 
@@ -85,22 +96,25 @@ class Copy:
         self._locale = locale
         self._entries = entries
         self._choosing: dict[str, frozenset[str]] = {}
-        self._fixed: dict[tuple[str, ...], str] = {}
+        self._kept: dict[tuple[Any, ...], str] = {}
         written = _written_as(locale)
         self._bundle = FluentBundle([written], functions=functions(written), use_isolating=False)
 
     def has(self, key: str) -> bool:
         return key in self._entries and not key.startswith("-")
 
-    def fixed(self, key: str, places: Mapping[str, str]) -> str:
-        """The sentence with nothing but numbered places in it: it says the same each time, and is put together once."""
-        known = (key, *places)
-        if known not in self._fixed:
-            self._fixed[known] = self.text(key, places)
-        return self._fixed[known]
-
     def text(self, key: str, args: Mapping[str, Any]) -> str:
-        """The sentence with these in it."""
+        """The sentence with these in it. One that holds but places, numbers and days is said often, and kept."""
+        if not all(type(value) in _SAY_THE_SAME for value in args.values()):
+            return self._put_together(key, args)
+        known = (key, *((name, type(value), str(value)) for name, value in args.items()))
+        if known not in self._kept:
+            if len(self._kept) >= KEPT_MOST:
+                self._kept.clear()
+            self._kept[known] = self._put_together(key, args)
+        return self._kept[known]
+
+    def _put_together(self, key: str, args: Mapping[str, Any]) -> str:
         self._read(key)
         pattern = self._bundle.get_message(key).value
         if pattern is None:
@@ -296,7 +310,7 @@ class Words:
     def __call__(self, key: str, **args: Any) -> str:
         """The sentence as plain text. CopyError for an unknown key or a missing argument."""
         copy = self._copy_of(key)
-        return copy.text(key, {k: _plain(v) for k, v in args.items()}) if args else copy.fixed(key, {})
+        return copy.text(key, {k: _plain(v) for k, v in args.items()})
 
     def pieces(self, key: str, **args: Any) -> list[Piece]:
         """The sentence with what people typed kept apart from the copy around it.
@@ -310,11 +324,11 @@ class Words:
         choosing = copy.choosing(key)
         for name, value in args.items():
             if name not in choosing and _is_typed(value):
-                plain[name] = f"{_OPEN}{len(kept)}{_CLOSE}"
+                plain[name] = _Place(f"{_OPEN}{len(kept)}{_CLOSE}")
                 kept.append(value if isinstance(value, Mention) else Typed(value))
             else:
                 plain[name] = _plain(value)
-        text = copy.fixed(key, plain) if len(kept) == len(plain) else copy.text(key, plain)
+        text = copy.text(key, plain)
         empty = [place for place, piece in enumerate(kept) if piece == Typed("")]
         return _split(_closed(text, empty) if empty else text, kept)
 

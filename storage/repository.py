@@ -21,6 +21,9 @@ from storage.tables.rows import Row, table
 
 T = TypeVar("T")
 
+_SEVERAL = frozenset({list, tuple, set, frozenset})
+"""What means any of its values, where it is asked for."""
+
 # What a unit of work has read, so that nothing is asked twice within its transaction. It goes by table.
 
 
@@ -53,11 +56,16 @@ class Known:
 
     def found_by(self, equals: Mapping[str, Any]) -> str | None:
         """The column by which the rows with these values are found, where there is one."""
-        return next((name for name in self._found_by if equals.get(name) is not None), None)
+        for name in self._found_by:
+            if equals.get(name) is not None:
+                return name
+        return None
 
     def missing(self, column: str, value: Any) -> list[Any]:
         """The values, among the one or several that are asked for, of which there may be more rows."""
-        return [one for one in _any_of(value) if (column, one) not in self._whole]
+        if type(value) not in _SEVERAL:  # most lookups by far, and most of what is read
+            return [] if (column, value) in self._whole else [value]
+        return [one for one in value if (column, one) not in self._whole]
 
     def say_all(self, column: str, values: Iterable[Any]) -> None:
         """Every row with these values in the column is known."""
@@ -65,8 +73,12 @@ class Known:
 
     def those(self, column: str, equals: Mapping[str, Any]) -> list[Any]:
         """The rows with these values, oldest first, found by this column; every row with its value is known."""
-        ids = set().union(*(self._ids.get((column, value), ()) for value in _any_of(equals[column])))
-        rows = [self._rows[id] for id in sorted(ids)]
+        value = equals[column]
+        if type(value) not in _SEVERAL:
+            ids = self._ids.get((column, value), set())
+        else:
+            ids = set().union(*(self._ids.get((column, one), ()) for one in value))
+        rows = [self._rows[id] for id in (sorted(ids) if len(ids) > 1 else ids)]
         for name, value in equals.items():
             if name != column:
                 wanted = _any_of(value)
@@ -116,13 +128,13 @@ def question(equals: Mapping[str, Any], *how: Hashable) -> Hashable:
 
 def _key(value: Any) -> Hashable:
     """Beside its type: what Python calls equal, as True and 1, a database may not."""
-    if isinstance(value, list | tuple | set | frozenset):
+    if type(value) in _SEVERAL:
         return frozenset(_key(one) for one in value)
     return type(value).__name__, value
 
 
 def _any_of(value: Any) -> Sequence[Any]:
-    return tuple(value) if isinstance(value, list | tuple | set | frozenset) else (value,)
+    return tuple(value) if type(value) in _SEVERAL else (value,)
 
 
 _adapters: dict[type[Any], TypeAdapter[Any]] = {}

@@ -186,3 +186,18 @@ def _classroom(uow: UnitOfWork, classroom: int) -> Classroom:
     if found is None:
         raise Refusal("no-class-here")
     return found
+
+
+def class_meant(uow: UnitOfWork, actor: Actor, channel: str, *, which: str) -> int:
+    """The class that a teacher means by where they type: the one of this channel, or the only one that they teach;
+    where they teach several, the Refusal `which`."""
+    found = uow.classrooms.in_channel(channel)
+    if found is not None:
+        return teacher_in(uow, actor, found.id).id
+    teaches = [place.classroom for place in places_of(uow, actor.user, Side.TEACHER)]
+    classes = [room for room in uow.classrooms.among(teaches) if not room.archived] if teaches else []
+    if not classes:
+        raise Refusal("for-teachers")
+    if len(classes) > 1:
+        raise Refusal(which)
+    return classes[0].id

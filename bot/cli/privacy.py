@@ -4,7 +4,7 @@ import getpass
 import json
 import re
 import sys
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, ParamSpec, TypeVar
@@ -249,10 +249,13 @@ def erase_again(
     source: Annotated[str, typer.Option("--from", help=words("help-student-from"), show_default=False)],
     yes: Annotated[bool, typer.Option("--yes", help=words("help-student-yes"))] = False,
 ) -> None:
-    """Compare everybody with the record of before, show whom it would erase, ask, erase."""
+    """Compare everybody with the record of before, show whom it would erase, ask, erase. What people had stopped since
+    is stopped without asking."""
     from bot.activities.privacy import erasing
 
-    found = _held_again(source)
+    known = _before(source)
+    found = _held_again(known)
+    _stop_addresses(known)
     for workspace, again in found:
         at = again.erasure.at.isoformat(timespec="minutes")
         say(words("erase-again-who", name=again.name, user=again.user, workspace=workspace, at=at))
@@ -268,12 +271,20 @@ def erase_again(
         say_what_is_left(workspace)
 
 
-def _held_again(source: str) -> list[tuple[str, "Again"]]:
+def _stop_addresses(known: "Mapping[str, Before]") -> None:
+    from bot.activities.privacy.erasing import stop_addresses_again
+
+    stopped = sum(transact(workspace, stop_addresses_again, before) for workspace, before in known.items())
+    if stopped:
+        say(words("erase-again-addresses", count=stopped))
+
+
+def _held_again(before: "Mapping[str, Before]") -> list[tuple[str, "Again"]]:
     from bot.activities.privacy.erasing import held_again
 
     found: list[tuple[str, Again]] = []
     unknown = 0
-    for workspace, known in sorted(_before(source).items()):
+    for workspace, known in sorted(before.items()):
         held, others = transact(workspace, held_again, known)
         found += [(workspace, again) for again in held]
         unknown += others

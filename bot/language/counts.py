@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Any
 
 from bot.domain.actor import Refusal
@@ -136,7 +137,13 @@ def yes_or_no(text: str, lang: str = "en") -> bool | None:
 
 def speaks_of_later(text: str, lang: str = "en") -> bool:
     """Whether the message is about something that is still to come: its numbers change nothing."""
-    return not _corrections("to_come", lang=lang).isdisjoint(_words_of(text))
+    words = _words_of(text)
+    return not _to_come(lang).isdisjoint([*words, *(" ".join(pair) for pair in pairwise(words))])
+
+
+@cache
+def _to_come(lang: str) -> frozenset[str]:
+    return _corrections("to_come", lang) | _corrections("future", lang)
 
 
 def corrects(text: str, unit: str = "", lang: str = "en") -> bool:

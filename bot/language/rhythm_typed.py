@@ -29,6 +29,27 @@ def rhythm(text: str, lang: str = "en") -> Typed:
         return Typed((), every_second_week)
 
 
+WISH_MOST = 12
+"""Words of a message that asks for another rhythm, and for nothing else."""
+
+
+def wishes_for_one(text: str, lang: str = "en") -> bool:
+    """Whether a message asks to be asked in every second week: "quiero un lunes sí y otro no". What somebody does so
+    often, or wants to do, is no such wish."""
+    plain = " ".join(re.findall(r"[\w']+", fold(text)))
+    if len(plain.split()) > WISH_MOST or re.search(r"\d", plain):
+        return False
+    found = _second_week(lang).search(plain)
+    return found is not None and _wish(lang).search(plain[: found.start()]) is not None
+
+
+@cache
+def _wish(lang: str) -> re.Pattern[str]:
+    """With no verb of its own between that and the days."""
+    wishes, between = (alternatives(_table(lang)[key]) for key in ("wishes", "wishes_between"))
+    return re.compile(rf"(?:^|\b{wishes} )(?:{between} ){{0,3}}$")
+
+
 @cache
 def _second_week(lang: str) -> re.Pattern[str]:
     table = _table(lang)

@@ -208,8 +208,15 @@ def _queue_again(uow: UnitOfWork, card: Delivery, not_before: datetime | None = 
 
 def show_home(uow: UnitOfWork, user: str) -> None:
     """Publish somebody's Home again, when all else is queued. Each Home has a lane of its own: nothing waits for it."""
-    uow.at_last(f"home:{user}", lambda: _queue_home(uow, user))
+    uow.at_last(f"home:{user}", lambda: _queue_home(uow, user, uow.now))
 
 
-def _queue_home(uow: UnitOfWork, user: str) -> None:
-    uow.outbox.queue_anew(Delivery(uow.workspace, f"home:{user}", Verb.HOME, Home.kind, {}, user, uow.now, uow.now))
+def show_home_soon(uow: UnitOfWork, user: str) -> None:
+    """The same for who looks elsewhere: in a moment, with the message about the round and all that comes meanwhile.
+    Whoever opens their Home sees it at once."""
+    uow.at_last(f"home-soon:{user}", lambda: _queue_home(uow, user, uow.now + AT_MOST_EVERY))
+
+
+def _queue_home(uow: UnitOfWork, user: str, not_before: datetime) -> None:
+    lane = f"home:{user}"
+    uow.outbox.queue_anew(Delivery(uow.workspace, lane, Verb.HOME, Home.kind, {}, user, uow.now, not_before))

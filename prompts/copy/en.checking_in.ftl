@@ -267,6 +267,7 @@ check-in-said-talk = *To talk about:* { $text }
 check-in-said-asked = *{ $question }* { $text }
 check-in-said-asked-earlier = *To an earlier question:* { $text }
 questions-button = Check-in questions
+refusal-questions-which-class = You teach more than one class. Type /accord questions in the channel of the class that you mean.
 checking-in-questions-title = Questions
 checking-in-questions-submit = Show preview
 checking-in-preview-title = Preview

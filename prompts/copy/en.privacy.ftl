@@ -260,6 +260,10 @@ erase-again-found = { $found ->
     [one] {" "}The record names one more erasure; nobody in this database belongs to it.
    *[other] {" "}The record names { $unknown } more erasures; nobody in this database belongs to them.
 }
+erase-again-addresses = { $count ->
+    [one] 1 calendar address was stopped after the backup was made. It is stopped again.
+   *[other] { $count } calendar addresses were stopped after the backup was made. They are stopped again.
+  }
 erase-again-who = { $name } ({ $user }) in workspace { $workspace }, erased on { $at }
 erase-again-done = { $name } ({ $user }) in workspace { $workspace } is erased again.
 erase-again-not-there = { $path } is no database of before: { $why ->

@@ -4,6 +4,8 @@ unasked-offer = I understood this. Shall I note it?
 # They wrote it in a message that says that they are ill, or away.
 unasked-offer-away = Thank you for telling me. There is a number in your message. Shall I note it?
 unasked-offer-words = That sounds like progress. I found no number in it. Shall I note your words?
+# The words hold a number that somebody wants to reach.
+unasked-offer-later = That number is for a day to come, so it does not count yet. Shall I note your words? If you have a number for today, write it.
 unasked-which = That sounds like progress. Which target is the number for?
 unasked-next = If you say yes, your teachers can read the number and your words. Nobody reads them before that.
 unasked-next-words = If you say yes, your teachers can read your words. Nobody reads them before that.

@@ -266,6 +266,7 @@ check-in-said-talk = *Para hablar:* { $text }
 check-in-said-asked = *{ $question }* { $text }
 check-in-said-asked-earlier = *A una pregunta anterior:* { $text }
 questions-button = Preguntas
+refusal-questions-which-class = Das más de una clase. Escribe /accord questions en el canal de la clase que quieres.
 checking-in-questions-title = Preguntas
 checking-in-questions-submit = Ver cómo queda
 checking-in-preview-title = Vista previa

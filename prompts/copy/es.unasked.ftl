@@ -4,6 +4,8 @@ unasked-offer = He entendido esto. ¿Lo anoto?
 # Está en un mensaje que dice que están mal de salud o fuera.
 unasked-offer-away = Gracias por avisarme. En tu mensaje hay una cifra. ¿La anoto?
 unasked-offer-words = Eso suena a avance. No he encontrado ninguna cifra. ¿Anoto tus palabras?
+# Las palabras tienen una cifra que alguien quiere alcanzar.
+unasked-offer-later = Esa cifra es de un día que aún no llegó, así que todavía no cuenta. ¿Anoto tus palabras? Si tienes una cifra de hoy, escríbela.
 unasked-which = Eso suena a avance. ¿De qué objetivo es la cifra?
 unasked-next = Si dices que sí, tus docentes podrán leer la cifra y tus palabras. Antes no las lee nadie.
 unasked-next-words = Si dices que sí, tus docentes podrán leer tus palabras. Antes no las lee nadie.

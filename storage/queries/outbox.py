@@ -1,6 +1,6 @@
 """The outbox as the use cases see it: queue, find cards. Sending is delivery's (storage/queries/sending.py)."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
@@ -122,7 +122,8 @@ class Outbox:
         return run(self._connection, statement(dialect), given).rows
 
     def queue_anew(self, delivery: Delivery) -> None:
-        """What only shows something anew is stored with all of its kind by `end`, save where the same waits already."""
+        """What only shows something anew is stored with all of its kind by `end`, save where the same waits already. A
+        Home that waits for later leaves by then where it is asked for sooner."""
         if self._manner is not None:
             delivery = self._in_manner(delivery, self._manner)
         same = self._anew.get((delivery.lane, delivery.refreshes))
@@ -134,9 +135,17 @@ class Outbox:
         anew, self._anew = self._anew, {}
         if not anew:
             return
-        found = self._store(queueing_anew, anew.values())
+        found = [*self._store(queueing_anew, anew.values()), *self._sooner(anew.values())]
         ids = {(lane, refreshes): id for id, lane, refreshes in found}
         self.queued += [replace(delivery, id=ids[same]) for same, delivery in anew.items() if same in ids]
+
+    def _sooner(self, anew: Iterable[Delivery]) -> Sequence[Sequence[Any]]:
+        """The Homes that wait for later, of those that are to be shown at once: they may leave now."""
+        now = [home for home in anew if home.verb is Verb.HOME and home.not_before <= home.created_at]
+        if not now:
+            return ()
+        given = {"here": self._workspace, "lanes": [home.lane for home in now], "by": now[0].created_at}
+        return run(self._connection, _hastening_homes(self._connection.dialect.name), given).rows
 
     def _in_manner(self, delivery: Delivery, manner: Manner) -> Delivery:
         if delivery.lane.startswith(URGENT):
@@ -361,6 +370,15 @@ UNREAD: Any = (
     .limit(1)
 )
 """One row where anything for somebody was still to be posted when they wrote the message with this ts."""
+
+
+@cache
+def _hastening_homes(dialect: str) -> Any:
+    """Of people in these lanes; returns what tells them apart."""
+    here = and_(outbox.c.workspace == bindparam("here"), statements.one_of(outbox.c.lane, dialect, "lanes"))
+    now = bindparam("by", type_=UtcDateTime)
+    late = and_(here, is_waiting(outbox), outbox.c.verb == Verb.HOME.value, outbox.c.not_before > now)
+    return update(outbox).where(late).values(not_before=now).returning(outbox.c.id, outbox.c.lane, outbox.c.refreshes)
 
 
 @cache

@@ -10,7 +10,7 @@ from bot.activities.calendar.messages import CalendarStands
 from bot.activities.changing.messages import LookInMessages
 from bot.activities.checking_in import planning
 from bot.domain import recurrence
-from bot.domain.actor import Actor, Refusal, Side, Wrong
+from bot.domain.actor import Actor, Refusal, Wrong
 from bot.domain.classroom import Classroom
 from bot.domain.days_off import DayOff, DayOffRule, Source
 from bot.domain.outbox import Errand, ErrandKind
@@ -51,17 +51,7 @@ class CalendarForm:
 
 
 def find_class(uow: UnitOfWork, actor: Actor, channel: str) -> int:
-    """The class that a teacher means by where they type: the one of this channel, or the only one that they teach."""
-    found = uow.classrooms.in_channel(channel)
-    if found is not None:
-        return access.teacher_in(uow, actor, found.id).id
-    teaches = [place.classroom for place in access.places_of(uow, actor.user, Side.TEACHER)]
-    classes = [room for room in uow.classrooms.among(teaches) if not room.archived] if teaches else []
-    if not classes:
-        raise Refusal("for-teachers")
-    if len(classes) > 1:
-        raise Refusal("holiday-which-class")
-    return classes[0].id
+    return access.class_meant(uow, actor, channel, which="holiday-which-class")
 
 
 def open_form(uow: UnitOfWork, actor: Actor, classroom: int) -> CalendarForm:

@@ -33,7 +33,7 @@ from bot.domain.utterance import TAKEN_BACK_WITHIN, Place, Utterance
 from bot.language import counts
 from bot.language.hearing import Moment, Number, numbers_of
 from bot.language.hearing import hear as listen
-from bot.messages.tell import refresh, show_home, tell
+from bot.messages.tell import refresh, show_home, show_home_soon, tell
 from storage.unit_of_work import UnitOfWork
 
 
@@ -202,8 +202,9 @@ def _with_number(reply: Reply, number: Number, ts: str) -> Reply:
 # What was said at a check-in is stored; what follows from it follows in the same transaction.
 
 
-def store(uow: UnitOfWork, sheet: Sheet, changed: Mapping[int, Reply]) -> list[Reply]:
-    """Save what was said; the first answer ends the check-in and plans the next; the teachers see it.
+def store(uow: UnitOfWork, sheet: Sheet, changed: Mapping[int, Reply], *, typed: bool = False) -> list[Reply]:
+    """Save what was said; the first answer ends the check-in and plans the next; the teachers see it. Who `typed` it
+    looks at the messages, not at Home.
 
     Returns the replies whose number is new, or called right now."""
     contract, check_in = sheet.contract, sheet.check_in
@@ -215,10 +216,10 @@ def store(uow: UnitOfWork, sheet: Sheet, changed: Mapping[int, Reply]) -> list[R
     stored = [_put(uow, sheet.replies.get(target), reply) for target, reply in sorted(complete.items())]
     drifting.look(uow, contract, sheet.classroom)
     refresh(uow, f"check-in:{check_in.id}")
-    show_home(uow, contract.student)
+    (show_home_soon if typed else show_home)(uow, contract.student)
     telling.tell_answer(uow, ended, contract, sheet.classroom)
     for teacher in access.teachers_for(uow, contract.student, sheet.classroom.id):
-        show_home(uow, teacher)
+        show_home_soon(uow, teacher)
     return [reply for reply in stored if reply is not None]
 
 
@@ -391,7 +392,7 @@ def _take(
     if not text.strip():
         raise Refusal("check-in-in-words")
     numbers = taken_from(uow, sheet, text, heard_in(uow, sheet, text) if heard is None else heard)
-    stored = store(uow, sheet, _typed(sheet, text, ts, numbers, uow.now))
+    stored = store(uow, sheet, _typed(sheet, text, ts, numbers, uow.now), typed=True)
     if numbers:
         tell(uow, actor.user, ReplyNoted(sheet.check_in.id))
     else:

@@ -11,6 +11,11 @@ from bot.domain.questions import LENGTH_MOST, MOST, Asks, Shape
 from storage.unit_of_work import UnitOfWork
 
 
+def find_class(uow: UnitOfWork, actor: Actor, channel: str) -> int:
+    """The class that is meant by a word typed in this channel."""
+    return access.class_meant(uow, actor, channel, which="questions-which-class")
+
+
 def open_form(uow: UnitOfWork, actor: Actor, classroom: int) -> QuestionsForm:
     """What the form starts with."""
     found = access.teacher_in(uow, actor, classroom)

@@ -34,6 +34,7 @@ from bot.domain.check_ins import AWAITING, CheckIn, CheckInState, Reply
 from bot.domain.contract import RUNNING, Contract
 from bot.domain.outbox import DeliveryState
 from bot.domain.phases import was_set_back
+from bot.domain.schedule import Schedule
 from bot.messages.briefs import NothingToSay, name_of, only_a_party, only_to, say
 from bot.messages.tell import tell
 from storage.unit_of_work import UnitOfWork
@@ -144,8 +145,12 @@ def _with_undo(uow: UnitOfWork, notice: ReplyNoted | TargetWanted, reader: str) 
 
 
 def brief_of(uow: UnitOfWork, check_in: CheckIn, *, ahead: bool = True) -> CheckInBrief:
-    """`ahead`: with when the next one comes."""
+    """`ahead`: with when the next ones come, which a prompt and its student read."""
     contract, classroom = planning.contract_of(uow, check_in)
+    if ahead:
+        schedule = planning.schedule_of(uow, contract, classroom)
+    else:
+        schedule = Schedule(contract.in_force.terms, classroom, planning.zone_of(uow, contract.student, classroom))
     return CheckInBrief(
         check_in=check_in,
         contract=contract,
@@ -155,7 +160,7 @@ def brief_of(uow: UnitOfWork, check_in: CheckIn, *, ahead: bool = True) -> Check
         set_back=_set_back(uow, contract, check_in),
         student=name_of(uow, contract.student),
         classroom=classroom.name,
-        schedule=planning.schedule_of(uow, contract, classroom),
+        schedule=schedule,
         next_due=_next_of(uow, contract) if ahead else None,
         open=contract.status in ANSWERABLE,
         asks=classroom.asks,

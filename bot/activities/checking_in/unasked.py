@@ -24,6 +24,7 @@ from bot.domain.classroom import Classroom
 from bot.domain.contract import RUNNING, Contract
 from bot.domain.interview import About
 from bot.domain.utterance import DROPPED, AskedBack, Place, What
+from bot.language import counts
 from bot.language.hearing import Kind, Moment, hear, numbers_of
 from bot.messages.briefs import NothingToSay, lang_of, only_to, say
 from bot.messages.tell import tell
@@ -124,7 +125,7 @@ def offer(uow: UnitOfWork, actor: Actor, message: HeardMessage) -> None:
         return None
     said = replace(message.typed, text=share_of(uow, actor.user, contract.classroom, message.typed.text))
     what, numbers = _understood(uow, contract, said.text)
-    if not numbers and message.heard.kind is Kind.ANSWER:
+    if not numbers and message.heard.kind is Kind.ANSWER and not _is_of_later(uow, contract, said.text):
         return kinds.remark(uow, actor, message)
     return put(uow, actor, contract, what, numbers, said)
 
@@ -260,6 +261,12 @@ def _understood(uow: UnitOfWork, contract: Contract, text: str) -> tuple[What, N
     return What.PROGRESS_FOR if len(numbers) > 1 else What.PROGRESS, numbers
 
 
+def _is_of_later(uow: UnitOfWork, contract: Contract, text: str) -> bool:
+    """Whether the words give a number for a day that is to come."""
+    targets, lang = contract.in_force.terms.targets, lang_of(uow, contract.student)
+    return counts.speaks_of_later(text, lang) and counts.speaks_of_a_number(text, targets, lang)
+
+
 def note(uow: UnitOfWork, actor: Actor, asked: AskedBack, numbers: NumbersSaid) -> None:
     """It is to be noted."""
     (where,) = asked.places
@@ -296,6 +303,7 @@ def _offered(uow: UnitOfWork, notice: ProgressOffered, reader: str) -> ProgressB
         timezone=planning.zone_of(uow, contract.student, classroom),
         away=asked.what is What.NUMBER_AWAY,
         said_yes=None if asked.settled is None else asked.settled not in ("no", DROPPED),
+        later=not numbers and _is_of_later(uow, contract, asked.text),
     )
 
 

@@ -75,6 +75,8 @@ class ProgressBrief:
     said_yes: bool | None
     away: bool = False
     """Whether they wrote it beside being away."""
+    later: bool = False
+    """Whether they gave a number for a day that is to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +104,14 @@ def progress_offered(notice: ProgressOffered, brief: ProgressBrief, reader: Read
     value = str(brief.asked_back)
     yes = button(w("unasked-yes-button"), "hearing.yes", value, style="primary")
     no = button(w("unasked-no-button"), "hearing.no", value)
-    key = "unasked-offer-away" if brief.away else "unasked-offer" if brief.numbers else "unasked-offer-words"
+    key = f"unasked-offer{_how(brief)}"
     return message(w(key), say(w, key), _shown(w, brief), actions([yes, no]), _next(w, brief, reader))
+
+
+def _how(brief: ProgressBrief) -> str:
+    if brief.away or brief.numbers:
+        return "-away" if brief.away else ""
+    return "-later" if brief.later else "-words"
 
 
 def early_form(words: Words, form: EarlyForm) -> dict[str, Any]:

@@ -80,6 +80,7 @@ def _restore_check_in(uow: UnitOfWork, before: CheckIn, replies: list[Reply]) ->
             uow.replies.save(unsaid)
             celebrating.notice_points(uow, contract, unsaid)
     refresh(uow, f"check-in:{before.id}")
+    refresh(uow, f"contract:{contract.id}")  # what was seen of its numbers may be so no longer
     show_home(uow, before.student)
 
 

@@ -314,10 +314,12 @@ def _removed(uow: UnitOfWork, notice: ContractRemoved, reader: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """What the database of before says of one workspace: the key of its pseudonyms, and the erasures."""
+    """What the database of before says of one workspace: the key of its pseudonyms, the erasures, and the calendar
+    addresses (their hashes)."""
 
     key: str
     erasures: Sequence[Disclosure]
+    addresses: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,7 +334,8 @@ class Again:
 def before(uow: UnitOfWork) -> Before:
     """Read from the database of before."""
     policy = uow.policies.standing()
-    return Before(policy.pseudonym_key if policy else "", uow.disclosures.of_kind(DisclosureKind.ERASED))
+    key, erased = policy.pseudonym_key if policy else "", uow.disclosures.of_kind(DisclosureKind.ERASED)
+    return Before(key, erased, frozenset(address.digest for address in uow.calendar_addresses.all()))
 
 
 def held_again(uow: UnitOfWork, actor: Actor, known: Before) -> tuple[list[Again], int]:
@@ -344,6 +347,15 @@ def held_again(uow: UnitOfWork, actor: Actor, known: Before) -> tuple[list[Again
     stand_ins = {pseudonym(known.key, uow.workspace, user): user for user in _everybody(uow)} if since else {}
     found = [Again(user, name_of(uow, user), since[name]) for name, user in stand_ins.items() if name in since]
     return sorted(found, key=lambda again: again.user), len(since) - len(found)
+
+
+def stop_addresses_again(uow: UnitOfWork, actor: Actor, known: Before) -> int:
+    """The calendar addresses that somebody stopped, or had replaced, after the copy was made: the copy holds them
+    again, and whoever had one could read on. How many there were."""
+    access.accord_itself(actor)
+    stopped = [address for address in uow.calendar_addresses.all() if address.digest not in known.addresses]
+    uow.calendar_addresses.remove_all([address.id for address in stopped])
+    return len(stopped)
 
 
 def _everybody(uow: UnitOfWork) -> set[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.language import rhythm_typed
 from bot.language.hearing import kinds, opinion
 from bot.language.hearing.distress import look
 from bot.language.hearing.kinds import RuleInput, tongue_of, topic_of
@@ -19,6 +20,8 @@ def hear(text: str, moment: Moment, aims: Sequence[Aim] = (), asked: str = "", *
     Where no weights were learned of messages in a language, rules hear alone, in its words."""
     if look(text) is not None:
         return Heard(Kind.DISTRESS)
+    if moment is not Moment.INTERVIEW and rhythm_typed.wishes_for_one(text, lang):
+        return Heard(Kind.CHANGE)
     numbers = numbers_of(text, moment, aims, lang)
     said = RuleInput(words_of(text, lang), moment, kinds.how_read(text, numbers))
     kind, counts = kinds.opinion_of(said, asked, kinds.WEIGHTS.of(lang))

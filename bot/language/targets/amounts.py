@@ -429,7 +429,7 @@ class _Extractor:
             target = self.strict(goal, target, unit)
             start = self.none_now(goal) if start is None else start
         grade_from, grade_to = self.occasions.grades()
-        frequency = self.occasions.frequency()
+        often = self.occasions.frequencies()
         return Extracted(
             baseline=start,
             goal=target,
@@ -443,8 +443,8 @@ class _Extractor:
             due=self.occasions.first_time("date", "period", "exam", "score_in_exam"),
             tasks=self.occasions.tasks(),
             task_count=self.occasions.task_count(),
-            frequency=frequency,
-            period=period_in(frequency, self.lang) or self.apart(goal) or self.apart_before(way),
+            frequency=next(iter(often), ""),
+            period=self.period(often) or self.apart(goal) or self.apart_before(way),
             currency=self.currency(goal or way.start),
         )
 
@@ -505,6 +505,9 @@ class _Extractor:
             if told and clause.start > goal.index and not words.isdisjoint(self.coach["none"]):
                 return Decimal(0)
         return None
+
+    def period(self, often: Sequence[str]) -> str:
+        return next((period for said in often if (period := period_in(said, self.lang))), "")
 
     def apart(self, goal: Amount | None) -> str:
         """The period that stands apart from its amount: "6 glasses of water a day"."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from bot.language.reading.numbers import NumberReading
 from bot.language.targets.clauses import Clause, ClauseRole
@@ -592,9 +593,8 @@ class Occasions:
             return known[0] if known else (None if plural else 1)
         return None
 
-    def frequency(self) -> str:
-        """The first phrase that says how often in time: "every Sunday", not "15 per page"."""
-        for match in self.amounts:
-            if match.kind == "frequency" and self.row.norm(match.last - 1) in self.coach["rhythms"]:
-                return self.typed(match)
-        return ""
+    def frequencies(self) -> list[str]:
+        """The first phrase that says how often in time, and what follows it at once: "3 veces" and "cada clase"."""
+        often = [match for match in self.amounts if match.kind == "frequency"]
+        those = [match for match in often if self.row.norm(match.last - 1) in self.coach["rhythms"]]
+        return [self.typed(m) for m in (*those[:1], *(b for a, b in pairwise(those[:2]) if b.first - a.last <= 1))]

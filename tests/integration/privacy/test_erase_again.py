@@ -8,6 +8,7 @@ from sqlalchemy import Engine
 
 from bot.activities.privacy import disclosing, erasing
 from bot.domain.classroom import Person
+from bot.domain.dates import CalendarAddress
 from bot.domain.disclosure import DisclosureKind
 from tests.integration.privacy.life import MARK, holding, lived
 from tests.integration.privacy.test_cli import ANA, T, accord, engine
@@ -89,3 +90,29 @@ def test_what_is_no_database_of_before_is_said(world: World, tmp_path: Path, con
     assert done.exit_code == 1
     assert "before.db" in done.stderr
     assert isinstance(done.exception, SystemExit)
+
+
+def test_an_address_that_was_stopped_since_is_stopped_again(world: World, engine: Engine, tmp_path: Path) -> None:
+    """Also one that was replaced; what stood at both times stands."""
+    world.do(erasing.erased_before, world.accord, ANA)
+    people = ("USTUDENT", "UCLASSMATE", "UTEACHER")
+    with world.uow() as uow:
+        for user in people:
+            uow.calendar_addresses.put(CalendarAddress(T, user, f"old {user}", world.now))
+    engine.dispose()
+    shutil.copy(tmp_path / "accord.db", tmp_path / "copy.db")
+    with world.uow() as uow:
+        mine = uow.calendar_addresses.of("USTUDENT")
+        assert mine is not None
+        uow.calendar_addresses.remove(mine.id)
+        uow.calendar_addresses.put(CalendarAddress(T, "UCLASSMATE", "new", world.now))
+    engine.dispose()
+    shutil.move(tmp_path / "accord.db", tmp_path / "before.db")
+    for log in tmp_path.glob("accord.db-*"):
+        log.unlink()
+    shutil.move(tmp_path / "copy.db", tmp_path / "accord.db")
+    for _ in range(2):
+        done = accord("student", "erase-again", "--from", str(tmp_path / "before.db"))
+        assert done.exit_code == 0, done.output
+        with world.uow() as uow:
+            assert [one.user for one in uow.calendar_addresses.all()] == ["UTEACHER"]

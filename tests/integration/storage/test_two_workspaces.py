@@ -13,7 +13,7 @@ from sqlalchemy import Engine, insert, select, update
 
 from bot.domain.actor import Conflict
 from bot.domain.contract import Contract
-from bot.domain.outbox import Errand, ErrandKind, Manner, Verb
+from bot.domain.outbox import Delivery, Errand, ErrandKind, Manner, Verb
 from bot.language.naming import Finder
 from storage.privacy.past import FIND, Past
 from storage.privacy.person import Personal
@@ -216,6 +216,16 @@ def test_what_is_to_be_shown_later_elsewhere_is_not_hastened(world: World) -> No
     with world.uow(ELSEWHERE) as uow:
         uow.outbox.hasten([delivery.id], world.now)
     assert everything(world) == before
+
+
+def test_a_home_that_waits_elsewhere_is_not_shown_sooner(world: World) -> None:
+    home = Delivery("T1", "home:USTUDENT", Verb.HOME, "home", {}, "USTUDENT", world.now, world.now)
+    with world.uow() as uow:
+        uow.outbox.queue_anew(replace(home, not_before=world.now + timedelta(seconds=10)))
+    with world.uow(ELSEWHERE) as uow:
+        uow.outbox.queue_anew(replace(home, workspace=ELSEWHERE))
+    waits = [row.not_before for row in world.deliveries() if row.verb is Verb.HOME]
+    assert waits == [world.now + timedelta(seconds=10)]
 
 
 def test_a_rest_holds_for_the_own_workspace_alone(world: World) -> None:

@@ -347,6 +347,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "checking_in.class_reads.open_list_of": _teachers(class_reads.open_list_of, stages.answered, _first(0)),
     "checking_in.telling.open_form": _teachers(telling.open_form, stages.active, _of_classroom),
     "checking_in.telling.choose": _teachers(telling.choose, stages.active, _chosen),
+    "checking_in.questions.find_class": _teachers(questions.find_class, stages.nothing, _only("C1")),
     "checking_in.questions.open_form": _teachers(questions.open_form, stages.active, _of_classroom),
     "checking_in.questions.preview": _teachers(questions.preview, stages.active, _questions),
     "checking_in.questions.choose": _teachers(questions.choose, stages.active, _questions),

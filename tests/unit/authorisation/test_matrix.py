@@ -216,6 +216,7 @@ checking_in.class_reads.open_list            T  T  +  +  N  N  N  N  N
 checking_in.class_reads.open_list_of         T  T  +  +  N  N  N  N  O
 checking_in.telling.open_form                T  T  +  +  N  N  N  N  N
 checking_in.telling.choose                   T  T  +  +  N  N  N  N  N
+checking_in.questions.find_class             T  T  +  +  N  N  N  N  +
 checking_in.questions.open_form              T  T  +  +  N  N  N  N  N
 checking_in.questions.preview                T  T  +  +  N  N  N  N  N
 checking_in.questions.choose                 T  T  +  +  N  N  N  N  N
@@ -295,6 +296,7 @@ BY_ACCORD_ITSELF = {
     "privacy.erasing.erased_before": "a command of whoever runs Accord",
     "privacy.erasing.waits_for_slack": "a command of whoever runs Accord",
     "privacy.erasing.held_again": "a command of whoever runs Accord",
+    "privacy.erasing.stop_addresses_again": "a command of whoever runs Accord",
     "privacy.erasing.erase": "a command of whoever runs Accord",
     "privacy.disclosing.shown": "a command of whoever runs Accord",
     "privacy.disclosing.listed": "a command of whoever runs Accord",

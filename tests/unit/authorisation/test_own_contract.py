@@ -19,6 +19,7 @@ OF_A_CLASS = frozenset(
         "checking_in.class_reads.open_list",
         *("checking_in.telling.choose", "checking_in.telling.open_form"),
         *("checking_in.questions.open_form", "checking_in.questions.preview", "checking_in.questions.choose"),
+        "checking_in.questions.find_class",
     }
 )
 """About the class, of which they see all but themselves (tests/unit/checking_in/test_class_card.py)."""

@@ -18,6 +18,7 @@ from bot.domain.actor import Refusal
 from bot.domain.check_ins import CheckInState
 from bot.domain.contract import Contract, Status
 from bot.domain.easing import Easing, later_day, smaller_goal
+from bot.domain.outbox import DeliveryState, Verb
 from bot.messages.tell import tell
 from tests.unit.checking_in.answers import say
 from tests.unit.checking_in.steps import at, check_ins, posts, rendered, send_all
@@ -115,6 +116,20 @@ def test_a_changed_answer_takes_back_what_was_seen_by_it(world: World) -> None:
     world.do(answering.confirm, world.student, newest)
     assert "changing.ease" not in rendered(world)["drift-noticed"][0]
     assert weeks(world, contract, "6") == [([], [])]
+
+
+def test_an_answer_that_is_taken_back_takes_back_what_was_seen_by_it(world: World) -> None:
+    contract = short(world)
+    weeks(world, contract, "2", "2", "2")
+    week(world, contract, "2")
+    assert told(world, STUDENT) == ["noticed"]
+    with world.uow() as uow:
+        newest = uow.utterances.newest_of(STUDENT)
+        assert newest is not None
+    world.do(answering.undo, world.student, newest.id)
+    refreshed = {d.notice for d in world.deliveries() if d.verb is Verb.REFRESH and d.state is DeliveryState.WAITING}
+    assert DriftNoticed.kind in refreshed
+    assert "changing.ease" not in rendered(world)["drift-noticed"][0]
 
 
 def test_what_is_not_in_the_students_messages_is_told_to_no_teacher(world: World) -> None:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from bot.activities.checking_in.messages import HowManyNow
 from bot.activities.profile import use_cases as profile
 from prompts.words import words_for
 from tests.unit.checking_in.answers import types, value
@@ -35,6 +36,22 @@ def test_a_yes_calls_it_right(world: World) -> None:
     types(world, "7", 1)
     types(world, "si", 20)
     assert value(world, check_in) == 7
+
+
+@pytest.mark.parametrize("text", ["tendré 8", "la semana que viene tendré 8", "serán 8", "8 para el próximo viernes"])
+def test_a_number_that_is_still_to_come_does_not_count(world: World, text: str) -> None:
+    check_in = check_in_of_a_spanish_student(world)
+    types(world, text, 1)
+    assert value(world, check_in) is None
+    (asked_for,) = [d for d in world.deliveries() if d.notice == HowManyNow.kind]
+    assert asked_for.args["of_later"]
+
+
+@pytest.mark.parametrize("text", ["preparé 8", "superé 8", "hoy tuve 8"])
+def test_what_was_done_counts_though_it_sounds_alike(world: World, text: str) -> None:
+    check_in = check_in_of_a_spanish_student(world)
+    types(world, text, 1)
+    assert value(world, check_in) == 8
 
 
 @pytest.mark.parametrize("text", ["estoy enferma", "quién lee esto?", "dile a la profe que no puedo ir"])

@@ -8,7 +8,7 @@ from bot.activities.checking_in.messages import ReplyNoted, WordsKept
 from bot.activities.reviewing.messages import ContractCard
 from bot.domain.actor import Actor
 from bot.domain.outbox import DeliveryState, Verb
-from bot.messages.tell import refresh, show_home, tell
+from bot.messages.tell import AT_MOST_EVERY, refresh, show_home, show_home_soon, tell
 from tests.world import World
 
 
@@ -31,6 +31,33 @@ def test_the_answer_is_queued_before_what_is_shown_anew_and_each_is_shown_once(w
     world.do(says_and_shows, world.student)
     after = queued(world, world.student.user)[2:]
     assert after == [(Verb.POST, "reply-noted")]  # the Home waits already, and of these cards the newest is new
+
+
+def test_the_homes_of_who_looks_elsewhere_follow_in_a_moment_and_leave_when_they_are_asked_for(world: World) -> None:
+    def answers(uow: Any, actor: Actor) -> None:
+        show_home_soon(uow, actor.user)
+        tell(uow, actor.user, ReplyNoted(1))
+
+    world.do(answers, world.student)
+    world.do(answers, world.student)
+    (home,) = [d for d in world.deliveries() if d.verb is Verb.HOME]
+    assert home.not_before == world.now + AT_MOST_EVERY
+    world.later(seconds=1)
+    with world.uow() as uow:
+        show_home(uow, world.student.user)
+        show_home_soon(uow, world.student.user)
+    assert [d.id for d in uow.queued] == [home.id]  # so the sender hears of it
+    (home,) = [d for d in world.deliveries() if d.verb is Verb.HOME]
+    assert home.not_before == world.now
+
+
+def test_the_home_of_somebody_else_waits_on(world: World) -> None:
+    with world.uow() as uow:
+        show_home_soon(uow, world.student.user)
+    with world.uow() as uow:
+        show_home(uow, world.teacher.user)
+    waits = {d.reader: d.not_before > world.now for d in world.deliveries()}
+    assert waits == {world.student.user: True, world.teacher.user: False}
 
 
 def test_of_a_check_in_the_newest_card_of_each_kind_follows_of_anything_else_all_do(world: World) -> None:

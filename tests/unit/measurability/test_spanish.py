@@ -247,3 +247,16 @@ def test_a_scale_of_letters_counts_grades_in_whatever_language_it_was_typed(row:
     measure = measure_of(said.unit, "es")
     assert measure.counts is MeasureKind.GRADE
     assert measure.text(Decimal(said.goal or 0)) == "B"
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("hablar 3 veces en cada clase antes del 26 de marzo, ahora hablo 1 vez", "clase"),
+        ("participar 3 veces en cada lección antes del 26 de marzo, ahora 1", "clase"),
+        ("leer 3 veces por semana, todos los lunes", "semana"),
+        ("leer 3 veces el libro antes del 26 de marzo", ""),
+    ],
+)
+def test_what_the_times_are_in_may_follow_them(text: str, period: str) -> None:
+    assert read(text, "es").extracted.period == period

@@ -4,7 +4,7 @@ import pytest
 
 from bot.domain.actor import Refusal
 from bot.language.having import says_had_one
-from bot.language.rhythm_typed import Typed, after_each, rhythm
+from bot.language.rhythm_typed import Typed, after_each, rhythm, wishes_for_one
 
 SECOND, WEEKLY = True, False
 
@@ -134,3 +134,25 @@ def test_they_had_one(lang: str, what: str, text: str) -> None:
 @pytest.mark.parametrize(("lang", "what", "text"), NOT_HAD)
 def test_they_had_none(lang: str, what: str, text: str) -> None:
     assert not says_had_one(text, what, lang)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "is_wish"),
+    [
+        ("quiero un lunes sí y otro no", "es", True),
+        ("prefiero cada quince días", "es", True),
+        ("me gustaría que me preguntes cada dos semanas", "es", True),
+        ("can we do it every other monday", "en", True),
+        ("i want check-ins every other week", "en", True),
+        ("leo un lunes sí y otro no", "es", False),
+        ("quiero leer cada dos semanas", "es", False),
+        ("i want to run every other monday", "en", False),
+        ("i read every other monday", "en", False),
+        ("can we do it every week", "en", False),
+        ("i want 8 every other monday", "en", False),
+    ],
+)
+def test_who_wants_another_rhythm_is_told_apart_from_who_does_something_so_often(
+    text: str, lang: str, is_wish: bool
+) -> None:
+    assert wishes_for_one(text, lang) is is_wish

@@ -1,6 +1,8 @@
 """The copy: complete, readable, and where the code looks for it."""
 
 import re
+from datetime import UTC, datetime, timedelta, timezone
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -8,7 +10,7 @@ from fluent.runtime import FluentResource
 from fluent.syntax import ast
 
 from prompts import words as prompts_words
-from prompts.words import COPY, CopyError, Mention, Typed, check, words_for
+from prompts.words import COPY, CopyError, Mention, Typed, check, copy_in, words_for
 
 ROOT = Path(__file__).parents[3]
 
@@ -116,3 +118,20 @@ def test_what_is_empty_leaves_no_gap(tmp_path: Path, copy: str, said: str) -> No
     (tmp_path / "en.common.ftl").write_text(f"way = {copy}\n", encoding="utf-8")
     pieces = words_for("en", tmp_path).pieces("way", a="C", b="B", unit="")
     assert "".join(p.text if isinstance(p, Typed) else str(p) for p in pieces) == said
+
+
+def test_what_is_kept_of_numbers_and_days_is_told_apart(tmp_path: Path) -> None:
+    """Equal values that are written in other ways are said in other ways; and no word that somebody typed is kept."""
+    said = 'count = { $number }, { $said }\nwhen = { DATETIME($at, hour: "numeric", minute: "numeric") }\n'
+    (tmp_path / "en.common.ftl").write_text(said, "utf-8")
+    words = words_for("en-GB", tmp_path)
+    for _ in range(2):
+        shown = [words.pieces("count", number=number, said="private") for number in (1, Decimal("1"), Decimal("1.50"))]
+        assert [pieces[0] for pieces in shown] == ["1, ", "1, ", "1.5, "]
+        noon = datetime(2027, 1, 13, 12, tzinfo=UTC)
+        times = [words("when", at=at) for at in (noon, noon.astimezone(timezone(timedelta(hours=3))))]
+        assert times[0] != times[1]
+        assert "private" in words("count", number=1, said="private")
+    kept = copy_in("en", "en-GB", tmp_path)._kept
+    assert "private" not in str(kept)
+    assert kept

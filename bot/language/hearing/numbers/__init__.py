@@ -288,6 +288,8 @@ def _plainly_said(text: str, aim: Aim, lang: str) -> Number | None:
     said = counts.without_denied(whole, aim.unit, lang)
     strong = [one for one in find_numbers(said, aim.unit, lang=lang) if one.strength == _STRONG]
     reading = unambiguous_number(said, aim.unit, lang=lang) or next(iter(strong), None)
+    if reading is not None and _is_to_come(whole, reading.start, lang):
+        return None
     if reading is None or counts.is_change(said, reading, aim.unit, lang):
         return _without_a_number(words, aim, lang) if reading is None else None
     value = _as_counted(reading, aim, lang)
@@ -340,6 +342,21 @@ def _leaves_open(text: str, place: int, lang: str) -> bool:
             return True
         start += len(part) + 1
     return False
+
+
+def _is_to_come(text: str, place: int, lang: str) -> bool:
+    """Whether a verb before a number, in the same part of the message, says that it is still to come, "tendré 8", or
+    what stands behind it: "8 para el próximo viernes"."""
+    start = max((match.end() for match in _CLAUSES.finditer(text) if match.end() <= place), default=0)
+    behind = _to_come_after(lang)
+    by_then = behind is not None and behind.search(fold(text[place:])) is not None
+    return by_then or "future" in words_of(text[start:place], lang).names
+
+
+@cache
+def _to_come_after(lang: str) -> re.Pattern[str] | None:
+    pattern = load_words(_PACKAGE, lang, "words").get("numbers", {}).get("to_come_after")
+    return None if pattern is None else re.compile(pattern)
 
 
 def _as_counted(reading: NumberReading, aim: Aim, lang: str) -> Decimal | None:
