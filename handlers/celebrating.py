@@ -4,9 +4,11 @@ import re
 
 from bot.activities.celebrating import use_cases as celebrating
 from bot.domain.actor import Refusal
+from bot.domain.terms import WAYPOINTS_MOST
 from handlers.context import Context, Routes
 from handlers.inbound import Press
 
+_OWN = re.compile(r"([0-9]{1,18}):([0-9]):([0-9])", re.ASCII)
 _CLAIM = re.compile(r"([0-9]{1,9}):([0-9a-f]{16})")
 
 
@@ -25,4 +27,19 @@ async def _decide(press: Press, context: Context, *, share: bool) -> None:
     await context.runner.once(press.incoming, press.actor, celebrating.decide, int(claim[1]), claim[2], share)
 
 
-ROUTES = Routes(presses={"celebrating.share": share, "celebrating.keep": keep})
+async def reached(press: Press, context: Context) -> None:
+    """A milestone of their own, of which no number says it: the check-in, the target, and which of its milestones."""
+    claim = _OWN.fullmatch(press.value)
+    if claim is None:
+        raise Refusal("old-button")
+    check_in, target, number = (int(part) for part in claim.groups())
+    await context.runner.once(press.incoming, press.actor, celebrating.say_reached, check_in, target, number)
+
+
+ROUTES = Routes(
+    presses={
+        "celebrating.share": share,
+        "celebrating.keep": keep,
+        **{f"celebrating.reached_{place}": reached for place in range(WAYPOINTS_MOST)},
+    }
+)

@@ -112,6 +112,12 @@ class Reply:
     id: int = 0
 
     @property
+    def is_blank(self) -> bool:
+        """Whether it says nothing: all of it was taken back."""
+        numbers = (self.value, self.waiting, self.practised)
+        return all(one is None for one in numbers) and not self.all_words and self.source != NOT_YET
+
+    @property
     def how_sure(self) -> int | None:
         """From 1 to 5."""
         return self.confidence

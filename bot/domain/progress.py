@@ -14,6 +14,19 @@ class Point(StrEnum):
 
     HALFWAY = "halfway"
     GOAL = "goal"
+    OWN_1 = "own-1"
+    """The first of those that the student has named; by its number, or since they say so."""
+    OWN_2 = "own-2"
+    OWN_3 = "own-3"
+    EFFORT = "effort"
+    """Practised as planned for four weeks."""
+    BACK = "back"
+    """Answered again after a long silence."""
+
+
+OWN = (Point.OWN_1, Point.OWN_2, Point.OWN_3)
+SAID = frozenset({*OWN, Point.EFFORT, Point.BACK})
+"""Those that no number alone reaches, or not of necessity: once noticed, they hold while their reply says anything."""
 
 
 def share(target: Target, value: Decimal) -> Decimal:
@@ -43,7 +56,38 @@ def points_reached(target: Target, value: Decimal) -> tuple[Point, ...]:
     if target.measure.period:
         return ()
     done = share(target, value)
-    return tuple(p for p, at in ((Point.HALFWAY, Decimal("0.5")), (Point.GOAL, Decimal(1))) if done >= at)
+    before = (Point.HALFWAY,) if done >= Decimal("0.5") else ()
+    return (*before, *own_reached(target, value), *((Point.GOAL,) if done >= 1 else ()))
+
+
+def own_reached(target: Target, value: Decimal) -> tuple[Point, ...]:
+    """Those that the student has named, of which the number says that they are reached; the furthest last."""
+    done = share(target, value)
+    placed = [(share(target, w.at), p) for p, w in zip(OWN, target.milestones, strict=False) if w.at is not None]
+    return tuple(point for at, point in sorted(placed) if done >= at)
+
+
+EFFORT_DAYS = 28
+
+
+class Practised(NamedTuple):
+    """What one check-in says of practice, since `begins`: how often, of how often as was planned. None: nothing."""
+
+    begins: datetime
+    ends: datetime
+    times: int | None
+    planned: int
+
+
+def kept_practising(said: Sequence[Practised]) -> bool:
+    """Whether the newest check-ins in a row, over four weeks, each say that it was practised as planned. `said` are
+    those that count, oldest first."""
+    since = None
+    for one in reversed(said):
+        if one.times is None or one.times < one.planned:
+            break
+        since = one.begins
+    return since is not None and (said[-1].ends - since).days >= EFFORT_DAYS
 
 
 # A rate ("twice a week") is reached when it was kept over the time that was agreed, not in the first good week: at the

@@ -110,6 +110,19 @@ class Criterion:
 
 
 @dataclass(frozen=True, slots=True)
+class Waypoint:
+    """A milestone on the way that the student has named. `at` is the number that reaches it; None where none does: then
+    the student says that they did."""
+
+    name: str
+    at: Decimal | None = None
+
+
+WAYPOINTS_MOST = 3
+"""Of a contract."""
+
+
+@dataclass(frozen=True, slots=True)
 class Target:
     """One specific, measurable aim. `baseline` and `goal` count `unit`; a goal below the baseline
     (fewer mistakes) is as good as one above. `measure` is what the unit means: how its numbers are written, and when
@@ -129,6 +142,7 @@ class Target:
     obstacle: str = field(default="", kw_only=True)
     fallback: str = field(default="", kw_only=True)
     criteria: tuple[Criterion, ...]
+    milestones: tuple[Waypoint, ...] = field(default=(), kw_only=True)
     measure: Measure = field(default=COUNTED, kw_only=True)
 
     @property
@@ -174,7 +188,7 @@ class Terms:
                 del said[name]
         for target in said["targets"]:
             target["measure"] = {name: part for name, part in target["measure"].items() if part not in _PLAIN}
-            for name in ("evidence_words", "measure", "obstacle", "fallback"):
+            for name in ("evidence_words", "measure", "obstacle", "fallback", "milestones"):
                 if not target[name]:
                     del target[name]
         canonical = json.dumps(said, sort_keys=True, default=_canonical, ensure_ascii=True)
@@ -195,13 +209,17 @@ def number_text(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-T = TypeVar("T", "Terms", Target, Criterion)
+T = TypeVar("T", "Terms", Target, Criterion, Waypoint)
 
 
 def as_seen(terms: Terms) -> Terms:
     """The terms without anything that hides in their words."""
     targets = tuple(
-        replace(_all_seen(target), criteria=tuple(_all_seen(criterion) for criterion in target.criteria))
+        replace(
+            _all_seen(target),
+            criteria=tuple(_all_seen(criterion) for criterion in target.criteria),
+            milestones=tuple(_all_seen(waypoint) for waypoint in target.milestones),
+        )
         for target in terms.targets
     )
     return replace(_all_seen(terms), targets=targets)
@@ -274,6 +292,8 @@ def check_whole(terms: Terms, *, today: date, term_ends_on: date, most_targets: 
         raise Refusal("no-check-in-day", field="check_in_days")
     if not any(c.author is Side.STUDENT for t in terms.targets for c in t.criteria):
         raise Refusal("no-criterion-of-the-students-own", field="criteria")
+    if sum(len(target.milestones) for target in terms.targets) > WAYPOINTS_MOST:
+        raise Refusal("too-many-milestones", field="milestones", most=WAYPOINTS_MOST)
 
 
 def check_target(target: Target, terms: Terms) -> None:
@@ -284,3 +304,12 @@ def check_target(target: Target, terms: Terms) -> None:
         raise Refusal("goal-is-baseline", field="goal")
     if target.due_on > terms.ends_on:
         raise Refusal("target-after-the-end", field="due_on")
+    check_waypoints(target.milestones, target.baseline, target.goal)
+
+
+def check_waypoints(milestones: tuple[Waypoint, ...], baseline: Decimal, goal: Decimal) -> None:
+    """Raise Refusal for a number that does not lie between the start and the goal."""
+    low, high = sorted((baseline, goal))
+    for waypoint in milestones:
+        if waypoint.at is not None and not low < waypoint.at < high:
+            raise Refusal("milestone-not-on-the-way", field="milestones")

@@ -12,8 +12,8 @@ from bot.domain.actor import Refusal, Side, Wrong
 from bot.domain.classroom import WEEKDAYS, Autonomy
 from bot.domain.interview import Frame
 from bot.domain.schedule import has_one_by_midpoint
-from bot.domain.terms import Criterion, EvidenceForm, Target, Terms, as_seen, check_target, check_whole
-from bot.language import counts, typed
+from bot.domain.terms import Criterion, EvidenceForm, Target, Terms, Waypoint, as_seen, check_target, check_whole
+from bot.language import counts, milestones_typed, typed
 from bot.language.agreement import brought_together, check_agrees
 from bot.language.targets import grade_typed, measure_of
 
@@ -219,7 +219,18 @@ def _target(filled: Filled, index: int, before: Target, setting: Setting, wrong:
         strategies=text("strategies", before.strategies),
         **{name: optional(name, getattr(before, name)) for name in IF_THEN},
         criteria=wrong.or_else(before.criteria, partial(_criteria, filled, index, before, setting.side)),
+        milestones=wrong.or_else(before.milestones, partial(_milestones, filled, index, before, unit, lang)),
     )
+
+
+def _milestones(filled: Filled, index: int, before: Target, unit: str, lang: str) -> tuple[Waypoint, ...]:
+    """What stood before, where the form has no such field, or nobody has touched it."""
+    field = place(index, "milestones")
+    standing = milestones_typed.as_typed(before.milestones, before.text)
+    text = filled.texts.get(field, standing).strip()
+    if text == standing:
+        return before.milestones
+    return _in_field(field, partial(milestones_typed.milestones, text, unit, lang))
 
 
 def _in_field(field: str, read: Callable[[], R]) -> R:

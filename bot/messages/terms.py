@@ -9,8 +9,9 @@ from typing import Any
 from bot.activities.set_up.messages import weekdays
 from bot.domain.actor import Side
 from bot.domain.progress import Kept, percent, share
-from bot.domain.terms import Change, Criterion, EvidenceForm, Target, Terms, changes
+from bot.domain.terms import Change, Criterion, EvidenceForm, Target, Terms, Waypoint, changes, number_text
 from bot.language.agreement import Figures, told
+from bot.language.milestones_typed import as_typed
 from bot.messages.blocks import Block, bullets, cut, quote, rich, say, small
 from bot.messages.days import clock, day
 from prompts.words import Piece, Words
@@ -123,13 +124,23 @@ def _target(
     ]
     criteria = bullets(*(_criterion(c, words, most, reader) for c in target.criteria))
     criteria["elements"][0]["indent"] = 1
+    steps = bullets(*(_waypoint(waypoint, target, words, most) for waypoint in target.milestones))
+    steps["elements"][0]["indent"] = 1
     return together(
         say(words, "terms-target", name=name),
         quote(cut(target.statement, most)),
         *(rich(line) for line in below),
         bullets(*facts),
         *([criteria] if target.criteria else []),
+        *([bullets(words.pieces("terms-milestones")), steps] if target.milestones else []),
     )
+
+
+def _waypoint(waypoint: Waypoint, target: Target, words: Words, most: int) -> list[Piece]:
+    name = cut(waypoint.name, most)
+    if waypoint.at is None:
+        return words.pieces("terms-milestone", text=name)
+    return words.pieces("terms-milestone-at", text=name, value=target.text(waypoint.at), unit=target.beside)
 
 
 def _numbers(target: Target, words: Words) -> list[list[Piece]]:
@@ -215,6 +226,8 @@ def _value(value: Any, field: str, words: Words, most: int) -> str:
         return clock(value, words)
     if field == "evidence":
         return words(f"terms-evidence-{value}")
+    if field == "milestones":
+        return cut(as_typed(value, number_text), most) or words("terms-nothing")
     if field == "check_in_days":
         return weekdays(words, value) if value else words("terms-nothing")
     if field == "alternates_from" and value is None:
@@ -228,6 +241,7 @@ def _typed(terms: Terms) -> list[str]:
         texts += [target.statement, target.strategies, target.obstacle, target.fallback]
         texts += [target.evidence_words, target.unit]
         texts += [c.text for c in target.criteria]
+        texts += [waypoint.name for waypoint in target.milestones]
     return texts
 
 
@@ -239,6 +253,8 @@ def _differing(change: Change) -> list[str]:
             texts.append(value.statement)
         elif change.field == "criteria":
             texts += [criterion.text for criterion in value]
+        elif change.field == "milestones":
+            texts += [waypoint.name for waypoint in value]
         elif isinstance(value, str):
             texts.append(value)
     return texts

@@ -83,6 +83,9 @@ check-in-number-wanted = { $count ->
     [one] Thank you, I kept your words, and your teachers can read them. Is there a number too ({ $unit })?
    *[other] Thank you, I kept your words, and your teachers can read them. Are there numbers too?
   }
+# Below an answer, with a button for each milestone that the student has named and no number reaches.
+check-in-reached = Did you reach a milestone of your own?
+check-in-reached-button = Reached: { $name }
 check-in-number-wanted-next = Press the button, or write the number. You do not need one: your words are an answer too.
 check-in-which-number = Thank you, I kept your words. There is more than one number in them. Which one is it?
 check-in-how-many-of-later = { $count ->

@@ -83,6 +83,9 @@ check-in-number-wanted = { $count ->
     [one] Gracias, he guardado tus palabras y tus docentes pueden leerlas. ¿Hay también una cifra ({ $unit })?
    *[other] Gracias, he guardado tus palabras y tus docentes pueden leerlas. ¿Hay también cifras?
   }
+# Debajo de una respuesta, con un botón para cada hito que nombró quien estudia y que no depende de una cifra.
+check-in-reached = ¿Alcanzaste un hito tuyo?
+check-in-reached-button = Alcanzado: { $name }
 check-in-number-wanted-next = Pulsa el botón o escribe la cifra. No es obligatoria: tus palabras también son una respuesta.
 check-in-which-number = Gracias, he guardado tus palabras. En ellas hay más de un número. ¿Cuál es?
 check-in-how-many-of-later = { $count ->

@@ -181,5 +181,5 @@ def hidden_words_are_signed() -> Iterator[None]:
 
 @plant("The class hears which classmate a target names.", test="tests/unit/celebrating/test_consent.py")
 def shoutouts_name_classmates() -> Iterator[None]:
-    with patch.object(celebrating, "_shown_of", lambda uow, contract, target: short(target.statement)):
+    with patch.object(celebrating, "_shown_of", lambda uow, contract, target, point: short(target.statement)):
         yield

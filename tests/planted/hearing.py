@@ -68,9 +68,9 @@ def old_button_accepted() -> Iterator[None]:
 def uniqueness_of_the_reply_dropped() -> Iterator[None]:
     store = answering.store
 
-    def for_each(uow: Any, sheet: Any, changed: Any) -> Any:
+    def for_each(uow: Any, sheet: Any, changed: Any, **more: Any) -> Any:
         first = changed.get(0)
-        return store(uow, sheet, {**changed, 1: replace(first, target=1)} if first else changed)
+        return store(uow, sheet, {**changed, 1: replace(first, target=1)} if first else changed, **more)
 
     with patch.object(answering, "store", for_each):
         yield

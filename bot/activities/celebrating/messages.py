@@ -6,7 +6,7 @@ from decimal import Decimal
 from bot.activities.feedback.messages import feedback_button
 from bot.domain.check_ins import Consent, Milestone
 from bot.domain.outbox import Message
-from bot.domain.progress import Point, percent, points_reached
+from bot.domain.progress import OWN, Point, percent, points_reached
 from bot.domain.terms import Target
 from bot.messages.blocks import Block, actions, button, cut, divider, rich, say, small, spoken
 from bot.messages.registry import Notice, Reader, message
@@ -82,11 +82,16 @@ def shoutout(milestone: Milestone) -> tuple[str, Block]:
     very block, and this very block is posted."""
     words = words_for()
     if milestone.statement:
-        key = f"shoutout-{milestone.point.value}"
+        key = f"shoutout-{_kind(milestone.point)}"
         pieces = words.pieces(key, student=milestone.name, statement=milestone.statement)
     else:
-        pieces = words.pieces(f"shoutout-{milestone.point.value}-plain", student=milestone.name)
+        pieces = words.pieces(f"shoutout-{_kind(milestone.point)}-plain", student=milestone.name)
     return spoken(pieces), rich(pieces)
+
+
+def _kind(point: Point) -> str:
+    """By which the copy speaks of it."""
+    return "own" if point in OWN else point.value
 
 
 def shoutout_posted(notice: ShoutoutPosted, milestone: Milestone, reader: Reader) -> Message:
@@ -116,8 +121,8 @@ def milestone_reached(notice: MilestoneReached, brief: MilestoneBrief, reader: R
 def _praise(words: Words, brief: MilestoneBrief) -> list[Piece]:
     """What was done, in the numbers that did it: who is at 80% is not told that they are halfway."""
     target, value, statement = brief.target, brief.milestone.at_value, _cut(brief.statement)
-    if brief.milestone.point is Point.GOAL:
-        return words.pieces("milestone-goal", statement=statement)
+    if brief.milestone.point is not Point.HALFWAY:
+        return words.pieces(f"milestone-{_kind(brief.milestone.point)}", statement=statement)
     if target is None or Point.HALFWAY not in points_reached(target, value):
         return words.pieces("milestone-halfway-then", statement=statement)
     return words.pieces(
@@ -149,7 +154,7 @@ def _question(notice: MilestoneReached, brief: MilestoneBrief, reader: Reader) -
 
 def milestone_news(notice: MilestoneNews, brief: NewsBrief, reader: Reader) -> Message:
     w, m = reader.words, brief.milestone
-    which = "corrected" if m.consent is Consent.WITHDRAWN else m.point.value
+    which = "corrected" if m.consent is Consent.WITHDRAWN else _kind(m.point)
     pieces = w.pieces(f"milestone-news-{which}", student=brief.student, statement=_cut(brief.statement))
     if m.consent is Consent.WITHDRAWN:
         return message(spoken(pieces), rich(pieces))

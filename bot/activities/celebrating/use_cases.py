@@ -1,5 +1,6 @@
 """A point on the way is reached: noticed once, told to the two sides, and to the class only with consent."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -12,14 +13,16 @@ from bot.activities.celebrating.messages import (
     NewsBrief,
     ShoutoutPosted,
 )
-from bot.activities.checking_in import telling
+from bot.activities.checking_in import drifting, telling
+from bot.activities.checking_in.replying_sheet import sheet_of
 from bot.domain import recurrence
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.check_ins import CheckInState, Consent, Milestone, Reply
 from bot.domain.classroom import Classroom
 from bot.domain.contract import OPEN, Contract
 from bot.domain.easing import COUNTS_AFTER, is_easier
-from bot.domain.progress import Point, points_reached, was_kept
+from bot.domain.progress import OWN, SAID, Point, kept_practising, own_reached, points_reached, was_kept
+from bot.domain.rounds import Told, breaks_silence
 from bot.domain.terms import Target
 from bot.domain.utterance import TAKEN_BACK_WITHIN
 from bot.language.naming import Finder
@@ -45,7 +48,38 @@ def _reached_by(uow: UnitOfWork, way: _Way, reply: Reply) -> tuple[Point, ...]:
     """By the goal in force; in the week after an easier one was signed, by the one before as well."""
     reached, before = _points(uow, way, reply), _before_it_was_easier(uow, way)
     still = reached if before is None else _points(uow, replace(way, target=before), reply)
-    return tuple(point for point in reached if point in still)
+    by_numbers = tuple(point for point in reached if point in still or point in OWN)
+    return (*_by_word(uow, way, reply), *by_numbers)
+
+
+def _by_word(uow: UnitOfWork, way: _Way, reply: Reply) -> tuple[Point, ...]:
+    """What no number says: what was noticed with this reply before, and effort, and coming back."""
+    noticed = tuple(m.point for m in _noticed(uow, way) if m.reply == reply.id and m.point in _kept_by_word(way))
+    if reply.is_blank:
+        return ()
+    found = dict.fromkeys(noticed if noticed else ())
+    if reply.target == 0 and _is_back(uow, way, reply):
+        found[Point.BACK] = None
+    if reply.practised is not None and _has_practised(uow, way, reply):
+        found[Point.EFFORT] = None
+    return tuple(found)
+
+
+def _kept_by_word(way: _Way) -> frozenset[Point]:
+    """Those of the student's own that have no number."""
+    return frozenset(p for p, w in zip(OWN, way.target.milestones, strict=False) if w.at is None)
+
+
+def _is_back(uow: UnitOfWork, way: _Way, reply: Reply) -> bool:
+    check_in = uow.check_ins.get(reply.check_in)
+    return check_in is not None and breaks_silence(check_in, uow.check_ins.of_contract(way.contract.id))
+
+
+def _has_practised(uow: UnitOfWork, way: _Way, reply: Reply) -> bool:
+    classroom = uow.classrooms.get(way.contract.classroom)
+    if classroom is None:
+        return False
+    return kept_practising(drifting.practised(uow, way.contract, classroom, way.number, reply))
 
 
 def _before_it_was_easier(uow: UnitOfWork, way: _Way) -> Target | None:
@@ -65,7 +99,9 @@ def _before_it_was_easier(uow: UnitOfWork, way: _Way) -> Target | None:
 def _points(uow: UnitOfWork, way: _Way, reply: Reply) -> tuple[Point, ...]:
     if reply.value is None:
         return ()
-    return _rate_reached(uow, way, reply) if way.target.measure.period else points_reached(way.target, reply.value)
+    if way.target.measure.period:
+        return (*own_reached(way.target, reply.value), *_rate_reached(uow, way, reply))
+    return points_reached(way.target, reply.value)
 
 
 def _rate_reached(uow: UnitOfWork, way: _Way, reply: Reply) -> tuple[Point, ...]:
@@ -94,8 +130,35 @@ def notice_points(uow: UnitOfWork, contract: Contract, reply: Reply) -> None:
     known = {m.point: m for m in _noticed(uow, way)}
     for point in reached:
         before = known.get(point)
-        if before is None or before.consent is Consent.WITHDRAWN:
+        if before is None or before.consent is Consent.WITHDRAWN or _is_another(uow, way, before):
             _notice(uow, way, reply, point, before, furthest=point is reached[-1])
+
+
+def say_reached(uow: UnitOfWork, actor: Actor, check_in: int, target: int, number: int) -> None:
+    """Its student says that they reached a milestone of their own, of which no number does."""
+    sheet = sheet_of(uow, actor, check_in)
+    its, reply = _target(sheet.contract, target), sheet.replies.get(target)
+    if its is None or reply is None or not 0 <= number < len(its.milestones) or its.milestones[number].at is not None:
+        raise Refusal("old-button")
+    way, point = _Way(sheet.contract, target, its), OWN[number]
+    known = next((m for m in _noticed(uow, way) if m.point is point), None)
+    if known is None or _is_another(uow, way, known) or known.consent is Consent.WITHDRAWN:
+        _notice(uow, way, reply, point, known, furthest=True)
+        refresh(uow, f"check-in:{check_in}")
+
+
+def to_say(uow: UnitOfWork, contract: Contract) -> tuple[tuple[int, int, str], ...]:
+    """The milestones that are still to be reached by their student's word: target, number, name."""
+    targets = contract.agreed.terms.targets if contract.agreed else ()
+    found = []
+    for place, target in enumerate(targets):
+        if any(waypoint.at is None for waypoint in target.milestones):
+            way = _Way(contract, place, target)
+            done = {m.point for m in _noticed(uow, way) if m.consent is not Consent.WITHDRAWN}
+            done -= {m.point for m in _noticed(uow, way) if _is_another(uow, way, m)}
+            ahead = enumerate(zip(OWN, target.milestones, strict=False))
+            found += [(place, i, w.name) for i, (point, w) in ahead if w.at is None and point not in done]
+    return tuple(found)
 
 
 def decide(uow: UnitOfWork, actor: Actor, milestone: int, shown: str, share: bool) -> None:
@@ -121,7 +184,9 @@ def _share(uow: UnitOfWork, contract: Contract, classroom: Classroom, milestone:
     if target is None or not _still_holds(uow, contract, target, milestone):
         _settle(uow, milestone, Consent.WITHDRAWN)
         return
-    fresh = replace(milestone, name=name_of(uow, contract.student), statement=_shown_of(uow, contract, target))
+    fresh = replace(
+        milestone, name=name_of(uow, contract.student), statement=_shown_of(uow, contract, target, milestone.point)
+    )
     if token(fresh) != shown:
         _ask(uow, contract, fresh)
         return
@@ -131,7 +196,7 @@ def _share(uow: UnitOfWork, contract: Contract, classroom: Classroom, milestone:
 
 
 def _still_holds(uow: UnitOfWork, contract: Contract, target: Target, milestone: Milestone) -> bool:
-    if not target.measure.period:
+    if not target.measure.period and milestone.point not in SAID:
         return milestone.point in points_reached(target, milestone.at_value)
     reply = uow.replies.get(milestone.reply)
     return reply is not None and milestone.point in _reached_by(uow, _Way(contract, milestone.target, target), reply)
@@ -205,7 +270,7 @@ def _notice(
 ) -> None:
     """Write the milestone; only the furthest of those reached at the same time is told and asked about."""
     contract, classroom = way.contract, uow.classrooms.get(way.contract.classroom)
-    if classroom is None or reply.value is None:
+    if classroom is None:
         return
     milestone = Milestone(
         workspace=uow.workspace,
@@ -213,23 +278,44 @@ def _notice(
         target=way.number,
         point=point,
         reached_at=uow.now,
-        at_value=reply.value,
+        at_value=way.target.baseline if reply.value is None else reply.value,
         reply=reply.id,
         name=name_of(uow, contract.student),
-        statement=_shown_of(uow, contract, way.target),
+        statement=_shown_of(uow, contract, way.target, point),
         consent=Consent.ASKED if furthest and _has_shoutouts(classroom) else Consent.NOT_ASKED,
     )
     stored = _store(uow, milestone, before)
     if stored is None or not furthest:
         return
     tell(uow, contract.student, MilestoneReached(stored.id, token(stored)))
-    for teacher in telling.told_of_each(uow, contract, classroom.id):  # to the others the message of the day shows it
+    for teacher in _who_hears(uow, contract, classroom, point):
         tell(uow, teacher, MilestoneNews(stored.id), once=f"milestone-news:{stored.id}:{teacher}")
 
 
-def _shown_of(uow: UnitOfWork, contract: Contract, target: Target) -> str:
+def _who_hears(uow: UnitOfWork, contract: Contract, classroom: Classroom, point: Point) -> Sequence[str]:
+    """To most teachers the message of the day shows what was reached. What the student has named stands in none."""
+    if point in OWN:
+        told = telling.told_by(uow, contract, classroom.id)
+        return [teacher for teacher, how in told.items() if how is not Told.NONE]
+    return telling.told_of_each(uow, contract, classroom.id)
+
+
+def _is_another(uow: UnitOfWork, way: _Way, milestone: Milestone) -> bool:
+    """Whether a change of the contract has put another milestone of the student's own in the place of this one."""
+    if milestone.point not in OWN:
+        return False
+    return milestone.statement != _shown_of(uow, way.contract, way.target, milestone.point)
+
+
+def _said_of(target: Target, point: Point) -> str:
+    """The words that say what was reached: the milestone's own, or those of the target."""
+    number = OWN.index(point) if point in OWN else len(target.milestones)
+    return target.milestones[number].name if number < len(target.milestones) else target.statement
+
+
+def _shown_of(uow: UnitOfWork, contract: Contract, target: Target, point: Point) -> str:
     """What the class may hear of a target: nothing where it names a classmate, whose yes nobody asked for."""
-    shown = short(target.statement, lang_of(uow, contract.student))
+    shown = short(_said_of(target, point), lang_of(uow, contract.student))
     here = {m.user for m in uow.memberships.ever_on_side(contract.classroom, Side.STUDENT)} - {contract.student}
     names = [name for p in uow.people.among(sorted(here)) for name in written(p)] if shown and here else []
     return "" if Finder(names, every_part=True).finds(shown) else shown
@@ -286,7 +372,7 @@ def _news(uow: UnitOfWork, notice: MilestoneNews, reader: str) -> NewsBrief:
 
 def _statement(contract: Contract, milestone: Milestone) -> str:
     target = _target(contract, milestone.target)
-    return target.statement if target else milestone.statement
+    return _said_of(target, milestone.point) if target else milestone.statement
 
 
 def _posted(uow: UnitOfWork, notice: ShoutoutPosted, reader: str) -> Milestone:

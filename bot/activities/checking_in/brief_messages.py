@@ -41,6 +41,8 @@ class CheckInBrief:
     """With the teacher's name, oldest first; read for what is shown to teachers."""
     asks: Asks = REPORT
     """What the class asks for now beside the numbers."""
+    to_reach: tuple[tuple[int, int, str], ...] = ()
+    """Milestones that are reached by their student's word: target, number, name; read for what has a button for it."""
 
     @property
     def targets(self) -> tuple[Target, ...]:

@@ -20,6 +20,7 @@ from bot.domain.drift import SILENT_FOR, Drift, Ended, Line, Said, drift_of
 from bot.domain.easing import Easing, later_day, smaller_goal
 from bot.domain.look_back import newest_values
 from bot.domain.outbox import Delivery, DeliveryState
+from bot.domain.progress import Practised
 from bot.domain.rounds import Told
 from bot.domain.terms import Terms
 from bot.language.practice import times_a_week
@@ -95,6 +96,19 @@ def _planned(terms: Terms, target: int, before: datetime, due_at: datetime) -> i
     a_week = times_a_week(terms.targets[target].strategies)
     days = max((due_at - before).days, 1)
     return min(max(round(a_week * days / 7), 1), practice_most(a_week))
+
+
+def practised(
+    uow: UnitOfWork, contract: Contract, classroom: Classroom, place: int, reply: Reply
+) -> Sequence[Practised]:
+    """What the check-ins up to that of the reply say of practising one target, since what is in force was signed."""
+    course = _course(uow, contract, classroom)
+    check_in = uow.check_ins.get(reply.check_in)
+    number = check_in.number if check_in is not None else 0
+    counted = [one for one in course.ended if not one.left_out and one.number <= number]
+    begins = [course.lines[place].start, *(one.at for one in counted)] if place < len(course.lines) else []
+    found = [(begun, one.at, one.said.get(place, Said())) for begun, one in zip(begins, counted, strict=False)]
+    return [Practised(begun, at, said.practised, said.planned) for begun, at, said in found]
 
 
 def _course(uow: UnitOfWork, contract: Contract, classroom: Classroom) -> Course:

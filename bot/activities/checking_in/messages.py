@@ -231,6 +231,7 @@ def reply_noted(notice: ReplyNoted, brief: CheckInBrief, reader: Reader) -> Mess
             say(w, key),
             *([_progress_now(w, brief)] if brief.practised else []),
             *_buttons(w, brief, "check-in-number-button", others=_beside(w, brief, reader)),
+            *_to_reach(w, brief),
         ]
         return message(w(key), *blocks, small(_what_next(brief, reader)))
     key = "check-in-noted-question" if asks else f"check-in-noted{tone}"
@@ -240,8 +241,22 @@ def reply_noted(notice: ReplyNoted, brief: CheckInBrief, reader: Reader) -> Mess
         _asked_about(w, brief) if asks else _progress_now(w, brief),
         *_buttons(w, brief, "check-in-change-button", confirm=asks, others=_beside(w, brief, reader)),
         *_what_then(w, brief),
+        *_to_reach(w, brief),
         small(_what_next(brief, reader)),
     )
+
+
+def _to_reach(words: Words, brief: CheckInBrief) -> list[Block]:
+    """The milestones of their own of which no number says that they are reached."""
+    buttons = [
+        button(
+            cut(words("check-in-reached-button", name=name), 75),
+            f"celebrating.reached_{place}",
+            f"{brief.check_in.id}:{target}:{number}",
+        )
+        for place, (target, number, name) in enumerate(brief.to_reach)
+    ]
+    return [small(words("check-in-reached")), actions(buttons)] if buttons else []
 
 
 def _what_then(words: Words, brief: CheckInBrief) -> list[Block]:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.activities import access
+from bot.activities.celebrating import use_cases as celebrating
 from bot.activities.changing import messages as changing_messages
 from bot.activities.checking_in import answering, messages, planning, unasked_messages
 from bot.activities.checking_in.brief_messages import CheckInBrief
@@ -141,7 +142,10 @@ def _for_a_party(uow: UnitOfWork, check_in: CheckIn, reader: str) -> CheckInBrie
 
 def _with_undo(uow: UnitOfWork, notice: ReplyNoted | TargetWanted, reader: str) -> CheckInBrief:
     brief = _of_check_in(uow, notice, reader)
-    return replace(brief, undo=answering.open_for(uow, brief.check_in)) if reader == brief.check_in.student else brief
+    if reader != brief.check_in.student:
+        return brief
+    to_reach = celebrating.to_say(uow, brief.contract) if brief.open else ()
+    return replace(brief, undo=answering.open_for(uow, brief.check_in), to_reach=to_reach)
 
 
 def brief_of(uow: UnitOfWork, check_in: CheckIn, *, ahead: bool = True) -> CheckInBrief:

@@ -7,6 +7,7 @@ from typing import Any
 from bot.domain.actor import Side
 from bot.domain.recurrence import is_in_turn
 from bot.domain.terms import OFFERED, Target, Terms
+from bot.language.milestones_typed import as_typed
 from bot.language.terms_typed import AFTER_EACH, AFTER_EACH_MOST, EVERY_WEEK, TIME, WEEKS, place
 from bot.language.typed import TEXT_MOST
 from bot.messages import forms
@@ -58,7 +59,8 @@ def _target(words: Words, index: int, target: Target, side: Side) -> list[Block]
         field("obstacle", _long(target.obstacle), optional=True, hint=True),
         field("fallback", _long(target.fallback), optional=True, hint=True),
     ]
-    return [*blocks, *_criteria(words, index, target, side)]
+    steps = field("milestones", _long(as_typed(target.milestones, target.text)), optional=True, hint=True)
+    return [*blocks, *_criteria(words, index, target, side), *([steps] if side is Side.STUDENT else [])]
 
 
 def _criteria(words: Words, index: int, target: Target, side: Side) -> list[Block]:

@@ -250,7 +250,7 @@ def _on_a_grade(place: Viewpoint) -> tuple[str, ...]:
     return ("goal-is-a-grade" if targets(place) < place.frame.most_targets else "goal-is-a-grade-alone",)
 
 
-TARGET_PARTS = ("sentence", "numbers", "timeframe", "strategies", "evidence", "criterion", "more")
+TARGET_PARTS = ("sentence", "numbers", "timeframe", "strategies", "evidence", "criterion", "milestones", "more")
 
 
 def _parts(draft: Draft, frame: Frame, count: int) -> tuple[str, ...]:

@@ -219,12 +219,12 @@ def test_what_is_to_be_shown_later_elsewhere_is_not_hastened(world: World) -> No
 
 
 def test_a_home_that_waits_elsewhere_is_not_shown_sooner(world: World) -> None:
-    home = Delivery("T1", "home:USTUDENT", Verb.HOME, "home", {}, "USTUDENT", world.now, world.now)
+    home = Delivery("T1", "home:UNOBODY", Verb.HOME, "home", {}, "UNOBODY", world.now, world.now)
     with world.uow() as uow:
         uow.outbox.queue_anew(replace(home, not_before=world.now + timedelta(seconds=10)))
     with world.uow(ELSEWHERE) as uow:
         uow.outbox.queue_anew(replace(home, workspace=ELSEWHERE))
-    waits = [row.not_before for row in world.deliveries() if row.verb is Verb.HOME]
+    waits = [row.not_before for row in world.deliveries() if row.lane == "home:UNOBODY"]
     assert waits == [world.now + timedelta(seconds=10)]
 
 

@@ -354,6 +354,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "checking_in.responding.open_response": _teachers(responding.open_response, stages.answered, _first()),
     "checking_in.responding.respond": _teachers(responding.respond, stages.answered, _first("Well done")),
     "checking_in.responding.seen": _teachers(responding.seen, stages.answered, _first()),
+    "celebrating.say_reached": _students(celebrating.say_reached, stages.named_a_milestone),
     "celebrating.decide, yes": _students(celebrating.decide, stages.milestone, _and(True)),
     "celebrating.decide, no": _students(celebrating.decide, stages.milestone, _and(False)),
     "privacy.erasing.open_form": _teachers(erasing.open_form, stages.nothing),

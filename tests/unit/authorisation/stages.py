@@ -28,6 +28,7 @@ from bot.domain.days_off import Span
 from bot.domain.evidence import Why
 from bot.domain.interview import About
 from bot.domain.school_calendar import CalendarDays, Unread
+from bot.domain.terms import Waypoint
 from bot.domain.utterance import AskedBack, Note, Place, What
 from bot.language.shoutout import token
 from storage.subscribing import Subscribing, subscribe_at
@@ -291,6 +292,15 @@ def noted(school: School) -> Ids:
         newest = uow.utterances.newest_of(school.student.user)
     assert newest is not None
     return (newest.id,)
+
+
+def named_a_milestone(school: School) -> Ids:
+    """A check-in of a contract with a milestone that its student has named, without a number: (check-in, target,
+    number)."""
+    target = replace(terms().targets[0], milestones=(Waypoint("My first whole page"),))
+    check_in = asked(school, school.agree(targets=(target,)))
+    school.do(answering.hear, school.student, check_in, "3", "1.1")
+    return (check_in, 0, 0)
 
 
 def milestone(school: School) -> Ids:

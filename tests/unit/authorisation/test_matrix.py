@@ -223,6 +223,7 @@ checking_in.questions.choose                 T  T  +  +  N  N  N  N  N
 checking_in.responding.open_response         T  T  +  +  N  N  N  N  0
 checking_in.responding.respond               T  T  +  +  N  N  N  N  0
 checking_in.responding.seen                  T  T  +  +  N  N  N  N  0
+celebrating.say_reached                      +  0  0  0  0  0  0  N  0
 celebrating.decide, yes                      +  0  0  0  0  0  0  N  0
 celebrating.decide, no                       +  0  0  0  0  0  0  N  0
 privacy.erasing.open_form                    A  A  A  A  A  +  A  A  A

@@ -20,7 +20,7 @@ from bot.domain.contract import Contract, Status
 from bot.domain.easing import Easing, later_day, smaller_goal
 from bot.domain.outbox import DeliveryState, Verb
 from bot.messages.tell import tell
-from tests.unit.checking_in.answers import say
+from tests.unit.checking_in.answers import FORM, say
 from tests.unit.checking_in.steps import at, check_ins, posts, rendered, send_all
 from tests.world import World, terms
 
@@ -121,7 +121,11 @@ def test_a_changed_answer_takes_back_what_was_seen_by_it(world: World) -> None:
 def test_an_answer_that_is_taken_back_takes_back_what_was_seen_by_it(world: World) -> None:
     contract = short(world)
     weeks(world, contract, "2", "2", "2")
-    week(world, contract, "2")
+    ahead = check_ins(world, contract)[-1]
+    assert ahead.wake_at is not None
+    at(world, ahead.wake_at)
+    world.do(answering.log, world.student, ahead.id, replace(FORM, values=("2",)))
+    send_all(world)
     assert told(world, STUDENT) == ["noticed"]
     with world.uow() as uow:
         newest = uow.utterances.newest_of(STUDENT)

@@ -122,7 +122,7 @@ def test_what_is_empty_leaves_no_gap(tmp_path: Path, copy: str, said: str) -> No
 
 def test_what_is_kept_of_numbers_and_days_is_told_apart(tmp_path: Path) -> None:
     """Equal values that are written in other ways are said in other ways; and no word that somebody typed is kept."""
-    said = 'count = { $number }, { $said }\nwhen = { DATETIME($at, hour: "numeric", minute: "numeric") }\n'
+    said = 'count = { $number }, { $said }\nwhen = { DATETIME($at, timeStyle: "short") }\n'
     (tmp_path / "en.common.ftl").write_text(said, "utf-8")
     words = words_for("en-GB", tmp_path)
     for _ in range(2):

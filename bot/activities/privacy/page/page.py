@@ -187,6 +187,9 @@ def _target(target: HeldRow, at: int, of: int, speech: Speech) -> Section:
     criteria = [f"{c['text']} {words('terms-whose-' + c['author'])}" for c in target.get("criteria", [])]
     if criteria:
         facts.append((words("terms-field-criteria"), "\n".join(criteria)))
+    milestones = [str(waypoint["name"]) for waypoint in target.get("milestones", [])]
+    if milestones:
+        facts.append((words("terms-field-milestones"), "\n".join(milestones)))
     return Section(words("terms-target-name", count=of, number=at + 1), facts=tuple(facts))
 
 

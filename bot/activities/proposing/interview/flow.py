@@ -21,7 +21,16 @@ from bot.activities.proposing.interview.draft import (
     put,
     targets,
 )
-from bot.activities.proposing.interview.particulars import BASELINE, DAYS, ENDS_ON, EVIDENCE, GOAL, TIMEFRAME, UNIT
+from bot.activities.proposing.interview.particulars import (
+    BASELINE,
+    DAYS,
+    ENDS_ON,
+    EVIDENCE,
+    GOAL,
+    MILESTONES,
+    TIMEFRAME,
+    UNIT,
+)
 from bot.activities.proposing.interview.wording import (
     AIMS,
     BLANKS,
@@ -86,6 +95,7 @@ TABLE: tuple[Step, ...] = (
     EVIDENCE,
     Step("supports", 7, _words, optional=True),
     Step("criterion", 8, _criteria, per_target=True),
+    MILESTONES,
     ENDS_ON,
     DAYS,
     Step(

@@ -11,8 +11,8 @@ from bot.domain.actor import Refusal
 from bot.domain.classroom import WEEKDAYS, Autonomy
 from bot.domain.interview import Frame
 from bot.domain.seen import clean
-from bot.domain.terms import FILES, OFFERED, Direction, EvidenceForm, Measure
-from bot.language import counts, rhythm_typed, typed
+from bot.domain.terms import FILES, OFFERED, Direction, EvidenceForm, Measure, Waypoint, check_waypoints
+from bot.language import counts, milestones_typed, rhythm_typed, typed
 from bot.language.agreement import Against, Figures, contradictions, day_against, refuse, with_day, with_number
 from bot.language.practice import Plan, plan_in
 from bot.language.targets import grade_typed, measure_of, unit_of
@@ -497,6 +497,35 @@ EVIDENCE = Step(
     retired=_RETIRED,
     pick=_pick,
     drops=(WORDS,),
+)
+
+
+# Milestones on the way that the student names: nothing asks for them but the summary's menu.
+
+
+def _read_milestones(text: str, place: Viewpoint) -> str:
+    milestones_typed.milestones(text, unit(place), place.frame.lang)
+    return text.strip()
+
+
+def milestones(place: Viewpoint) -> tuple[Waypoint, ...]:
+    return milestones_typed.milestones(place.mine("milestones") or "", unit(place), place.frame.lang)
+
+
+def _check_milestones(value: str, place: Viewpoint) -> None:
+    start, end = baseline(place), goal(place)
+    if start is not None and end is not None:
+        check_waypoints(milestones_typed.milestones(value, unit(place), place.frame.lang), start, end)
+
+
+MILESTONES = Step(
+    "milestones",
+    8,
+    _read_milestones,
+    per_target=True,
+    optional=True,
+    implied=lambda place: "",
+    check=_check_milestones,
 )
 
 

@@ -10,6 +10,7 @@ from bot.domain.interview import Frame
 from bot.domain.terms import Criterion, EvidenceForm, Target, Terms, as_seen, check_terms, number_text
 from bot.language.agreement import check_agrees
 from bot.language.drafts.by_rule import certain_work_in, work_counted_in, work_left_open
+from bot.language.milestones_typed import as_typed
 from bot.language.practice import Plan
 
 # The word by which questions speak of a student's work: "essays", where the student typed of essays.
@@ -83,6 +84,7 @@ def _target_taken_up(draft: Draft, frame: Frame, number: int, target: Target, en
         "unit": target.unit,
         "criterion": _lines(target, Side.STUDENT),
         TEACHER_CRITERIA: _lines(target, Side.TEACHER),
+        "milestones": as_typed(target.milestones, target.text),
     }
     for name, value in answers.items():
         draft = _said(draft, f"{number}.{name}", value)
@@ -194,6 +196,7 @@ def _target(place: Viewpoint) -> Target:
         obstacle=plan.obstacle,
         fallback=plan.fallback,
         criteria=(*_criteria(place, "criterion", Side.STUDENT), *_criteria(place, TEACHER_CRITERIA, Side.TEACHER)),
+        milestones=particulars.milestones(place),
     )
 
 
