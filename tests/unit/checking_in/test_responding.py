@@ -95,12 +95,13 @@ def test_one_tap_tells_the_student_once_and_the_cards_show_it(world: World) -> N
     check_in = asked(world, world.agree())
     world.do(telling.choose, world.teacher2, world.classroom.id, "each")
     say(world, check_in, "7")
-    both = ["checking_in.seen", "checking_in.respond"]
+    rest = ["checking_in.respond", "logbook.show"]
+    both = ["checking_in.seen", *rest]
     assert buttons(world) == [[*both, "checking_in.show_all"], both]
     for teacher in (world.teacher, world.teacher, world.teacher2):
         world.do(responding.seen, teacher, check_in)
     assert posts(world, "USTUDENT").count("responded") == 1
-    assert buttons(world) == [["checking_in.respond", "checking_in.show_all"], ["checking_in.respond"]]
+    assert buttons(world) == [[*rest, "checking_in.show_all"], rest]
     assert all("Ms Lee" in rendered(world)[kind][0] for kind in CARDS)
 
 
