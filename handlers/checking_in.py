@@ -77,7 +77,9 @@ async def open_of_class(press: Press, context: Context) -> None:
 
 
 async def log_unasked(form: Submission, context: Context) -> FormResponse | None:
-    await context.runner.once(form.incoming, form.actor, unasked.log, one(form.metadata), _reply_in(form))
+    await context.runner.once(
+        form.incoming, form.actor, unasked.log, one(form.metadata), _reply_in(form), form.handed("files")
+    )
     return None
 
 
@@ -95,7 +97,9 @@ async def open_log(press: Press, context: Context) -> None:
 
 
 async def log(form: Submission, context: Context) -> FormResponse | None:
-    await context.runner.once(form.incoming, form.actor, answering.log, one(form.metadata), _reply_in(form))
+    await context.runner.once(
+        form.incoming, form.actor, answering.log, one(form.metadata), _reply_in(form), form.handed("files")
+    )
     return None
 
 

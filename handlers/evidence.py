@@ -1,9 +1,21 @@
-"""Files that students send: for which target, what they show, and who has looked."""
+"""What students show: for which target, what it shows, and who has looked."""
 
 import re
 
+from bot.activities.evidence import giving
 from bot.activities.evidence import use_cases as evidence
-from bot.activities.evidence.messages import CHOICES_MOST, CHOOSE, DROP, OPEN_LINE, SAVE, SEEN, line_form
+from bot.activities.evidence.forms import GIVE, give_form, given_in
+from bot.activities.evidence.messages import (
+    ADD,
+    CHOICES_MOST,
+    CHOOSE,
+    CHOOSE_OF_MANY,
+    DROP,
+    OPEN_LINE,
+    SAVE,
+    SEEN,
+    line_form,
+)
 from bot.domain.actor import Refusal
 from handlers.context import Context, FormResponse, Routes, one, open_form
 from handlers.inbound import Press, Submission
@@ -34,6 +46,18 @@ async def say_line(form: Submission, context: Context) -> FormResponse | None:
     return None
 
 
+async def open_add(press: Press, context: Context) -> None:
+    form = await context.runner.read(press.actor, giving.open_form, one(press.value))
+    words = await context.words(press.actor)
+    await open_form(press, context, words, give_form(words, form), contract=form.contract)
+
+
+async def give(form: Submission, context: Context) -> FormResponse | None:
+    given = given_in(form.text)
+    await context.runner.once(form.incoming, form.actor, giving.give, one(form.metadata), given, form.handed("files"))
+    return None
+
+
 async def seen(press: Press, context: Context) -> None:
     await context.runner.once(press.incoming, press.actor, evidence.seen, one(press.value))
 
@@ -41,9 +65,11 @@ async def seen(press: Press, context: Context) -> None:
 ROUTES = Routes(
     presses={
         **{CHOOSE.format(i): choose for i in range(CHOICES_MOST)},
+        CHOOSE_OF_MANY: choose,
+        ADD: open_add,
         DROP: drop,
         OPEN_LINE: open_line,
         SEEN: seen,
     },
-    forms={SAVE: say_line},
+    forms={SAVE: say_line, GIVE: give},
 )

@@ -8,6 +8,7 @@ from hashlib import sha256
 from typing import Any, TypeGuard
 
 from bot.domain.actor import Actor
+from bot.domain.evidence import FILES_MOST, Handed
 from bot.domain.seen import clean
 from bot.language.naming.parts import reference
 
@@ -224,6 +225,11 @@ class Submission:
     written: Sequence[str] = ()
     below: str = ""
     """The view that shows again when this one closes, or ""."""
+    files: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    """(id, name) of what was put into each field for files."""
+
+    def handed(self, name: str) -> Handed:
+        return Handed(self.files.get(name, ()), self.incoming)
 
     def text(self, name: str) -> str:
         value = self.values.get(name)
@@ -310,6 +316,7 @@ def submission_of(body: Payload) -> Submission:
         incoming=f"view:{id_in(view, 'id')}:{_digest(state)}",
         written=[block for block, elements in state.items() if _is_written(dict_of(elements))],
         below=id_in(view, "previous_view_id", needed=False) if view.get("previous_view_id") else "",
+        files={block: _files_put_in(dict_of(elements)) for block, elements in state.items()},
     )
 
 
@@ -346,6 +353,11 @@ def _input_value(elements: Payload) -> Any:
 def _is_written(elements: Payload) -> bool:
     element = dict_of(next(iter(elements.values()), {}))
     return element.get("type") == "plain_text_input" and bool(_input_element(element))
+
+
+def _files_put_in(elements: Payload) -> tuple[tuple[str, str], ...]:
+    element = dict_of(next(iter(elements.values()), {}))
+    return tuple(zip(_file_ids_of(element), _files_of(element), strict=True))[:FILES_MOST]
 
 
 _PLAIN_VALUES = (

@@ -17,7 +17,9 @@ _FINAL = re.compile(rf"{final_field(0)[:-1]}([0-9]{{1,3}})")
 async def look_back(press: Press, context: Context) -> None:
     form = await context.runner.read(press.actor, looking_back.open_form, _contract(press.value))
     words = await context.words(press.actor)
-    view = look_back_form(words, form.contract, form.side, form.student, form.values, form.before, form.wanted)
+    view = look_back_form(
+        words, form.contract, form.side, form.student, form.values, form.before, form.wanted, form.shelf
+    )
     await open_form(press, context, words, view, contract=form.contract.id)
 
 

@@ -73,9 +73,9 @@ class Hands:
         return Message.of(self.school.core, post).visible_text
 
     def buttons(self, post: Post) -> list[tuple[Json, Json]]:
-        """Each button with its block."""
+        """Each button with its block. Nobody shows anything to their teachers yet."""
         place = self.school.core.state.conversations[post.channel]
-        return [(b, e) for b, e in each_element(self._screen(place, post)) if e["type"] in PRESSED]
+        return [(b, e) for b, e in each_element(self._screen(place, post)) if e["type"] in PRESSED and not _shows(e)]
 
     def _screen(self, place: Any, post: Post) -> Screen:
         return Screen(post.ts, OnMessage(place, post, {}), post.blocks or [], post.inputs)
@@ -149,7 +149,7 @@ class Hands:
 
     def _pressable(self, view: View) -> list[tuple[Json, Json]]:
         screen = Screen("home", view, view.blocks, view.inputs)
-        return [(b, e) for b, e in each_element(screen) if e["type"] in PRESSED]
+        return [(b, e) for b, e in each_element(screen) if e["type"] in PRESSED and not _shows(e)]
 
     @property
     def rooms(self) -> list[Room]:
@@ -285,7 +285,7 @@ class Hands:
     def value(self, rng: random.Random, callback: str, name: str, element: Json, *, optional: bool) -> Any:
         """What to put into a field; None leaves it as it is."""
         kind = element["type"]
-        if name in ("after_each", "check_in_days"):
+        if name in ("after_each", "check_in_days") or kind == "file_input":
             return None
         if optional and rng.random() < 0.4:
             return None
@@ -299,6 +299,10 @@ class Hands:
         if kind in ("radio_buttons", "static_select") and not element.get("initial_option"):
             return rng.choice(element["options"])["value"]
         return None
+
+
+def _shows(element: Json) -> bool:
+    return str(element.get("action_id", "")).startswith("evidence.")
 
 
 def kind_of(post: Post) -> str:

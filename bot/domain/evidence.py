@@ -2,8 +2,10 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
+
+from bot.domain.terms import EvidenceForm, Target
 
 
 class FileKind(StrEnum):
@@ -77,6 +79,12 @@ class Checked:
 LINE_MOST = 300
 """Characters of the line about what a piece shows."""
 
+WORDS_MOST = 2000
+"""Characters of a text, or of the links, that are a piece by themselves."""
+
+NAME_MOST = 60
+"""Characters by which such a piece is called."""
+
 
 class PieceState(StrEnum):
     COMING = "coming"
@@ -88,11 +96,34 @@ class PieceState(StrEnum):
     """Its student does not want it shown any more: nothing is left but that it was."""
 
 
+SentFile = tuple[str, str]
+"""Slack's id of a file, and its name; "" where Slack does not say it."""
+
+FILES_MOST = 3
+"""Files of one form."""
+
+A_DAY = timedelta(days=1)
+A_DAY_MOST = 20
+"""Pieces of one student."""
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """The files of a form; `source` names the form that was sent."""
+
+    files: tuple[SentFile, ...] = ()
+    source: str = ""
+
+
+NOTHING_HANDED = Handed()
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A file for a target, None until its student says for which; `contract` is one of theirs, until then any.
-    `line` says what it shows, `source` is the ts of the message that it came with, `digest` what it is kept under.
-    `shown_at`: when teachers were told of it."""
+    """A file, a link or a text for a target, None until its student says for which; `contract` is one of theirs, until
+    then any. `line` says what it shows, `source` is the ts of the message that it came with, or names the form,
+    `digest` what a file is kept under. `words` are the links or the text; of a file there are none. `criterion`: the
+    sign of success that it is about, "" for none. `shown_at`: when teachers were told of it."""
 
     workspace: str
     contract: int
@@ -109,7 +140,13 @@ class Piece:
     size: int = 0
     digest: str = ""
     shown_at: datetime | None = None
+    words: str = ""
+    criterion: str = ""
     id: int = 0
+
+    @property
+    def is_file(self) -> bool:
+        return not self.words
 
     @property
     def can_be_shown(self) -> bool:
@@ -127,6 +164,29 @@ class Look:
     id: int = 0
 
 
+ASKED_WITHIN = timedelta(days=7)
+ASKED_WITHIN_RARELY = timedelta(days=14)
+"""So long before its due date a piece is asked for; where check-ins come seldom, longer."""
+
+HANDED_IN = frozenset({EvidenceForm.WRITTEN, EvidenceForm.VIDEO, EvidenceForm.PHOTO, EvidenceForm.LINK})
+"""Forms that can be sent; the others are done where people meet."""
+
+
+def is_asked_for(target: Target, day: date, earlier: Collection[date], *, rarely: bool) -> bool:
+    """Whether the check-in of `day` is the first one near the due date, after those of `earlier`: once is enough."""
+    since = target.due_on - (ASKED_WITHIN_RARELY if rarely else ASKED_WITHIN)
+    near = since <= day <= target.due_on
+    return target.evidence in HANDED_IN and near and not any(since <= one <= target.due_on for one in earlier)
+
+
 def taken_back(piece: Piece) -> Piece:
     """Without its words and its file."""
-    return replace(piece, state=PieceState.TAKEN_BACK, name="", line="", digest="", media_type="", size=0)
+    bare = replace(piece, state=PieceState.TAKEN_BACK, name="", line="", digest="", media_type="", size=0)
+    return replace(bare, words="", criterion="")
+
+
+def called(words: str) -> str:
+    """A name for links or a text: the address as one would say it, or how the text begins."""
+    first = next((line.strip() for line in words.splitlines() if line.strip()), "")
+    bare = first.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
+    return bare if len(bare) <= NAME_MOST else f"{bare[: NAME_MOST - 1].rstrip()}…"

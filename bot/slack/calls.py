@@ -5,6 +5,7 @@ have done what it was to do. Only a connection that never came about is known to
 """
 
 import json
+import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -247,13 +248,23 @@ NO_ANSWER = "http_"
 TOO_LATE = frozenset({"expired_trigger_id", "exchanged_trigger_id", "trigger_expired", "trigger_exchanged"})
 
 
-class _Failed(Exception):
-    """A call that brought nothing. `reason` is Slack's error or how the connection ended."""
+ASKED_AGAIN_AFTER = 3600.0
+"""Seconds until a form with a field for files is tried again: a workspace may have approved the scope."""
 
-    def __init__(self, reason: str, where: Sequence[str] = ()) -> None:
+
+class _Failed(Exception):
+    """A call that brought nothing. `reason` is Slack's error or how the connection ended; `refused`: Slack said no."""
+
+    def __init__(self, reason: str, where: Sequence[str] = (), *, refused: bool = False) -> None:
         super().__init__(reason)
         self.reason = reason
         self.where = list(where)
+        self.refused = refused
+
+
+def _without_files(view: Mapping[str, Any]) -> dict[str, Any]:
+    kept = [block for block in view["blocks"] if block.get("element", {}).get("type") != "file_input"]
+    return {**view, "blocks": kept}
 
 
 class SlackEdge:
@@ -261,6 +272,8 @@ class SlackEdge:
 
     def __init__(self, client_for: ClientFor) -> None:
         self._client_for = client_for
+        self._without_files: dict[str, float] = {}
+        """When a workspace refused a form with a field for files, by the steady clock."""
 
     async def open(self, workspace: str, trigger: str, view: Mapping[str, Any]) -> None:
         """Refusal("expired") when the trigger's three seconds are over, "could-not-open" for anything else."""
@@ -278,8 +291,18 @@ class SlackEdge:
             log.warning("view not updated", action="view-refused", workspace=workspace, reason=failed.reason)
 
     async def _show(self, workspace: str, method: str, trigger: str, view: Mapping[str, Any]) -> None:
+        """A form with a field for files is refused where files may not be read; it is opened without it then, and for
+        a while nobody asks again. https://docs.slack.dev/reference/block-kit/block-elements/file-input-element"""
+        bare = _without_files(view)
+        asks = bare != view and not self._takes_no_files(workspace)
         try:
-            await self._call(workspace, method, {"trigger_id": trigger, "view": dict(view)})
+            try:
+                await self._call(workspace, method, {"trigger_id": trigger, "view": dict(view) if asks else bare})
+            except _Failed as failed:
+                if not asks or not failed.refused or failed.reason in TOO_LATE:
+                    raise
+                await self._call(workspace, method, {"trigger_id": trigger, "view": bare})
+                self._without_files[workspace] = time.monotonic()
         except _Failed as failed:
             log.warning(
                 "view not opened",
@@ -290,6 +313,10 @@ class SlackEdge:
                 where=failed.where,
             )
             raise Refusal("expired" if failed.reason in TOO_LATE else "could-not-open") from failed
+
+    def _takes_no_files(self, workspace: str) -> bool:
+        refused = self._without_files.get(workspace)
+        return refused is not None and time.monotonic() - refused < ASKED_AGAIN_AFTER
 
     async def who_is(self, workspace: str, user: str) -> Person | None:
         """What Slack says of somebody now; None where it does not know them or does not say."""
@@ -314,7 +341,7 @@ class SlackEdge:
         try:
             return await call(self._client_for(workspace), method, body)
         except SlackApiError as refusal:
-            raise _Failed(reason_of(refusal), _where(refusal)) from refusal
+            raise _Failed(reason_of(refusal), _where(refusal), refused=True) from refusal
         except (aiohttp.ClientError, TimeoutError, OSError) as lost:
             raise _Failed(type(lost).__name__) from lost
         except (AttributeError, TypeError, ValueError) as unreadable:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sandbox import shapes, viewing
 from sandbox.errors import Refusal, with_messages
 from sandbox.state import Json, View
@@ -19,13 +21,29 @@ def _need_trigger(call: Call) -> str:
     return str(trigger)
 
 
+def _need_scope_for_files(call: Call) -> None:
+    """https://docs.slack.dev/reference/block-kit/block-elements/file-input-element. No page says by which error."""
+    view = call["view"]
+    blocks = view.get("blocks") if isinstance(view, dict) else None
+    asks = any(_asks_for_files(block) for block in blocks) if isinstance(blocks, list) else False
+    if asks and (call.token is None or "files:read" not in call.token.scopes):
+        raise with_messages("invalid_arguments", ["[ERROR] file_input needs files:read [json-pointer:/view/blocks]"])
+
+
+def _asks_for_files(block: Any) -> bool:
+    element = block.get("element") if isinstance(block, dict) else None
+    return isinstance(element, dict) and element.get("type") == "file_input"
+
+
 @method("views.open", tier=4, required=("view",), trigger_id="str", interactivity_pointer="str", view="json")
 def open_(call: Call) -> Json:
+    _need_scope_for_files(call)
     return _shown(call, viewing.open_view(call.core, _need_trigger(call), call["view"]))
 
 
 @method("views.push", tier=4, required=("view",), trigger_id="str", interactivity_pointer="str", view="json")
 def push(call: Call) -> Json:
+    _need_scope_for_files(call)
     return _shown(call, viewing.push_view(call.core, _need_trigger(call), call["view"]))
 
 

@@ -99,7 +99,7 @@ def no_answer_is_lost(e: Evidence) -> Iterator[str]:
     they go on. That goes for what comes in then, whenever it was written: after an outage that may be before. An answer
     that its author undid is gone, as they wanted.
     """
-    kept = _words_in(e, *KEPT_IN, "interview", "asked_back", "note")
+    kept = _words_in(e, *KEPT_IN, "interview", "asked_back", "note", "evidence")
     told, stills = _told(e), _turns_with_a_still(e)
     for school in e.schools:
         for typed in school.typed:

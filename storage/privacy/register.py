@@ -428,7 +428,7 @@ REGISTER: tuple[Held, ...] = (
         _CONTRACT,
         "contract_days",
         person=("student",),
-        words=("name", "line"),
+        words=("name", "line", "words", "criterion"),
         facts=(
             *("contract", "target", "came_at", "state", "why", "media_type", "size", "digest", "shown_at"),
             *("source", "slack_file"),

@@ -9,7 +9,7 @@ from storage.tables.rows import NEVER_AGAIN, Row, moment
 
 
 class EvidenceRow(Row, table=True):
-    """A file that a student sent for a target. The file itself lies in the store, under `digest`."""
+    """A file, a link or a text that a student sent for a target. A file itself lies in the store, under `digest`."""
 
     __tablename__ = "evidence"
     __table_args__ = (
@@ -32,6 +32,8 @@ class EvidenceRow(Row, table=True):
     size: int
     digest: str
     shown_at: datetime | None = moment(optional=True)
+    words: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    criterion: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
 class LookRow(Row, table=True):

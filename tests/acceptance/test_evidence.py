@@ -144,3 +144,21 @@ async def test_what_is_taken_back_leaves_the_folder_and_slack(scene: School, sto
     assert (row.state, row.digest, row.name, row.line) == ("taken-back", "", "", "")
     assert isinstance(store_of(engine), Folder)
     engine.dispose()
+
+
+async def test_without_the_scope_the_form_has_no_field_for_files(scene: School, store: Folder) -> None:
+    await _agreed(scene)
+    token = scene.ws.core.state.tokens[scene.ws.bot_token]
+    token.scopes = token.scopes - {"files:read"}
+    for _ in range(2):
+        await scene.ana.presses("evidence.add")
+        form = await scene.ana.sees_modal("evidence.give")
+        assert [b["block_id"] for b in form.blocks if b["type"] == "input"][:2] == ["words", "line"]
+        await scene.ana.closes()
+    await scene.ana.presses("evidence.add")
+    opened = [call.response["ok"] for call in scene.ws.calls if call.method == "views.open"]
+    assert opened[-4:] == [False, True, True, True]  # from the second time on nothing is tried in vain
+    await scene.ana.fills({"words": "https://docs.example.org/d/1", "line": "my essay"})
+    assert await scene.ana.submits() == {}
+    await scene.quiet()
+    await scene.lee.sees("piece-shown")

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from bot.activities.absence.messages import of_classes, on_day
 from bot.activities.checking_in.brief_messages import CheckInBrief
 from bot.activities.checking_in.having_messages import had_one_button
+from bot.activities.evidence.messages import add_button, listed
 from bot.activities.hearing.messages import LeaveOutBrief, LeaveOutOffered, LeftOut, WaysOut, WaysOutBrief
 from bot.activities.reviewing.messages import (
     ContractBrief,
@@ -109,7 +110,8 @@ def contract_card(notice: ContractCard, brief: ContractBrief, reader: Reader) ->
     whole = [] if brief.terms is None else terms_blocks(brief.terms, w, private=True, reader=brief.side)
     if brief.contract.status is Status.AMENDED and brief.side is Side.STUDENT:  # first what is to be decided
         return message(title, *blocks, *what_now(brief, w), say(w, "home-proposal"), *whole)
-    return message(title, *blocks, *([divider(), *whole] if whole else []), *what_now(brief, w))
+    shelf = listed(w, brief.shelf, brief.side, brief.student)
+    return message(title, *blocks, *([divider(), *whole] if whole else []), *shelf, *what_now(brief, w))
 
 
 def _standing(brief: ContractBrief, words: Words) -> Block:
@@ -151,11 +153,11 @@ def _running(brief: ContractBrief, words: Words) -> list[Block]:
     if contract.status is Status.RENEGOTIATING:
         offer = change_blocks(contract.in_force.terms, contract.on_the_table.terms, words, brief.side)
         intro = _who_proposed(brief, contract.on_the_table.author, words)
-        buttons = actions([*_had_one(brief, words), _pause(brief, words), close])
+        buttons = actions([*_had_one(brief, words), *_add(brief, words), _pause(brief, words), close])
         return [*_paused(brief, words), divider(), intro, *offer, *change_buttons(brief, words, said=True), buttons]
     change = button(words("change-propose"), "changing.open", value_of(contract.id, contract.on_the_table.number))
     had_one = _had_one(brief, words)
-    buttons = actions([*had_one, change, _pause(brief, words), close])
+    buttons = actions([*had_one, *_add(brief, words), change, _pause(brief, words), close])
     return [*_paused(brief, words), buttons, small(words("change-propose-next"))]
 
 
@@ -163,6 +165,11 @@ def _had_one(brief: ContractBrief, words: Words) -> list[dict[str, Any]]:
     """For a student who says when check-ins come."""
     terms = brief.contract.in_force.terms
     return had_one_button(words, brief.contract.id, terms) if brief.side is Side.STUDENT else []
+
+
+def _add(brief: ContractBrief, words: Words) -> list[dict[str, Any]]:
+    """For a student who has something to show."""
+    return [add_button(words, brief.contract.id)] if brief.side is Side.STUDENT else []
 
 
 def _paused(brief: ContractBrief, words: Words) -> list[Block]:

@@ -20,13 +20,15 @@ from bot.activities.checking_in.messages import (
 )
 from bot.activities.checking_in.replying_sheet import Sheet, listens, sheet_of, sheet_or_none
 from bot.activities.contract.reads import aim_of, aims_of
-from bot.activities.hearing import bursts
+from bot.activities.evidence import use_cases as evidence
+from bot.activities.hearing import asking, bursts
 from bot.activities.hearing.bursts import Stood
 from bot.activities.hearing.placing import put_focus
 from bot.domain import check_ins
 from bot.domain.actor import Actor, Refusal
 from bot.domain.check_ins import ASKED, NOT_YET, CheckIn, CheckInState, Reply, can_be_pressed
 from bot.domain.contract import Contract
+from bot.domain.evidence import NOTHING_HANDED, Handed
 from bot.domain.interview import About
 from bot.domain.terms import Target
 from bot.domain.utterance import TAKEN_BACK_WITHIN, Place, Utterance
@@ -327,9 +329,11 @@ def _gives_another(sheet: Sheet, target: int, text: str) -> bool:
 # A student answers a check-in: by the form, by typing, or by one press; and says whether a number is right.
 
 
-def log(uow: UnitOfWork, actor: Actor, check_in: int, form: ReplyForm) -> None:
-    """Take the form, or the form edited."""
+def log(uow: UnitOfWork, actor: Actor, check_in: int, form: ReplyForm, handed: Handed = NOTHING_HANDED) -> None:
+    """Take the form, or the form edited. Files alone answer nothing: the check-in goes on waiting."""
     sheet = sheet_of(uow, actor, check_in)
+    if take_handed(uow, actor, sheet.contract.id, form, handed):
+        return
     changed = said_in(sheet, form, uow.now)
     stood = bursts.how_it_stands(uow, sheet.place)
     stored = store(uow, sheet, changed)
@@ -337,6 +341,15 @@ def log(uow: UnitOfWork, actor: Actor, check_in: int, form: ReplyForm) -> None:
     if sheet.check_in.state is not CheckInState.ANSWERED:  # after that, what was said already is updated in place
         show_back(uow, actor.user, sheet.place)
     celebrate(uow, sheet.contract, stored)
+
+
+def take_handed(uow: UnitOfWork, actor: Actor, contract: int, form: ReplyForm, handed: Handed) -> bool:
+    """The files of a form show something. Whether there is nothing else in it."""
+    if not handed.files:
+        return False
+    if not evidence.take(uow, actor, handed.files, form.evidence, handed.source, contract):
+        asking.say_files_stay(uow, actor.user)
+    return form.is_empty
 
 
 def said_in(sheet: Sheet, form: ReplyForm, now: datetime) -> dict[int, Reply]:

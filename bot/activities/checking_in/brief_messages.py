@@ -43,6 +43,8 @@ class CheckInBrief:
     """What the class asks for now beside the numbers."""
     to_reach: tuple[tuple[int, int, str], ...] = ()
     """Milestones that are reached by their student's word: target, number, name; read for what has a button for it."""
+    to_show: tuple[int, ...] = ()
+    """Targets of which the contract's evidence is asked for with this check-in; read for what asks."""
 
     @property
     def targets(self) -> tuple[Target, ...]:

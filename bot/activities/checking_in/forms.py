@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.activities.checking_in import practice_messages
 from bot.activities.checking_in.brief_messages import CheckInBrief
+from bot.activities.evidence.forms import files_field
 from bot.domain import questions
 from bot.domain.check_ins import PRACTICE_MOST, Reply
 from bot.domain.questions import Answer, Asks, Shape
@@ -54,6 +55,11 @@ class ReplyForm:
         """What was typed beside the numbers, by its field."""
         return {**{name: getattr(self, name).strip() for name in IN_WORDS}, **self.answers}
 
+    @property
+    def is_empty(self) -> bool:
+        chosen = (self.confidence, *self.practised)
+        return not any((*self.values, *self.words.values())) and all(one is None for one in chosen)
+
     def beside(self, reply: Reply, asked: Sequence[str] = ()) -> Reply:
         """The reply with what stands beside the numbers; `asked` are the class's own questions."""
         said: dict[str, Any] = {name: getattr(self, name).strip() for name in IN_WORDS}
@@ -94,7 +100,7 @@ def _chosen(said: str, offered: Sequence[int]) -> int | None:
 def log_form(words: Words, brief: CheckInBrief) -> dict[str, Any]:
     """The answer, filled with what was said. The check-in travels as metadata and is checked again."""
     fields = answer_fields(words, brief.targets, brief.replies, brief.asks)
-    return forms.modal(words, LOG, fields, metadata=str(brief.check_in.id))
+    return forms.modal(words, LOG, [*fields, files_field(words)], metadata=str(brief.check_in.id))
 
 
 def answer_fields(words: Words, targets: Sequence[Target], replies: Mapping[int, Reply], asks: Asks) -> list[Block]:

@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.activities.checking_in.brief_messages import CheckInBrief, number_buttons
 from bot.activities.checking_in.practice_messages import said_in_words, said_last_time, taps, what_then
 from bot.activities.checking_in.snoozing_messages import instead, waits
+from bot.activities.evidence.messages import to_show
 from bot.activities.exchanging.stuck_messages import stuck_button
 from bot.activities.logbook.messages import how_it_goes_button
 from bot.domain.check_ins import ASKED, AWAITING, CheckInState, Reply, Response
@@ -182,6 +183,7 @@ def _asking(brief: CheckInBrief, reader: Reader, key: str) -> Message:
         *numbers,
         *_practice(w, brief),
         *_asked_besides(w, brief),
+        *to_show(w, brief.contract.id, [brief.targets[i] for i in brief.to_show]),
         *_buttons(w, brief, "check-in-log-button", style="primary", others=_other_ways(w, brief, reader)),
         small(hint, *_example(w, brief), *_not_now(w, brief), w(f"{key}-next")),
     )

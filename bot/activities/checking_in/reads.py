@@ -30,9 +30,11 @@ from bot.activities.checking_in.messages import (
 from bot.activities.checking_in.replying_sheet import ANSWERABLE, sheet_of
 from bot.activities.hearing import messages as hearing_messages
 from bot.activities.hearing.messages import CheckInAgain, LeftOut
+from bot.domain import recurrence
 from bot.domain.actor import Actor
 from bot.domain.check_ins import AWAITING, CheckIn, CheckInState, Reply
 from bot.domain.contract import RUNNING, Contract
+from bot.domain.evidence import PieceState, is_asked_for
 from bot.domain.outbox import DeliveryState
 from bot.domain.phases import was_set_back
 from bot.domain.schedule import Schedule
@@ -148,6 +150,31 @@ def _with_undo(uow: UnitOfWork, notice: ReplyNoted | TargetWanted, reader: str) 
     return replace(brief, undo=answering.open_for(uow, brief.check_in), to_reach=to_reach)
 
 
+def _due(uow: UnitOfWork, notice: CheckInDue, reader: str) -> CheckInBrief:
+    brief = _of_check_in(uow, notice, reader)
+    return replace(brief, to_show=_to_show(uow, brief))
+
+
+_WERE_SAID = tuple(set(CheckInState) - {CheckInState.PLANNED, CheckInState.DROPPED, CheckInState.EXCUSED})
+
+
+def _to_show(uow: UnitOfWork, brief: CheckInBrief) -> tuple[int, ...]:
+    """Targets near their due date for which nothing was sent yet, at the first check-in that comes so near."""
+    contract, terms = brief.contract, brief.contract.in_force.terms
+    rarely = bool(terms.after_each or terms.alternates_from)
+    asked_on = recurrence.local_day(brief.check_in.due_at, brief.timezone)
+    if contract.status not in RUNNING or not any(is_asked_for(t, asked_on, (), rarely=rarely) for t in terms.targets):
+        return ()
+    others = uow.check_ins.in_state([contract.id], _WERE_SAID)
+    earlier = [recurrence.local_day(c.due_at, brief.timezone) for c in others if c.number < brief.check_in.number]
+    sent = {p.target for p in uow.pieces.of_contract(contract.id) if p.state in (PieceState.COMING, PieceState.KEPT)}
+    return tuple(
+        place
+        for place, target in enumerate(terms.targets)
+        if place not in sent and None not in sent and is_asked_for(target, asked_on, earlier, rarely=rarely)
+    )
+
+
 def brief_of(uow: UnitOfWork, check_in: CheckIn, *, ahead: bool = True) -> CheckInBrief:
     """`ahead`: with when the next ones come, which a prompt and its student read."""
     contract, classroom = planning.contract_of(uow, check_in)
@@ -176,7 +203,7 @@ def _next_of(uow: UnitOfWork, contract: Contract) -> datetime | None:
     return planned.wake_at if planned else None
 
 
-say(CheckInDue, shown=_of_check_in, blocks=messages.check_in_due)
+say(CheckInDue, shown=_due, blocks=messages.check_in_due)
 say(CheckInReminder, shown=_of_check_in, blocks=messages.check_in_reminder)
 say(CheckInMissed, shown=_of_check_in, blocks=messages.check_in_missed)
 say(ReplyNoted, shown=_with_undo, blocks=messages.reply_noted)

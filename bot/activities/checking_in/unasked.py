@@ -22,6 +22,7 @@ from bot.domain.actor import Actor, Refusal
 from bot.domain.check_ins import ASKED, LIVE, CheckIn, CheckInState, Reply
 from bot.domain.classroom import Classroom
 from bot.domain.contract import RUNNING, Contract
+from bot.domain.evidence import NOTHING_HANDED, Handed
 from bot.domain.interview import About
 from bot.domain.utterance import DROPPED, AskedBack, Place, What
 from bot.language import counts
@@ -231,8 +232,11 @@ def open_form(uow: UnitOfWork, actor: Actor, contract: int) -> EarlyForm:
     return EarlyForm(contract, targets, due, timezone, uow.now, classroom.asks)
 
 
-def log(uow: UnitOfWork, actor: Actor, contract: int, form: ReplyForm) -> None:
-    """Take the form; where a check-in was opened meanwhile, as an answer to that."""
+def log(uow: UnitOfWork, actor: Actor, contract: int, form: ReplyForm, handed: Handed = NOTHING_HANDED) -> None:
+    """Take the form; where a check-in was opened meanwhile, as an answer to that. Files alone are no check-in."""
+    found, _ = running_one(uow, actor, contract)
+    if answering.take_handed(uow, actor, found.id, form, handed):
+        return
     begun = begin(uow, actor, contract)
     finish(uow, actor, begun, answering.said_in(begun.sheet, form, uow.now))
 

@@ -11,6 +11,7 @@ from bot.activities import access
 from bot.activities.changing import messages as changing_messages
 from bot.activities.changing.messages import ChangeCard, ChangeDecided, LookInMessages
 from bot.activities.checking_in import planning
+from bot.activities.evidence.listing import shelf_of
 from bot.activities.profile import use_cases as profile
 from bot.activities.reviewing import messages as reviewing_messages
 from bot.activities.reviewing.messages import (
@@ -192,7 +193,7 @@ def contract_brief(uow: UnitOfWork, notice: ContractNotice, reader: str) -> Cont
     version = contract.agreed or current
     brief = _brief(uow, contract, reader, version, before, talk=_talk(uow, contract))
     noted = talking.noted(uow, contract.student, contract.id, reader)
-    return replace(brief, paused_until=paused_until(uow, contract), talks=noted)
+    return replace(brief, paused_until=paused_until(uow, contract), talks=noted, shelf=shelf_of(uow, contract))
 
 
 def paused_until(uow: UnitOfWork, contract: Contract) -> date | None:

@@ -2,19 +2,42 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
+from bot.domain.actor import Side
 from bot.domain.evidence import LINE_MOST, Piece, PieceState
 from bot.domain.outbox import File, Message
+from bot.domain.terms import Target
+from bot.language.links import links_in
 from bot.messages import forms
-from bot.messages.blocks import Block, actions, button, cut, fallback, joined, quote, say, small
+from bot.messages.blocks import (
+    Block,
+    actions,
+    bullets,
+    button,
+    cut,
+    fallback,
+    joined,
+    plain,
+    quote,
+    rich,
+    say,
+    small,
+    to_copy,
+)
+from bot.messages.days import day
 from bot.messages.registry import Notice, Reader, message
-from prompts.words import Words
+from prompts.words import Piece as PieceOfText
+from prompts.words import Typed, Words
 
+ADD = "evidence.add"
 CHOOSE = "evidence.choose_{}"
+CHOOSE_OF_MANY = "evidence.choose_of_many"
 CHOICES_MOST = 9
 DROP, OPEN_LINE, SEEN, SAVE = "evidence.drop", "evidence.open_line", "evidence.seen", "evidence.say"
 STATEMENT_MOST = 150
+LISTED_LINE_MOST = 100
 LABEL_MOST = 70
 
 
@@ -54,6 +77,11 @@ class PieceRefused(Notice):
 
 
 @dataclass(frozen=True, slots=True)
+class EnoughToday(Notice):
+    """To the student: so much was sent today that nobody can look at all of it."""
+
+
+@dataclass(frozen=True, slots=True)
 class TargetChoice:
     """A target for which a piece may be; `classroom` is "" for who learns in one class alone."""
 
@@ -61,11 +89,14 @@ class TargetChoice:
     target: int
     statement: str
     classroom: str = ""
+    room: int = 0
+    """The id of its class."""
 
 
 @dataclass(frozen=True, slots=True)
 class NotedBrief:
-    """`choices`: the targets to choose from while that is open. `looked` names those who have looked at all of it."""
+    """`choices`: the targets to choose from while that is open. `looked` names those who have looked at all of it.
+    `teachers` get it, or would."""
 
     pieces: tuple[Piece, ...]
     statement: str
@@ -94,41 +125,109 @@ class FileBrief:
     content: Callable[[], bytes]
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """`looked` names the teachers who have looked at it."""
+
+    name: str
+    line: str
+    at: datetime
+    looked: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The newest first; `more` there are besides. `no_files`: the contract names a file, and none can be received."""
+
+    pieces: tuple[Listed, ...] = ()
+    more: int = 0
+    no_files: bool = False
+
+
+NOTHING_SHOWN = Shelf()
+
+
 # To the student.
 
 
 def noted(notice: PieceNoted, brief: NotedBrief, reader: Reader) -> Message:
     w, first = reader.words, brief.pieces[0]
     if all(piece.state is PieceState.TAKEN_BACK for piece in brief.pieces):
-        return message(w("evidence-taken-back"), say(w, "evidence-taken-back"))
+        key = "evidence-taken-back" if any(piece.shown_at for piece in brief.pieces) else "evidence-shown-nobody"
+        return message(w(key), say(w, key))
     names = joined(w, [piece.name for piece in brief.pieces if piece.name])
     if all(piece.state is PieceState.REFUSED for piece in brief.pieces):
         return message(w("evidence-not-taken", names=names), say(w, "evidence-not-taken", names=names))
+    names = joined(w, [piece.name for piece in brief.pieces if piece.state in (PieceState.COMING, PieceState.KEPT)])
+    if _is_too_late(brief):
+        return message(
+            w("evidence-over", names=names), say(w, "evidence-over", names=names), actions([_drop(w, first)])
+        )
     if first.target is None:
-        return _which(brief.choices, first, names, reader)
+        return _which(brief, names, reader)
     coming = any(piece.state is PieceState.COMING for piece in brief.pieces)
     args = {"names": names, "teachers": joined(w, brief.teachers)}
     key = "evidence-coming" if coming else "evidence-kept"
-    below = [say(w, "evidence-for", statement=cut(brief.statement, STATEMENT_MOST))]
-    below += [quote(first.line)] if first.line else []
-    below += [small(w("evidence-looked", names=joined(w, brief.looked)))] if brief.looked else []
+    below = _about(w, brief.statement, first, brief.looked)
     line = "evidence-line-again" if first.line else "evidence-line-button"
     press = actions([button(w(line), OPEN_LINE, str(first.id)), _drop(w, first)])
     return message(w(key, **args), say(w, key, **args), *below, press)
 
 
-def _which(choices: Sequence[TargetChoice], first: Piece, names: str, reader: Reader) -> Message:
-    w = reader.words
-    buttons = [
-        button(_label(one), CHOOSE.format(i), f"{first.id}:{one.contract}:{one.target}")
-        for i, one in enumerate(choices[:CHOICES_MOST])
-    ]
+def _is_too_late(brief: NotedBrief) -> bool:
+    """Whether the contract ended before its target was chosen, or before the file was here."""
+    first = brief.pieces[0]
+    if first.target is None:
+        return not brief.choices
+    return all(piece.state is PieceState.KEPT and piece.shown_at is None for piece in brief.pieces)
+
+
+def _about(words: Words, statement: str, piece: Piece, looked: Sequence[str]) -> list[Block]:
+    """What it is for, what it shows, and who has looked at it."""
+    blocks = [say(words, "evidence-for", statement=cut(statement, STATEMENT_MOST))]
+    blocks += [say(words, "evidence-criterion", criterion=piece.criterion)] if piece.criterion else []
+    blocks += [quote(piece.line)] if piece.line else []
+    blocks += [small(words("evidence-looked", names=joined(words, looked)))] if looked else []
+    return blocks
+
+
+def _which(brief: NotedBrief, names: str, reader: Reader) -> Message:
+    w, first, choices = reader.words, brief.pieces[0], brief.choices
+    if len(choices) == 1:
+        return _whether(brief, names, reader)
     return message(
         w("evidence-which", names=names),
         say(w, "evidence-which", names=names),
-        actions([*buttons, _drop(w, first)]),
+        actions([*_to_choose(w, first, choices), _drop(w, first)]),
         small(w("evidence-which-next")),
     )
+
+
+def _to_choose(words: Words, first: Piece, choices: Sequence[TargetChoice]) -> list[dict[str, Any]]:
+    """A button for each; a menu, where they are too many for that."""
+    if len(choices) <= CHOICES_MOST:
+        return [button(_label(one), CHOOSE.format(i), _value(first, one)) for i, one in enumerate(choices)]
+    options = [forms.option(_label(one), _value(first, one)) for one in choices[: forms.OPTIONS_MOST]]
+    menu = forms.choice("static_select", options)
+    return [{**menu, "action_id": CHOOSE_OF_MANY, "placeholder": plain(words("evidence-which-menu"), 150)}]
+
+
+def _whether(brief: NotedBrief, names: str, reader: Reader) -> Message:
+    """There is one target that it can be for, and it has not been said that it is for it."""
+    w, first, (only,) = reader.words, brief.pieces[0], brief.choices
+    args = {"names": names, "teachers": joined(w, brief.teachers)}
+    yes = button(w("evidence-show-button"), CHOOSE.format(0), _value(first, only), style="primary")
+    return message(
+        w("evidence-whether", **args),
+        say(w, "evidence-whether", **args),
+        *_about(w, only.statement, first, ()),
+        actions([yes, button(w("evidence-keep-button"), DROP, str(first.id))]),
+        small(w("evidence-whether-next")),
+    )
+
+
+def _value(piece: Piece, choice: TargetChoice) -> str:
+    return f"{piece.id}:{choice.contract}:{choice.target}"
 
 
 def _label(choice: TargetChoice) -> str:
@@ -145,10 +244,57 @@ def refused(notice: PieceRefused, piece: Piece, reader: Reader) -> Message:
     return message(reader.words(key, name=piece.name), say(reader.words, key, name=piece.name))
 
 
+def add_button(words: Words, contract: int) -> dict[str, Any]:
+    return button(words("evidence-add-button"), ADD, str(contract))
+
+
+def enough_today(notice: EnoughToday, brief: None, reader: Reader) -> Message:
+    w = reader.words
+    return message(w("evidence-enough"), say(w, "evidence-enough"))
+
+
 def line_form(words: Words, piece: Piece) -> dict[str, Any]:
     text = forms.text(piece.line, most=LINE_MOST)
     block = forms.field(words, "line", text, key="evidence-line", hint=True, what=piece.name)
     return forms.modal(words, SAVE, [block], metadata=str(piece.id))
+
+
+# What was shown for a contract, on its card and at the look back.
+
+
+def listed(words: Words, shelf: Shelf, side: Side, student: str) -> list[Block]:
+    """A short list, the newest first; nothing where nothing was shown."""
+    blocks: list[Block] = []
+    if shelf.pieces:
+        blocks.append(say(words, f"evidence-listed-{side}", student=student))
+        blocks.append(bullets(*(_in_list(words, one) for one in shelf.pieces)))
+    if shelf.more:
+        blocks.append(small(words("evidence-listed-more", count=shelf.more)))
+    if shelf.no_files and side is Side.STUDENT:
+        blocks.append(small(words("evidence-no-files")))
+    return blocks
+
+
+def _in_list(words: Words, one: Listed) -> list[PieceOfText]:
+    key = "evidence-listed-seen" if one.looked else "evidence-listed-unseen"
+    pieces = words.pieces(key, name=one.name, names=joined(words, one.looked))
+    if one.line:
+        pieces += ["\n", Typed(cut(one.line, LISTED_LINE_MOST))]
+    return pieces
+
+
+def to_show(words: Words, contract: int, targets: Sequence[Target]) -> list[Block]:
+    """What a contract says that these targets are shown with, asked for by the day that it names."""
+    said = [
+        words.pieces(
+            "evidence-asked",
+            form=words(f"terms-evidence-{target.evidence}"),
+            date=day(target.due_on, words),
+            statement=cut(target.statement, STATEMENT_MOST),
+        )
+        for target in targets
+    ]
+    return [rich(*said), actions([add_button(words, contract)])] if said else []
 
 
 # To a teacher.
@@ -159,11 +305,19 @@ def shown(notice: PieceShown, brief: ShownBrief, reader: Reader) -> Message:
     if piece.state is not PieceState.KEPT:
         return message(w("evidence-gone", student=brief.student), say(w, "evidence-gone", student=brief.student))
     args = {"student": brief.student, "name": piece.name}
-    below: list[Block] = [say(w, "evidence-for", statement=cut(brief.statement, STATEMENT_MOST))]
-    below += [quote(piece.line)] if piece.line else []
-    below += [small(w("evidence-looked", names=joined(w, brief.looked)))] if brief.looked else []
+    key = "evidence-shown-text" if piece.words and not links_in(piece.words) else "evidence-shown"
+    below = [*_itself(w, piece), *_about(w, brief.statement, piece, brief.looked)]
     below += [] if brief.by_me else [actions([button(w("evidence-seen-button"), SEEN, str(piece.id))])]
-    return message(w("evidence-shown", **args), say(w, "evidence-shown", **args), *below)
+    return message(w(key, **args), say(w, key, **args), *below)
+
+
+def _itself(words: Words, piece: Piece) -> list[Block]:
+    """Links and texts stand in the message; no client makes links of them, as their student could lead anywhere."""
+    if piece.is_file:
+        return []
+    if links_in(piece.words):
+        return [to_copy(piece.words), small(words("evidence-link-note"))]
+    return [quote(piece.words)]
 
 
 def file(notice: PieceFile, brief: FileBrief, reader: Reader) -> Message:

@@ -6,6 +6,7 @@ from bot.activities import access
 from bot.activities.checking_in import telling
 from bot.activities.evidence import messages
 from bot.activities.evidence.messages import (
+    EnoughToday,
     FileBrief,
     NotedBrief,
     PieceFile,
@@ -27,7 +28,9 @@ def choices(uow: UnitOfWork, student: str) -> tuple[TargetChoice, ...]:
     running = [contract for contract in access.own_contracts(uow, student) if contract.status in RUNNING]
     rooms = {room.id: room.name for room in uow.classrooms.among([c.classroom for c in running])} if running else {}
     return tuple(
-        TargetChoice(contract.id, i, target.statement, rooms[contract.classroom] if len(rooms) > 1 else "")
+        TargetChoice(
+            contract.id, i, target.statement, rooms[contract.classroom] if len(rooms) > 1 else "", contract.classroom
+        )
         for contract in running
         for i, target in enumerate(contract.in_force.terms.targets)
     )
@@ -53,13 +56,17 @@ def _noted(uow: UnitOfWork, notice: PieceNoted, reader: str) -> NotedBrief:
     if contract is None:
         raise NothingToSay("contract")
     if first.target is None:
-        return NotedBrief(pieces, "", (), choices(uow, reader))
+        return NotedBrief(pieces, "", names_of(uow, shown_to(uow, contract)), choices(uow, reader))
     return NotedBrief(
         pieces,
         _statement(contract, first.target),
         names_of(uow, shown_to(uow, contract)),
         looked=_looked(uow, first),
     )
+
+
+def _nothing_to_read(uow: UnitOfWork, notice: EnoughToday, reader: str) -> None:
+    """The sentence says it all."""
 
 
 def _refused(uow: UnitOfWork, notice: PieceRefused, reader: str) -> Piece:
@@ -119,6 +126,7 @@ def _looked(uow: UnitOfWork, piece: Piece) -> tuple[str, ...]:
 
 
 say(PieceNoted, shown=_noted, blocks=messages.noted)
+say(EnoughToday, shown=_nothing_to_read, blocks=messages.enough_today)
 say(PieceRefused, shown=_refused, blocks=messages.refused)
 say(PieceShown, shown=_shown, blocks=messages.shown)
 say(PieceFile, shown=_file, blocks=messages.file)

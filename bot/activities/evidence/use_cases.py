@@ -1,22 +1,32 @@
-"""A student sends a file to show something; it is fetched, kept, and shown to those who teach them."""
+"""A student sends a file or a link to show something; it is kept, and shown to those who teach them."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.activities import access
-from bot.activities.evidence.messages import PieceFile, PieceNoted, PieceRefused, PieceShown, TargetChoice
+from bot.activities.evidence.messages import EnoughToday, PieceFile, PieceNoted, PieceRefused, PieceShown
 from bot.activities.evidence.reads import choices, first_of, shown_to
 from bot.domain.actor import Actor, Refusal
 from bot.domain.check_ins import out_of_quiet
 from bot.domain.contract import RUNNING, Contract
-from bot.domain.evidence import LINE_MOST, Look, Piece, PieceState, Why, taken_back
+from bot.domain.evidence import (
+    A_DAY,
+    A_DAY_MOST,
+    LINE_MOST,
+    WORDS_MOST,
+    Look,
+    Piece,
+    PieceState,
+    SentFile,
+    Why,
+    called,
+    taken_back,
+)
 from bot.domain.outbox import Errand, ErrandKind
+from bot.language.links import beside_links, links_in
 from bot.messages.blocks import cut
 from bot.messages.tell import refresh, show_home, tell
 from storage.unit_of_work import UnitOfWork
-
-SentFile = tuple[str, str]
-"""Slack's id of a file, and its name; "" where Slack does not say it."""
 
 NAMELESS = "file"
 
@@ -32,29 +42,64 @@ def take(
     found = tuple(one for one in found if one.contract == contract) or found
     if not found:
         return False
+    if has_no_more_room(uow, actor, len(files)):
+        tell(uow, actor.user, EnoughToday())
+        return True
     target = found[0].target if len(found) == 1 else None
-    pieces = [uow.pieces.add(_piece(uow, actor, file, line, ts, found[0], target)) for file in files]
-    for piece in pieces:
-        uow.errands.add(Errand(uow.workspace, ErrandKind.FETCH_FILE, {"piece": piece.id}, uow.now))
-    tell(uow, actor.user, PieceNoted(pieces[0].id))
+    of = _piece(uow, actor, line, ts, found[0].contract, target)
+    tell(uow, actor.user, PieceNoted(add_files(uow, of, files)[0].id))
     return True
 
 
-def _piece(
-    uow: UnitOfWork, actor: Actor, file: SentFile, line: str, ts: str, choice: TargetChoice, target: int | None
-) -> Piece:
-    slack_file, name = file
-    return Piece(
-        uow.workspace,
-        choice.contract,
-        actor.user,
-        target,
-        ts,
-        slack_file,
-        name or NAMELESS,
-        _one_line(line),
-        uow.now,
-    )
+def has_no_more_room(uow: UnitOfWork, actor: Actor, more: int) -> bool:
+    """Whether they would have sent more than anybody looks at in a day."""
+    lately = [one for one in uow.pieces.of_student(actor.user) if one.came_at > uow.now - A_DAY]
+    return len(lately) + more > A_DAY_MOST
+
+
+def add_files(uow: UnitOfWork, of: Piece, files: Sequence[SentFile]) -> list[Piece]:
+    """A piece for each, otherwise as `of` says; they are fetched at once."""
+    pieces = [uow.pieces.add(replace(of, slack_file=id, name=name or NAMELESS)) for id, name in files]
+    for piece in pieces:
+        uow.errands.add(Errand(uow.workspace, ErrandKind.FETCH_FILE, {"piece": piece.id}, uow.now))
+    return pieces
+
+
+def _piece(uow: UnitOfWork, actor: Actor, line: str, source: str, contract: int, target: int | None) -> Piece:
+    return Piece(uow.workspace, contract, actor.user, target, source, "", "", _one_line(line), uow.now)
+
+
+def take_links(uow: UnitOfWork, actor: Actor, text: str, ts: str, classroom: int | None = None) -> bool:
+    """What a message leads to, with the words beside it, where those are in no answer: shown to nobody before its
+    student says for which target it is. False where nothing of theirs runs, in this class where that is known."""
+    before = [one for one in uow.pieces.with_message(actor.user, ts) if one.state is not PieceState.TAKEN_BACK]
+    if before:  # a further part of the message came, and takes the place of what was said to the first
+        correct(uow, actor, ts, text)
+        tell(uow, actor.user, PieceNoted(before[0].id))
+        return True
+    found = [one for one in choices(uow, actor.user) if classroom in (None, one.room)]
+    if not found:
+        return False
+    if has_no_more_room(uow, actor, 1):
+        tell(uow, actor.user, EnoughToday())
+        return True
+    made = words_piece(uow, actor, "\n".join(links_in(text)), beside_links(text), ts, found[0].contract)
+    tell(uow, actor.user, PieceNoted(uow.pieces.add(made).id))
+    return True
+
+
+def let_go(uow: UnitOfWork, actor: Actor, ts: str) -> None:
+    """What was offered of a message, and not chosen for: as if nothing had been."""
+    for one in uow.pieces.with_message(actor.user, ts):
+        if not one.is_file and one.target is None and one.state is PieceState.KEPT:
+            uow.pieces.save(taken_back(one))
+
+
+def words_piece(uow: UnitOfWork, actor: Actor, words: str, line: str, source: str, contract: int) -> Piece:
+    """Links or a text, for no target so far."""
+    said = cut(words.strip(), WORDS_MOST)
+    piece = _piece(uow, actor, line, source, contract, None)
+    return replace(piece, state=PieceState.KEPT, name=called(said), words=said)
 
 
 def choose(uow: UnitOfWork, actor: Actor, piece: int, contract: int, target: int) -> None:
@@ -62,12 +107,12 @@ def choose(uow: UnitOfWork, actor: Actor, piece: int, contract: int, target: int
     first = _own(uow, actor, piece)
     offered = any((one.contract, one.target) == (contract, target) for one in choices(uow, actor.user))
     if first.target is not None or not offered:
-        raise Refusal("old-button")
+        raise Refusal("old-button" if choices(uow, actor.user) else "evidence-ended")
     for one in uow.pieces.with_message(actor.user, first.source):
         if one.state is not PieceState.TAKEN_BACK:
             chosen = replace(one, contract=contract, target=target)
             uow.pieces.save(chosen)
-            _show(uow, chosen)
+            show(uow, chosen)
     refresh(uow, f"evidence:{first_of(uow, first)}")
 
 
@@ -85,8 +130,16 @@ def say_line(uow: UnitOfWork, actor: Actor, piece: int, line: str) -> None:
 
 
 def correct(uow: UnitOfWork, actor: Actor, ts: str, line: str) -> None:
-    """The message that it came with says something else now."""
-    _say_line(uow, actor, ts, line)
+    """The message that it came with says something else now; one without a link any more shows none."""
+    found = [one for one in uow.pieces.with_message(actor.user, ts) if one.state is not PieceState.TAKEN_BACK]
+    links = "\n".join(links_in(line))
+    if any(not one.is_file for one in found) and not links:
+        forget(uow, actor, ts)
+        return
+    for one in found:
+        if not one.is_file:
+            uow.pieces.save(replace(one, words=cut(links, WORDS_MOST), name=called(links)))
+    _say_line(uow, actor, ts, beside_links(line) if any(not one.is_file for one in found) else line)
 
 
 def _say_line(uow: UnitOfWork, actor: Actor, source: str, line: str) -> None:
@@ -114,6 +167,8 @@ def forget(uow: UnitOfWork, actor: Actor, ts: str) -> bool:
             uow.errands.add(Errand(uow.workspace, ErrandKind.REMOVE_FILE, {"file": file}, uow.now))
         uow.pieces.save(taken_back(piece))
         refresh(uow, f"evidence:{piece.id}")
+        if piece.shown_at is not None:
+            _list_anew(uow, piece)
     if found:
         tidy(uow)
     return bool(found)
@@ -152,7 +207,7 @@ def fetched(uow: UnitOfWork, actor: Actor, piece: int, name: str, media_type: st
         return
     kept = replace(found, state=PieceState.KEPT, name=name, media_type=media_type, size=size, digest=digest)
     uow.pieces.save(kept)
-    _show(uow, kept)
+    show(uow, kept)
     refresh(uow, f"evidence:{first_of(uow, kept)}")
 
 
@@ -168,13 +223,13 @@ def not_fetched(uow: UnitOfWork, actor: Actor, piece: int, why: Why) -> None:
 def held(uow: UnitOfWork, actor: Actor) -> frozenset[str]:
     """What has to stay in the store."""
     access.accord_itself(actor)
-    return frozenset(piece.digest for piece in uow.pieces.kept())
+    return frozenset(piece.digest for piece in uow.pieces.kept() if piece.is_file)
 
 
 # It is shown.
 
 
-def _show(uow: UnitOfWork, piece: Piece) -> None:
+def show(uow: UnitOfWork, piece: Piece) -> None:
     """Once its file is here, and it is known for which target it is. Where the contract ended meanwhile it is kept, and
     nobody is told."""
     contract = uow.contracts.get(piece.contract)
@@ -183,13 +238,21 @@ def _show(uow: UnitOfWork, piece: Piece) -> None:
     uow.pieces.save(replace(piece, shown_at=uow.now))
     for teacher in shown_to(uow, contract):
         _show_to(uow, teacher, piece, contract)
+    _list_anew(uow, piece)
+
+
+def _list_anew(uow: UnitOfWork, piece: Piece) -> None:
+    """The contract's card, and its student's Home, list it."""
+    refresh(uow, f"contract:{piece.contract}")
+    show_home(uow, piece.student)
 
 
 def _show_to(uow: UnitOfWork, teacher: str, piece: Piece, contract: Contract) -> None:
     room = uow.classrooms.get(contract.classroom)
     when = out_of_quiet(uow.now, room, room.timezone) if room is not None else uow.now
     tell(uow, teacher, PieceShown(piece.id), once=f"evidence:{piece.id}:{teacher}", not_before=when)
-    tell(uow, teacher, PieceFile(piece.id), once=f"{_once_of_file(piece.id)}{teacher}", not_before=when)
+    if piece.is_file:
+        tell(uow, teacher, PieceFile(piece.id), once=f"{_once_of_file(piece.id)}{teacher}", not_before=when)
     show_home(uow, teacher)
 
 
@@ -208,3 +271,4 @@ def seen(uow: UnitOfWork, actor: Actor, piece: int) -> None:
         show_home(uow, actor.user)
     refresh(uow, f"evidence:{piece}")
     refresh(uow, f"evidence:{first_of(uow, found)}")
+    _list_anew(uow, found)

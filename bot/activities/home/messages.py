@@ -10,6 +10,7 @@ from bot.activities.admitting.messages import outside_blocks
 from bot.activities.care.messages import CareRule, care_blocks
 from bot.activities.changing.messages import close_button, what_now
 from bot.activities.dates.messages import file_button
+from bot.activities.evidence.messages import listed
 from bot.activities.exchanging.stuck_messages import stuck_button
 from bot.activities.home.desk_messages import ClassPart, DeskBrief, desk_blocks
 from bot.activities.profile.messages import LANGUAGE, several_languages
@@ -170,6 +171,7 @@ def student_blocks(part: StudentPart, reader: Reader) -> list[Block]:
     blocks += _talks(part, reader)
     blocks += _away(part, standing_now, reader)
     blocks += _terms(part, standing_now, w)
+    blocks += listed(w, standing_now.shelf, Side.STUDENT, standing_now.student)
     if standing_now.contract.status is Status.ACTIVE:
         blocks += what_now(standing_now, w)
     return blocks

@@ -1,11 +1,12 @@
 """Looking back: the form of each side, and the two side by side."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
 from bot.activities.changing.messages import close_button
+from bot.activities.evidence.messages import NOTHING_SHOWN, Shelf, listed
 from bot.activities.feedback.messages import feedback_button
 from bot.domain.actor import Side
 from bot.domain.check_ins import Assessment, Reply
@@ -74,6 +75,8 @@ class LookBackBrief:
     """The newest number of each target."""
     kept: Mapping[int, Kept]
     """Of the targets that are rates."""
+    shelf: Shelf = NOTHING_SHOWN
+    """What the student has shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +110,13 @@ def look_back_form(
     values: Values,
     before: Assessment | None,
     wanted: Mapping[int, Reply | None],
+    shelf: Shelf = NOTHING_SHOWN,
 ) -> dict[str, Any]:
-    """The modal: the final numbers that are `wanted`, each criterion in four words, and a reflection. The contract
-    travels as metadata."""
+    """The modal: what was shown, the final numbers that are `wanted`, each criterion in four words, and a reflection.
+    The contract travels as metadata."""
     terms = contract.in_force.terms
     blocks = [say(words, f"look-back-form-{side}", student=student)]
+    blocks += listed(words, replace(shelf, no_files=False), side, student)
     blocks += [_final_number(words, terms.targets, i, said) for i, said in wanted.items()]
     last = -1
     for place, (target, criterion) in enumerate(criteria_of(terms)):
@@ -167,7 +172,8 @@ def look_back_asked(notice: LookBackAsked, brief: LookBackBrief, reader: Reader)
         return message(spoken(pieces), rich(pieces), small(w("look-back-complete")))
     if status is not Status.REASSESSING:
         return message(spoken(pieces), rich(pieces), small(w("look-back-over")))
-    return message(spoken(pieces), rich(pieces), *_progress(brief, w), *_to_do(brief, w))
+    shelf = listed(w, brief.shelf, brief.side, brief.student)
+    return message(spoken(pieces), rich(pieces), *shelf, *_progress(brief, w), *_to_do(brief, w))
 
 
 def look_back_reminder(notice: LookBackReminder, brief: LookBackBrief, reader: Reader) -> Message:

@@ -9,6 +9,8 @@ from bot.activities import access
 from bot.activities.checking_in import answering, planning
 from bot.activities.checking_in.answering import written
 from bot.activities.contract.steps import store
+from bot.activities.evidence.listing import shelf_of
+from bot.activities.evidence.messages import NOTHING_SHOWN, Shelf
 from bot.activities.looking_back import messages
 from bot.activities.looking_back.messages import (
     LookBackAsked,
@@ -94,6 +96,8 @@ class LookBackForm:
     before: Assessment | None
     wanted: Mapping[int, Reply | None]
     """The targets whose final number the student is asked for, with what they said last."""
+    shelf: Shelf
+    """What the student has shown."""
 
 
 def begin(uow: UnitOfWork, actor: Actor, contract: int) -> None:
@@ -114,7 +118,8 @@ def begin(uow: UnitOfWork, actor: Actor, contract: int) -> None:
 def open_form(uow: UnitOfWork, actor: Actor, contract: int) -> LookBackForm:
     found, side, mine = _to_assess(uow, actor, contract)
     wanted = numbers_wanted(uow, found) if side is Side.STUDENT else {}
-    return LookBackForm(found, side, name_of(uow, found.student), _values(uow, found), mine, wanted)
+    student, shelf = name_of(uow, found.student), shelf_of(uow, found)
+    return LookBackForm(found, side, student, _values(uow, found), mine, wanted, shelf)
 
 
 def assess(
@@ -236,6 +241,7 @@ def _brief(uow: UnitOfWork, notice: LookBackAsked | LookBackReminder | LookBackO
         other_is_in=side.other in sides,
         values=_values(uow, contract),
         kept=rates_kept(contract.in_force.terms.targets, uow.replies.on(contract.id)),
+        shelf=shelf_of(uow, contract) if isinstance(notice, LookBackAsked) else NOTHING_SHOWN,
     )
 
 

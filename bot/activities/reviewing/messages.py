@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from bot.activities.evidence.messages import NOTHING_SHOWN, Shelf
 from bot.activities.talking.messages import TalkBrief
 from bot.domain.actor import Side
 from bot.domain.contract import RUNNING, Contract, Happening, Status
@@ -159,6 +160,8 @@ class ContractBrief:
     """When the student would be asked next by `terms`, where those wait to be signed and `before` says other days."""
     timezone: str = ""
     """The student's, where `coming` is known."""
+    shelf: Shelf = NOTHING_SHOWN
+    """What the student has shown, on the card of a contract."""
 
 
 # The modals with one answer in them: a question, an answer, a reason.

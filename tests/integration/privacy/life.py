@@ -99,6 +99,8 @@ def _shows(uow: UnitOfWork, world: World, actor: Actor, contract: int) -> None:
     came = Piece(WORKSPACE, contract, actor.user, 0, "1.9", "F9", "page.pdf", about, world.now)
     kept = replace(came, state=PieceState.KEPT, digest=digest, media_type="application/pdf", size=9)
     uow.looks.add(Look(WORKSPACE, uow.pieces.add(kept).id, "UTEACHER", world.now))
+    poem, sign = sentence(actor, "a poem"), sentence(actor, "a sign")
+    uow.pieces.add(replace(came, source="view:1", slack_file="", state=PieceState.KEPT, words=poem, criterion=sign))
 
 
 def name_of(uow: UnitOfWork, actor: Actor) -> str:

@@ -33,7 +33,9 @@ from bot.activities.checking_in import (
 from bot.activities.checking_in.forms import ReplyForm
 from bot.activities.dates import use_cases as dates
 from bot.activities.drafting import use_cases as drafting
+from bot.activities.evidence import giving
 from bot.activities.evidence import use_cases as evidence
+from bot.activities.evidence.forms import Given
 from bot.activities.exchanging import stuck
 from bot.activities.exchanging import use_cases as exchanging
 from bot.activities.feedback import use_cases as feedback
@@ -59,6 +61,7 @@ from bot.domain.classroom import Autonomy, Person
 from bot.domain.days_off import Span
 from bot.domain.desk import Want
 from bot.domain.easing import Easing
+from bot.domain.evidence import Handed
 from tests.unit.authorisation import stages
 from tests.unit.authorisation.school import Attempt, School
 from tests.unit.contract.forms import as_shown
@@ -151,6 +154,7 @@ def _second(school: School, ids: Ids) -> tuple[Any, ...]:
     return (ids[1],)
 
 
+POEM = Given("My poem", "It rhymes")
 AWAY = Span(date(2027, 1, 14), date(2027, 1, 22))
 REPLY = ReplyForm(("5",), worked="Reading aloud")
 RATINGS = {0: 3, 1: 4}
@@ -249,6 +253,8 @@ ATTEMPTS: dict[str, Attempt] = {
     "evidence.open_line": _students(evidence.open_line, stages.piece_shown),
     "evidence.say_line": _students(evidence.say_line, stages.piece_shown, _and("Page three")),
     "evidence.drop": _students(evidence.drop, stages.piece_shown),
+    "evidence.giving.open_form": _students(giving.open_form, stages.active, _first()),
+    "evidence.giving.give": _students(giving.give, stages.active, _first(POEM, Handed((), "view:1"))),
     "evidence.seen": _teachers(evidence.seen, stages.piece_shown),
     "talking.ask": _students(talking.ask, stages.active, _of_classroom),
     "talking.classes_to_ask": _students(talking.classes_to_ask, stages.active, _only("")),

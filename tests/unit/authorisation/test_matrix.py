@@ -126,6 +126,8 @@ evidence.choose                              +  O  O  O  O  O  O  N  O
 evidence.open_line                           +  O  O  O  O  O  O  N  O
 evidence.say_line                            +  O  O  O  O  O  O  N  O
 evidence.drop                                +  O  O  O  O  O  O  N  O
+evidence.giving.open_form                    +  0  0  0  0  0  0  N  0
+evidence.giving.give                         +  0  0  0  0  0  0  N  0
 evidence.seen                                T  T  +  +  N  N  N  N  O
 talking.ask                                  +  +  S  S  N  N  N  N  N
 talking.classes_to_ask                       +  +  S  S  S  S  S  S  +
@@ -339,6 +341,12 @@ GUARDED = sorted(
 
 PARTS = {
     "evidence.take",
+    "evidence.take_links",
+    "evidence.offering.offer",
+    "checking_in.answering.take_handed",
+    "evidence.words_piece",
+    "evidence.let_go",
+    "evidence.has_no_more_room",
     "evidence.correct",
     "evidence.forget",
     "teaching.hand_over",

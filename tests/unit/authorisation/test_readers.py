@@ -53,6 +53,7 @@ NOT_TRIED = {
     "contract-removed": OF_THE_CLASS,
     "explained": OF_THE_READER,
     "files-not-passed-on": OF_NOBODY,
+    "enough-today": OF_NOBODY,
     "help": OF_THE_READER,
     "home": "tests/unit/home/test_who_sees_what.py tries it",
     "interview-paused": "the student's own words are not in it; only the class and how far they are",

@@ -78,10 +78,10 @@ def door(world: World) -> Door:
 
 
 def initial(view: Mapping[str, Any]) -> dict[str, Any]:
-    """What each input of a form starts with."""
+    """What each input of a form starts with; a field for files starts with none."""
     found = {}
     for block in view["blocks"]:
-        if block["type"] == "input":
+        if block["type"] == "input" and block["element"]["type"] != "file_input":
             element = block["element"]
             option = element.get("initial_option")
             found[block["block_id"]] = option["value"] if option else element.get("initial_value", "")

@@ -150,6 +150,23 @@ def test_a_submission_reads_every_kind_of_input() -> None:
     assert submission_of(body).incoming == form.incoming
 
 
+def test_files_of_a_form_and_an_empty_field_for_them() -> None:
+    """An optional field that was left empty has an empty list: the length counts, not the key."""
+    given = [{"id": "F1", "name": "a.jpg", "mimetype": "image/jpeg"}, {"id": "F2"}, {"id": "F3"}, {"id": "F4"}]
+    values = {
+        "files": {"files": {"type": "file_input", "files": given}},
+        "none": {"none": {"type": "file_input", "files": []}},
+        "words": {"words": {"type": "plain_text_input", "value": None}},
+    }
+    view = {"id": "V1", "callback_id": "x.y", "state": {"values": values}}
+    form = submission_of({"team": {"id": "T1"}, "user": {"id": "U1"}, "view": view})
+    assert form.handed("files").files == (("F1", "a.jpg"), ("F2", ""), ("F3", ""))
+    assert form.handed("files").source == form.incoming
+    assert not form.handed("none").files
+    assert not form.handed("words").files
+    assert not form.handed("never shown").files
+
+
 def test_a_form_that_is_sent_again_with_other_words_is_another_one() -> None:
     def sent(text: str) -> str:
         state = {"values": {"text": {"a": {"type": "plain_text_input", "value": text}}}}

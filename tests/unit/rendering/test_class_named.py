@@ -32,7 +32,15 @@ OF_NO_CLASS = {
     *("home", "help", "refused", "choose-class", "look-in-messages", "no-check-in-now", "remark", "which-one"),
     *("care-answer", "care-still", "care-back", "care-elsewhere", "care-for-lead"),
     *("care-alerted", "care-update", "care-words"),
-    *("files-not-passed-on", "reads-english", "leave-out-offered", "away-noted", "away-ended", "own-dates"),
+    *(
+        "files-not-passed-on",
+        "enough-today",
+        "reads-english",
+        "leave-out-offered",
+        "away-noted",
+        "away-ended",
+        "own-dates",
+    ),
     *("own-address", "address-given", "address-stopped"),
 }
 """What speaks of no class in particular, or of all of them by name."""
