@@ -179,6 +179,7 @@ class Rule:
     none: frozenset[str]
     only: frozenset[str]
     begins: str
+    then: str
     pair: tuple[str, ...]
     most: int
     moments: frozenset[str]
@@ -197,6 +198,7 @@ class Rule:
             and self.none.isdisjoint(names)
             and (self.question is None or self.question is asks(said.words))
             and (not self.begins or _begins_with(said.words, self.begins))
+            and (not self.then or _goes_on_with(said.words, self.begins, self.then))
             and (not self.pair or _near(said.words, *self.pair))
             and (not self.only or _covers(said.words, self.only))
         )
@@ -253,6 +255,12 @@ def _begins_with(words: MessageWords, name: str) -> bool:
     return any(group.name == name and group.start == 0 for group in words.groups)
 
 
+def _goes_on_with(words: MessageWords, first: str, then: str) -> bool:
+    """Whether the second stands right behind the first, with which it begins."""
+    ends = {group.end for group in words.groups if group.name == first and group.start == 0}
+    return any(group.start in ends for group in words.groups if group.name == then)
+
+
 def _near(words: MessageWords, first: str, second: str) -> bool:
     ends = [group.end for group in words.groups if group.name == first]
     starts = [group.start for group in words.groups if group.name == second]
@@ -285,6 +293,7 @@ def _rule(row: dict[str, Any]) -> Rule:
         none=frozenset(row.get("none", ())),
         only=frozenset(row.get("only", ())),
         begins=row.get("begins", ""),
+        then=row.get("then", ""),
         pair=tuple(row.get("pair", ())),
         most=row.get("most", 0),
         moments=frozenset(row.get("moments", ())),

@@ -166,7 +166,7 @@ def since_last_number(part: str) -> str:
 
 def is_hedged(before: str, after: str) -> bool:
     """Whether the writer is not sure of the number."""
-    if is_just_beside(before):
+    if is_just_beside(before) or at_the_end("hedged", "nearly").search(before[-_REACH:]):
         return True
     whole = f"{_sentence_before(before)} 0 {_sentence_after(after)}"
     return anywhere("hedged", "words").search(anywhere("hedged", "not_so").sub(" ", whole)) is not None
@@ -357,7 +357,7 @@ def _over_or_for() -> re.Pattern[str]:
     )
 
 
-# Numbers that are a time of day: "at 10:30", "7:05 at the gate", and perhaps "dinner at 7".
+# Numbers that are a time of day: "at 10:30", "7:05 at the gate", "its 8 in the morning", and perhaps "dinner at 7".
 
 
 _CLOCK = re.compile(r"\d{1,2}:\d{2}")
@@ -374,6 +374,8 @@ def is_time(reading: NumberReading, low: str, measure: Unit) -> bool:
     before = low[: reading.start]
     if _WITH_POINT.match(low, reading.start) and at_the_end("clocks", "at").search(before):
         return True
+    if at_the_end("clocks", "it_is").search(before[-_REACH:]) and _part_of_day().match(low, reading.end):
+        return True
     if not shows_minutes(reading, low):
         return False
     return measure.seconds is None or _led().search(before) is not None
@@ -385,6 +387,12 @@ def is_perhaps_time(before: str) -> bool:
     if words[-1:] != [*listed("clocks", "at")]:
         return False
     return len(words) < 2 or words[-2].strip(",.!") not in listed("clocks", "standing")
+
+
+@cache
+def _part_of_day() -> re.Pattern[str]:
+    """ "in the morning", "in the bloody morning", "at night"."""
+    return re.compile(rf"\s(?:in the|at)\s(?:\w+\s)?{any_of('clocks', 'parts_of_day')}(?!\w)")
 
 
 @cache
