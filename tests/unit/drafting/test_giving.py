@@ -144,7 +144,7 @@ def values_on_cards(world: World) -> dict[str, str]:
     """What the buttons for feedback carry, by the notice that they stand under."""
     rendered = [(d.notice, m) for d, m in world.render_all() if m is not None and d.reader == world.teacher.user]
     return {
-        notice: element["value"]
+        notice: element.get("value", "")
         for notice, message in rendered
         for block in message.blocks
         for element in block.get("elements", ())
