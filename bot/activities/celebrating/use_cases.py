@@ -57,7 +57,7 @@ def _by_word(uow: UnitOfWork, way: _Way, reply: Reply) -> tuple[Point, ...]:
     noticed = tuple(m.point for m in _noticed(uow, way) if m.reply == reply.id and m.point in _kept_by_word(way))
     if reply.is_blank:
         return ()
-    found = dict.fromkeys(noticed if noticed else ())
+    found = dict.fromkeys(noticed)
     if reply.target == 0 and _is_back(uow, way, reply):
         found[Point.BACK] = None
     if reply.practised is not None and _has_practised(uow, way, reply):
@@ -154,8 +154,8 @@ def to_say(uow: UnitOfWork, contract: Contract) -> tuple[tuple[int, int, str], .
     for place, target in enumerate(targets):
         if any(waypoint.at is None for waypoint in target.milestones):
             way = _Way(contract, place, target)
-            done = {m.point for m in _noticed(uow, way) if m.consent is not Consent.WITHDRAWN}
-            done -= {m.point for m in _noticed(uow, way) if _is_another(uow, way, m)}
+            standing = (m for m in _noticed(uow, way) if m.consent is not Consent.WITHDRAWN)
+            done = {m.point for m in standing if not _is_another(uow, way, m)}
             ahead = enumerate(zip(OWN, target.milestones, strict=False))
             found += [(place, i, w.name) for i, (point, w) in ahead if w.at is None and point not in done]
     return tuple(found)
