@@ -12,6 +12,8 @@ from typing import Any
 
 from bot.cli.run import Misconfigured
 from bot.demo.scene import School, newcomer, school
+from bot.domain.questions import field_of
+from bot.domain.talk import OVER_AFTER
 from bot.domain.utterance import TAKEN_BACK_WITHIN
 from bot.logs import set_up_logs
 from prompts.words import words_for
@@ -73,6 +75,9 @@ PATIENCE = 20.0
 UNAUTHORIZED = 401
 """What the language model's server says at first."""
 
+PAGE = ("paragraphs.pdf", b"%PDF-1.4\n%EOF\n")
+"""What a student hands in."""
+
 SHOWN_LINES = 8
 """Of each message: a transcript is read, and the cards are long."""
 
@@ -104,7 +109,7 @@ class Story:
         self._say = say
 
     async def play(self) -> None:
-        """Every part, from an empty workspace to a completed contract."""
+        """Every part, from an empty workspace to a completed contract, and to one that was made easier."""
         parts: list[Callable[[], Awaitable[None]]] = [
             self.set_up,
             self.feedback,
@@ -116,6 +121,8 @@ class Story:
             self.hard_weeks,
             self.change,
             self.end,
+            self.work_shown,
+            self.flat_weeks,
         ]
         for number, part in enumerate(parts, 1):
             title = words(f"tour-part-{number}")
@@ -252,6 +259,7 @@ class Story:
         s.lee.skips()
         await self.answers(s.ana, "stuck", "note-sent")
         await self.sees(s.lee, "note-from")
+        await self.talk()
         await self.time_passes(datetime(2027, 2, 15, 8, 45, tzinfo=UTC))
         await self.sees(s.ana, "check-in-due")
         await self.answers(s.ana, "ill", "away-noted")
@@ -260,6 +268,25 @@ class Story:
         await self.answers(s.ana, "again", "reply-noted")
         for person in (s.lee, s.bell, s.ana):
             person.skips()
+
+    async def talk(self) -> None:
+        """Five minutes: asked for, agreed, and what came of it."""
+        s = self.scene
+        await self.presses(s.ana, "talking.ask")
+        await self.sees(s.ana, "talk-asked", quietly=True)
+        await self.sees(s.lee, "talk-asked")
+        await self.presses(s.lee, "talking.offer")
+        first, second = datetime(2027, 2, 10, 12, 15, tzinfo=UTC), datetime(2027, 2, 11, 15, 0, tzinfo=UTC)
+        await self.sends(s.lee, "talking.offer", _moment("first", first) | _moment("second", second))
+        await self.sees(s.ana, "talk-offered")
+        await self.presses(s.ana, "talking.choose_0")
+        await self.sees(s.ana, "talk-agreed")
+        s.lee.skips()
+        await self.time_passes(first + OVER_AFTER)
+        await self.sees(s.lee, "talk-over")
+        await self.presses(s.lee, "talking.outcome")
+        await self.sends(s.lee, "talking.save", {"text": words("tour-outcome")})
+        s.ana.skips()
 
     async def change(self) -> None:
         s = self.scene
@@ -285,6 +312,76 @@ class Story:
         await self.sees(s.ana, "looked-back")
         await self.sees(s.lee, "looked-back")
 
+    async def work_shown(self) -> None:
+        """A contract with a milestone of its student's own; a question of the teacher's, and work that is handed in."""
+        s = self.scene
+        await self.agrees(s.ben)
+        await self.asks_of_class(words("tour-question"))
+        await self.time_passes(datetime(2027, 3, 15, 8, 45, tzinfo=UTC))
+        await self.sees(s.ben, "check-in-due", quietly=True)
+        await self.presses(s.ben, "checking_in.log")
+        report = {"value-0": "3", field_of(words("tour-question")): words("tour-answer-question")}
+        await self.sends(s.ben, "checking_in.log", report)
+        await self.sees(s.ben, "reply-noted", quietly=True)
+        await self.sees(s.lee, "class-check-ins")
+        await self.hands_in(s.ben, PAGE, words("tour-answer-file"))
+        await self.sees(s.ben, "piece-noted")
+        await self.sees(s.lee, "piece-shown")
+        await self.sees(s.lee, words("evidence-file", student=s.ben.user.real_name))
+
+    async def agrees(self, who: Person) -> None:
+        """A short interview, and a proposal that is signed as it is."""
+        s = self.scene
+        s.lee.skips()
+        await self.presses(who, "proposing.start")
+        who.skips()
+        for answer in ("hardest", "strengths", "statement", "strategies"):
+            await self.answers(who, f"{who.name}-{answer}", quietly=True)
+        await self.chooses(who, "evidence-written")
+        await self.presses(who, "proposing.skip")
+        await self.sees(who, "interview-question", quietly=True)
+        await self.answers(who, f"{who.name}-criterion", quietly=True)
+        await self.chooses_part(who, words("proposing-part-milestones"))
+        await self.sees(who, "interview-question")
+        await self.answers(who, f"{who.name}-milestones")
+        await self.presses(who, "proposing.submit")
+        await self.sees(who, "proposal-sent", quietly=True)
+        await self.sees(s.lee, "proposal-card")
+        await self.presses(s.lee, "reviewing.approve")
+        await self.sees(who, "contract-card", quietly=True)
+        await self.sees(s.lee, "agreed", quietly=True)
+
+    async def asks_of_class(self, question: str) -> None:
+        """The teacher adds a question to the check-ins of the class, and looks at it as students will see it."""
+        lee = self.scene.lee
+        await self.types(lee, "/accord questions", self.scene.english)
+        await self.sends(lee, "checking_in.questions", {"question-0": question})
+        await self.sends(lee, "checking_in.preview", {})
+
+    async def flat_weeks(self) -> None:
+        """Three more weeks at the start: the student hears of it first, and makes the way shorter."""
+        s = self.scene
+        for day, answer in ((22, "flat-1"), (29, "flat-2")):
+            await self.time_passes(datetime(2027, 3, day, 8, 45, tzinfo=UTC))
+            await self.sees(s.ben, "check-in-due", quietly=True)
+            await self.answers(s.ben, answer, "reply-noted", quietly=True)
+        await self.time_passes(datetime(2027, 4, 5, 8, 45, tzinfo=UTC))
+        await self.sees(s.ben, "check-in-due", quietly=True)
+        await self.answers(s.ben, "flat-3", "reply-noted")
+        await self.sees(s.ben, "drift-noticed")
+        await self.says(s.ben, words("tour-answer-how"))
+        await self.sees(s.ben, "how-it-goes")
+        s.lee.skips()
+        await self.presses(s.ben, "changing.ease_smaller")
+        await self.sends(s.ben, "changing.ease", {})
+        await self.sees(s.lee, "change-card")
+        await self.presses(s.lee, "changing.sign")
+        s.ben.skips()
+        await self.time_passes(datetime(2027, 4, 12, 8, 45, tzinfo=UTC))
+        await self.sees(s.ben, "check-in-due", quietly=True)
+        await self.answers(s.ben, "on-the-way", "reply-noted")
+        await self.sees(s.ben, "milestone-reached")
+
     # What people do, said as it is done.
 
     async def types(self, who: Person, line: str, where: Channel | None = None) -> None:
@@ -292,10 +389,15 @@ class Story:
         await who.types(line, in_=where)
         await self.scene.quiet()
 
-    async def answers(self, who: Person, key: str, then: str = "interview-question") -> None:
+    async def answers(self, who: Person, key: str, then: str = "interview-question", *, quietly: bool = False) -> None:
         """Type an answer from the copy, and see what comes next."""
         await self.says(who, words(f"tour-answer-{key}"))
-        await self.sees(who, then)
+        await self.sees(who, then, quietly=quietly)
+
+    async def hands_in(self, who: Person, file: tuple[str, bytes], text: str) -> None:
+        self._did(who, words("tour-hands-in", name=file[0], text=text))
+        await who.says(text, files=[file])
+        await self.scene.quiet()
 
     async def says(self, who: Person, text: str) -> None:
         self._did(who, text)
@@ -306,6 +408,12 @@ class Story:
         """Press an option of the interview by its label, as its reader sees it, and see the next question."""
         await self.presses(who, words_for(who.user.locale)(f"proposing-option-{option}"))
         await self.sees(who, "interview-question")
+
+    async def chooses_part(self, who: Person, part: str) -> None:
+        """In the menu below a draft."""
+        self._did(who, words("tour-presses", what=part))
+        await who.selects("proposing.edit", part)
+        await self.scene.quiet()
 
     async def presses(self, who: Person, wanted: str) -> None:
         self._did(who, words("tour-presses", what=_label(who, wanted)))
@@ -336,6 +444,11 @@ class Story:
 
     def _did(self, who: Person, what: str) -> None:
         self._say(words("tour-says", name=who.user.real_name, text=what))
+
+
+def _moment(field: str, at: datetime) -> dict[str, Any]:
+    """The two fields of a form that say it, in a class whose clock shows UTC."""
+    return {f"{field}-day": at.date(), f"{field}-time": at.time()}
 
 
 def _label(who: Person, wanted: str) -> str:

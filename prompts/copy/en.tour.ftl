@@ -11,6 +11,8 @@ tour-part-7 = A second language
 tour-part-8 = Harder weeks
 tour-part-9 = Change
 tour-part-10 = End
+tour-part-11 = Work that is shown
+tour-part-12 = Flat weeks
 tour-says = { $name }: { $text }
 tour-hears =
     Accord to { $reader }:
@@ -18,12 +20,13 @@ tour-hears =
 tour-class = the class
 tour-presses = presses “{ $what }”
 tour-fills = fills in “{ $title }” and sends it
+tour-hands-in = sends { $name }, and writes “{ $text }”
 tour-time = … until { DATETIME($moment, dateStyle: "full") }
 tour-sees-no-answer = sees in the message about the class that Ana has not answered
 tour-sees-decided = sees on the card that Ms Lee has decided
 tour-done =
     {""}
-    The story is complete: proposed, agreed, checked in, celebrated, helped, changed, looked back.
+    The story is complete: proposed, agreed, checked in, celebrated, helped, changed, looked back, shown, made easier.
 
 tour-feedback-seen = Seven of your ten sentences begin with “The”.
 tour-feedback-matters = When every sentence sounds the same, readers stop listening to your ideas.
@@ -53,6 +56,23 @@ tour-reflection-teacher = Ana’s texts are much easier to listen to now. She fo
 tour-too-slow = Accord did not come to rest. The lines above, and the log, show how far it came.
 tour-strategies = Every Tuesday I rewrite one paragraph and read it aloud to a partner
 tour-higher-target = I will begin my sentences in different ways: at least 9 of 10, by 24 February 2027.
+tour-outcome = We tried three openings: a question, a place and a sound. Ana picked two of them for her next text.
+
+# Ben, whose way is longer than he thought.
+tour-question = Which paragraph was the hardest, and why?
+tour-answer-ben-hardest = My paragraphs start anywhere and go everywhere
+tour-answer-ben-strengths = I find good examples
+tour-answer-ben-statement = start 8 of 10 paragraphs with a clear point, now 3, by 7 May
+tour-answer-ben-strategies = Every Tuesday I write one first sentence before the rest
+tour-answer-ben-criterion = My partner can say the point after the first sentence
+tour-answer-ben-milestones = Half of my paragraphs have a point: 5
+tour-answer-question = The second one, I had two ideas in it
+tour-answer-file = my first page with the points marked
+tour-answer-flat-1 = 3 of 10, the points come last
+tour-answer-flat-2 = still 3 of 10
+tour-answer-flat-3 = 3 of 10 again, i write too fast
+tour-answer-how = How am I doing?
+tour-answer-on-the-way = 5 of 10, one point at a time
 
 # Diego writes Spanish.
 tour-diego-hello = hola

@@ -67,7 +67,7 @@ class StoryOnPage(Story):
         await self.screen.writes(line)
         await self.settles()
 
-    async def answers(self, who: Person, key: str, then: str = "interview-question") -> None:
+    async def answers(self, who: Person, key: str, then: str = "interview-question", *, quietly: bool = False) -> None:
         await self.be(who)
         answer = words(f"tour-answer-{key}")
         said = self.screen.messages.filter(has=self.screen.page.get_by_text(answer, exact=True))
@@ -75,7 +75,7 @@ class StoryOnPage(Story):
         await self.screen.writes(answer)
         await expect(said.nth(before)).to_be_visible()
         await self.scene.quiet()
-        await self.sees(who, then)
+        await self.sees(who, then, quietly=quietly)
         await self._look(f"answer-{key}")
 
     async def presses(self, who: Person, wanted: str) -> None:

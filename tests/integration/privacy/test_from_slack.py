@@ -19,6 +19,7 @@ TYPED = (
     *("answer-hardest", "answer-strengths", "answer-statement", "answer-measure", "answer-strategies"),
     *("answer-criterion", "answer-check-in", "commitment", "response", "log-worked", "log-did-not-work"),
     *("log-next-step", "reflection-student", "reflection-teacher", "strategies", "higher-target"),
+    *("answer-setback", "answer-stuck", "outcome"),
 )
 
 

@@ -37,6 +37,10 @@ FEEDBACK = (
     *("tour-feedback-seen", "tour-feedback-matters", "tour-feedback-next-step", "tour-draft-by-model"),
     "tour-answer-observable",  # Ana's own, and what the rule drafts from the same feedback for Ben
 )
+BENS = (
+    *("ben-hardest", "ben-strengths", "ben-statement", "ben-strategies", "ben-criterion", "ben-milestones"),
+    *("question", "file", "flat-1", "flat-3", "on-the-way"),
+)
 NAMES = ("Ana Horvat", "Ben Adeyemi", "Mia Lindqvist", "Ms Lee", "Mr Bell", "Ada Okafor", "ms_lee", "mr_bell")
 
 
@@ -67,7 +71,8 @@ async def troubled(path: Path) -> AsyncIterator[School]:
 def secrets_of(scene: School) -> list[str]:
     """What may stand in no line."""
     tokens = [scene.ws.bot_token, scene.ws.app_token]
-    return [*sentences(), *(words_for()(key) for key in FEEDBACK), *NAMES, *tokens]
+    typed = [words_for()(key) for key in (*FEEDBACK, *(f"tour-answer-{part}" for part in BENS))]
+    return [*sentences(), *typed, *NAMES, *tokens]
 
 
 def found_in(written: str, secrets: list[str]) -> list[str]:
