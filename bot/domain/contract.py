@@ -263,6 +263,11 @@ def teacher_of(contract: Contract) -> str | None:
     return contract.decided_by or next((s.user for s in signatures if s.side is Side.TEACHER), None)
 
 
+def is_past(contract: Contract) -> bool:
+    """Whether it is over. What was never agreed on left nothing behind."""
+    return contract.status is Status.COMPLETED or (contract.status is Status.CLOSED and contract.agreed is not None)
+
+
 def _no_own_teacher(contract: Contract, user: str) -> str:
     """Nobody is their own teacher, whatever else they are in the class."""
     if user == contract.student:

@@ -23,10 +23,12 @@ from bot.activities.contract.steps import (
 from bot.activities.hearing import asking, kinds
 from bot.activities.hearing.kinds import HeardMessage
 from bot.activities.hearing.messages import WaysOut, WaysOutBrief
+from bot.activities.journey import use_cases as journey
+from bot.activities.journey.messages import PastContracts
 from bot.activities.reviewing.messages import ClosedByYou, ContractCard, ContractClosed
 from bot.domain import contract as life
 from bot.domain.actor import Actor, Refusal, Side
-from bot.domain.classroom import Classroom
+from bot.domain.classroom import Classroom, Membership
 from bot.domain.contract import OPEN, RUNNING, Contract, Status
 from bot.domain.interview import InterviewState
 from bot.domain.terms import Terms
@@ -39,10 +41,14 @@ from storage.unit_of_work import UnitOfWork
 
 
 def show_contract(uow: UnitOfWork, actor: Actor, channel: str, student: str) -> None:
-    """Show the actor their open contracts; a teacher those with `student`, in the classes they share."""
-    found = _open_contracts(uow, actor, student)
+    """Show the actor their open contracts, and a list of those that are over; a teacher those with `student`, in the
+    classes they share."""
+    past = journey.past_of(uow, actor, student or actor.user)
+    found = _find_open(uow, actor, student)[0] if past else _open_contracts(uow, actor, student)
     for contract in found:
         tell(uow, actor.user, ContractCard(contract.id))
+    if past:
+        tell(uow, actor.user, PastContracts(student or actor.user))
     if channel and not channel.startswith("D"):
         tell_here(uow, actor.user, channel, LookInMessages())
 
@@ -148,17 +154,23 @@ def close(uow: UnitOfWork, actor: Actor, contract: int, reason: str) -> Contract
 
 
 def _open_contracts(uow: UnitOfWork, actor: Actor, student: str) -> list[Contract]:
-    """The actor's own; or, where they name a student, that student's in the classes that the actor teaches."""
-    places = access.places_of(uow, actor.user)
-    side = Side.TEACHER if student and student != actor.user else Side.STUDENT
-    classes = {p.classroom for p in places if p.side is side}
-    found = [c for c in uow.contracts.open_for(student or actor.user) if c.classroom in classes]
+    """Those that `_find_open` finds; Refusal where there are none."""
+    found, places, side = _find_open(uow, actor, student)
     if found:
         return found
     if side is Side.TEACHER:
-        raise Refusal("no-contract-with-them" if classes else "for-teachers")
+        raise Refusal("no-contract-with-them" if any(p.side is side for p in places) else "for-teachers")
     teaches = any(p.side is Side.TEACHER for p in places)
     raise Refusal("whose-contract" if teaches else "no-contract-yet")
+
+
+def _find_open(uow: UnitOfWork, actor: Actor, student: str) -> tuple[list[Contract], list[Membership], Side]:
+    """The actor's own; or, where they name a student, that student's in the classes that the actor teaches. With the
+    actor's places, and the side that counts."""
+    places = access.places_of(uow, actor.user)
+    side = Side.TEACHER if student and student != actor.user else Side.STUDENT
+    classes = {p.classroom for p in places if p.side is side}
+    return [c for c in uow.contracts.open_for(student or actor.user) if c.classroom in classes], places, side
 
 
 def to_change(uow: UnitOfWork, actor: Actor, contract: int, version: int) -> tuple[Contract, Classroom, Side]:

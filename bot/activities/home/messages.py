@@ -13,6 +13,7 @@ from bot.activities.dates.messages import file_button
 from bot.activities.evidence.messages import listed
 from bot.activities.exchanging.stuck_messages import stuck_button
 from bot.activities.home.desk_messages import ClassPart, DeskBrief, desk_blocks
+from bot.activities.journey.messages import journey_button
 from bot.activities.profile.messages import LANGUAGE, several_languages
 from bot.activities.reviewing.messages import ContractBrief, standing
 from bot.activities.talking import messages as talking
@@ -146,7 +147,7 @@ def _language(brief: HomeBrief, words: Words) -> list[dict[str, Any]]:
 
 def _about_me(brief: HomeBrief, words: Words) -> list[Block]:
     key = "home-about-me-written" if brief.about_me else "home-about-me"
-    return [say(words, key), actions([button(words("home-about-me-button"), "profile.open")])]
+    return [say(words, key), actions([button(words("home-about-me-button"), "profile.open"), journey_button(words)])]
 
 
 def fit(blocks: list[Block], words: Words) -> list[Block]:

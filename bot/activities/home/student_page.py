@@ -13,15 +13,12 @@ from bot.domain import recurrence
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.check_ins import CheckIn, CheckInState
 from bot.domain.classroom import Classroom
-from bot.domain.contract import OPEN, Contract, Status, teacher_of
+from bot.domain.contract import OPEN, Contract, is_past, teacher_of
 from bot.domain.desk import page_of
-from bot.domain.disclosure import DisclosureKind
 from bot.domain.evidence import Piece, PieceState
 from bot.domain.look_back import newest_values
 from bot.messages.briefs import name_of
 from storage.unit_of_work import UnitOfWork
-
-REASON = "read a student's page"
 
 SHOWN = tuple(set(CheckInState) - {CheckInState.PLANNED})
 
@@ -32,7 +29,7 @@ def open_page(uow: UnitOfWork, actor: Actor, student: str, number: int) -> Stude
     rooms = _shared(uow, actor, student)
     contracts = [one for one in uow.contracts.of_student(student) if one.classroom in rooms]
     if any(teacher_of(one) not in (None, actor.user) for one in contracts):
-        _record(uow, actor, student)
+        disclosing.page_read(uow, actor.user, student)
     feedback = [one for room in rooms for one in uow.feedback.to(student, room)]
     first = next(iter(rooms.values()))
     timezone = planning.zone_of(uow, student, first)
@@ -41,7 +38,7 @@ def open_page(uow: UnitOfWork, actor: Actor, student: str, number: int) -> Stude
         name_of(uow, student),
         next((one.classroom for one in reversed(contracts) if one.status in OPEN), first.id),
         tuple(_of(uow, one, rooms) for one in reversed(contracts) if one.status in OPEN),
-        tuple(_of(uow, one, rooms) for one in reversed(contracts) if _is_past(one)),
+        tuple(_of(uow, one, rooms) for one in reversed(contracts) if is_past(one)),
         page_of(_newest_first(uow, contracts), number, CHECK_INS_MOST).made(
             lambda one: _shown(uow, one, contracts, timezone)
         ),
@@ -63,18 +60,6 @@ def _shared(uow: UnitOfWork, actor: Actor, student: str) -> Mapping[int, Classro
     if not shared:
         raise Refusal("not-your-student")
     return {room.id: room for room in uow.classrooms.among(sorted(shared))}
-
-
-def _is_past(contract: Contract) -> bool:
-    """What was never agreed on left nothing behind."""
-    return contract.status is Status.COMPLETED or (contract.status is Status.CLOSED and contract.agreed is not None)
-
-
-def _record(uow: UnitOfWork, actor: Actor, student: str) -> None:
-    today = uow.now.date()
-    before = uow.disclosures.of_kind_about(DisclosureKind.PAGE, student)
-    if not any(line.by == actor.user and line.at.date() == today for line in before):
-        disclosing.record(uow, DisclosureKind.PAGE, actor.user, student, REASON)
 
 
 def _of(uow: UnitOfWork, contract: Contract, rooms: Mapping[int, Classroom]) -> OfContract:

@@ -49,6 +49,16 @@ def shown(uow: UnitOfWork, actor: Actor, by: str, about: str | None, command: st
     record(uow, DisclosureKind.SHOWN, by, about, reason, {"command": command})
 
 
+PAGE_READ = "read a student's page"
+
+
+def page_read(uow: UnitOfWork, by: str, student: str) -> None:
+    """A teacher who does not decide on a student's contract read what stands on their page: once a day."""
+    before = uow.disclosures.of_kind_about(DisclosureKind.PAGE, student)
+    if not any(line.by == by and line.at.date() == uow.now.date() for line in before):
+        record(uow, DisclosureKind.PAGE, by, student, PAGE_READ)
+
+
 def listed(uow: UnitOfWork, actor: Actor, about: str, last: int) -> list[Disclosure]:
     """The newest lines, oldest first; with `about`, those about one person (an id, or a pseudonym)."""
     access.accord_itself(actor)

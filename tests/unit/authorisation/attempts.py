@@ -44,6 +44,7 @@ from bot.activities.help import use_cases as helping
 from bot.activities.home import looking, student_page
 from bot.activities.home import use_cases as home
 from bot.activities.home.desk_messages import Where
+from bot.activities.journey import use_cases as journey
 from bot.activities.logbook import use_cases as logbook
 from bot.activities.looking_back import use_cases as looking_back
 from bot.activities.privacy import erasing
@@ -397,6 +398,10 @@ ATTEMPTS: dict[str, Attempt] = {
     "profile.choose_student": _teachers(profile.choose_student, stages.nothing),
     "profile.about_student": _teachers(profile.about_student, stages.nothing, _only("USTUDENT")),
     "teaching.keep": _students(teaching.keep, stages.active, _first("UTEACHER")),
+    "journey.open_mine": _students(journey.open_mine, stages.active, _only()),
+    "journey.open_page": _students(journey.open_page, stages.active, _only("USTUDENT", 0)),
+    "journey.open_contract": _students(journey.open_contract, stages.active, _first()),
+    "journey.past_of": _students(journey.past_of, stages.completed, _only("USTUDENT")),
     "logbook.show": _students(logbook.show, stages.answered, _its_contract),
     "logbook.show_mine": _students(logbook.show_mine, stages.active, _only()),
     "looking_back.open_form": _students(looking_back.open_form, stages.at_the_end),

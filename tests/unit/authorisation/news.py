@@ -103,6 +103,13 @@ def ends(school: School) -> None:
     end.assess(school.teacher)
 
 
+def looks_at_what_is_over(school: School) -> None:
+    """Its student, and a teacher of theirs."""
+    ends(school)
+    school.do(changing.show_contract, school.student, "D1", "")
+    school.do(changing.show_contract, school.teacher, "D2", school.student.user)
+
+
 def is_late(school: School) -> None:
     end = End(school)
     end.tick(days=3)
@@ -375,6 +382,7 @@ SCENES: Mapping[Scene, frozenset[str]] = {
     nobody_answers: frozenset({"check-in-reminder", "check-in-missed", "drift-noticed"}),
     answers_after_silence: frozenset({"drift-seen", "drift-over", "drift-passed"}),
     ends: frozenset({"look-back-asked", "looked-back"}),
+    looks_at_what_is_over: frozenset({"past-contracts"}),
     is_late: frozenset({"look-back-reminder", "look-back-overdue"}),
     goes: frozenset({"student-away"}),
     can_not_be_reached: frozenset({"student-unreachable"}),

@@ -337,6 +337,13 @@ def at_the_end(school: School) -> Ids:
     return (End(school).id,)
 
 
+def completed(school: School) -> Ids:
+    end = End(school)
+    end.assess(school.student)
+    end.assess(school.teacher)
+    return (end.id,)
+
+
 def drafts(school: School) -> Ids:
     """Feedback with drafts that only its teacher sees."""
     return (given(school), 1)

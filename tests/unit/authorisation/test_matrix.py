@@ -42,6 +42,7 @@ ANSWERS = {
     "NA": "not-away",
     "OA": "own-absence",
     "NB": "nobody-away",
+    "JS": "journey-for-students",
 }
 """What comes of an attempt. "nothing" is an answer too: there is nothing for this person, nothing is written."""
 
@@ -248,6 +249,10 @@ profile.choose_language                      +  +  +  +  +  +  +  +  +
 profile.choose_student                       T  T  -  -  -  T  T  T  -
 profile.about_student                        T  T  +  +  Y  T  T  T  +
 teaching.keep                                T  0  0  0  0  0  0  N  0
+journey.open_mine                            +  +  JS JS JS S  S  S  +
+journey.open_page                            +  T  +  +  Y  T  T  S  +
+journey.open_contract                        +  T  +  +  N  N  N  S  0
+journey.past_of                              +  -  +  +  -  -  -  -  -
 logbook.show                                 +  T  +  +  N  N  N  N  0
 logbook.show_mine                            +  +  S  S  S  S  S  S  +
 looking_back.open_form                       +  T  +  +  N  N  N  N  0
