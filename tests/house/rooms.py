@@ -16,7 +16,7 @@ FIELD = "confidence"
 
 LAYERS = (
     ("prompts", "bot.domain", "bot.settings", "bot.logs"),
-    ("bot.language", "storage"),
+    ("bot.documents", "bot.language", "storage"),
     ("bot.activities", "bot.messages"),
     ("bot.metrics", "bot.steady_clock", "bot.troubles"),
     ("bot.runner", "bot.worker"),
