@@ -67,6 +67,7 @@ simulate: install
 # The pictures in docs/images, taken from the local workspace's page.
 pictures: install
 	@$(BIN)/python -m tests.browser.pictures
+	@$(BIN)/python -m tests.unit.documents.pictures
 
 # What Accord is made of, in CycloneDX's form: var/sbom.cdx.json.
 sbom: install

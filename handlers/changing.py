@@ -7,6 +7,7 @@ from bot.activities.reviewing.messages import text_form
 from bot.domain.actor import Refusal
 from bot.domain.easing import Easing
 from handlers.context import Context, FormResponse, Routes, claim, one, open_form
+from handlers.documents import give_open, is_on_paper
 from handlers.inbound import Command, Press, Submission
 from handlers.reviewing import filled, open_terms
 
@@ -15,8 +16,11 @@ _EASE = f"{EASE}_"
 
 
 async def show(command: Command, context: Context) -> None:
+    if is_on_paper(command):
+        return await give_open(command, context)
     student = _mentioned(command)
     await context.runner.once(command.incoming, command.actor, changing.show_contract, command.channel, student)
+    return None
 
 
 async def show_mine(press: Press, context: Context) -> None:

@@ -1,7 +1,7 @@
 """What a contract says, in words: the whole of it, and what differs between two versions."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, time
 from decimal import Decimal
 from typing import Any
@@ -20,6 +20,8 @@ TERMS_ROOM, CHANGES_ROOM = 5000, 2500
 """Characters that people typed, in all: Slack takes no message of much more than 10,000."""
 BUTTON_MOST = 75
 """Characters on a button."""
+WHOLE = 10_000
+"""Longer than anything that somebody may type."""
 CUTS = (3000, 1000, 600, 300, 150, 80, 40)
 
 
@@ -40,9 +42,7 @@ def terms_blocks(
         _target(t, words, most, target_name(i, count, words), reader, [below(i)] if below else [])
         for i, t in enumerate(terms.targets)
     ]
-    lines = [words.pieces("terms-ends", date=terms.ends_on), _check_ins(terms, words)]
-    lines += [words.pieces(key, text=cut(text, most)) for key, text in _more(terms, private) if text]
-    blocks.append(together(say(words, "terms-whole"), bullets(*lines)))
+    blocks.append(together(say(words, "terms-whole"), bullets(*rest_in_words(terms, words, private, most))))
     if any(len(text) > most for text in typed):
         blocks.append(small(words("terms-shortened")))
     return blocks
@@ -102,6 +102,12 @@ def _check_ins(terms: Terms, words: Words) -> list[Piece]:
     return words.pieces(key, days=days, time=at, **({"date": terms.alternates_from} if weeks else {}))
 
 
+def rest_in_words(terms: Terms, words: Words, private: bool, most: int = WHOLE) -> list[list[Piece]]:
+    """What is agreed beside the targets, a line each; no text longer than `most`."""
+    lines = [words.pieces("terms-ends", date=terms.ends_on), _check_ins(terms, words)]
+    return lines + [words.pieces(key, text=cut(text, most)) for key, text in _more(terms, private) if text]
+
+
 def _more(terms: Terms, private: bool) -> list[tuple[str, str]]:
     found = [("terms-commitments", terms.commitments)]
     if private:
@@ -116,23 +122,37 @@ def _more(terms: Terms, private: bool) -> list[tuple[str, str]]:
 def _target(
     target: Target, words: Words, most: int, name: str, reader: Side, below: Sequence[Sequence[Piece]]
 ) -> Block:
-    facts = [
-        *_numbers(target, words),
-        *_practice(target, words, most),
-        _evidence(target, words, most),
-        words.pieces("terms-criteria"),
-    ]
-    criteria = bullets(*(_criterion(c, words, most, reader) for c in target.criteria))
+    said = target_in_words(target, words, reader, most)
+    criteria, steps = bullets(*said.criteria), bullets(*said.milestones)
     criteria["elements"][0]["indent"] = 1
-    steps = bullets(*(_waypoint(waypoint, target, words, most) for waypoint in target.milestones))
     steps["elements"][0]["indent"] = 1
     return together(
         say(words, "terms-target", name=name),
-        quote(cut(target.statement, most)),
+        quote(said.statement),
         *(rich(line) for line in below),
-        bullets(*facts),
+        bullets(*said.facts, words.pieces("terms-criteria")),
         *([criteria] if target.criteria else []),
         *([bullets(words.pieces("terms-milestones")), steps] if target.milestones else []),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class TargetInWords:
+    """What is agreed of a target, a line each."""
+
+    statement: str
+    facts: tuple[Sequence[Piece], ...]
+    criteria: tuple[Sequence[Piece], ...]
+    milestones: tuple[Sequence[Piece], ...]
+
+
+def target_in_words(target: Target, words: Words, reader: Side, most: int = WHOLE) -> TargetInWords:
+    """As a reader of that side meets it; no text longer than `most`."""
+    return TargetInWords(
+        cut(target.statement, most),
+        (*_numbers(target, words), *_practice(target, words, most), _evidence(target, words, most)),
+        tuple(_criterion(criterion, words, most, reader) for criterion in target.criteria),
+        tuple(_waypoint(waypoint, target, words, most) for waypoint in target.milestones),
     )
 
 

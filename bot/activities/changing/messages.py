@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from bot.activities.absence.messages import of_classes, on_day
 from bot.activities.checking_in.brief_messages import CheckInBrief
 from bot.activities.checking_in.having_messages import had_one_button
+from bot.activities.documents.messages import document_button
 from bot.activities.evidence.messages import add_button, listed
 from bot.activities.hearing.messages import LeaveOutBrief, LeaveOutOffered, LeftOut, WaysOut, WaysOutBrief
 from bot.activities.reviewing.messages import (
@@ -111,7 +112,15 @@ def contract_card(notice: ContractCard, brief: ContractBrief, reader: Reader) ->
     if brief.contract.status is Status.AMENDED and brief.side is Side.STUDENT:  # first what is to be decided
         return message(title, *blocks, *what_now(brief, w), say(w, "home-proposal"), *whole)
     shelf = listed(w, brief.shelf, brief.side, brief.student)
-    return message(title, *blocks, *([divider(), *whole] if whole else []), *shelf, *what_now(brief, w))
+    return message(
+        title, *blocks, *([divider(), *whole] if whole else []), *shelf, *what_now(brief, w), *_on_paper(brief, w)
+    )
+
+
+def _on_paper(brief: ContractBrief, words: Words) -> list[Block]:
+    """For what both have signed."""
+    contract = brief.contract
+    return [actions([document_button(words, contract.id)])] if contract.agreed is not None else []
 
 
 def _standing(brief: ContractBrief, words: Words) -> Block:

@@ -44,7 +44,7 @@ def show_contract(uow: UnitOfWork, actor: Actor, channel: str, student: str) -> 
     """Show the actor their open contracts, and a list of those that are over; a teacher those with `student`, in the
     classes they share."""
     past = journey.past_of(uow, actor, student or actor.user)
-    found = _find_open(uow, actor, student)[0] if past else _open_contracts(uow, actor, student)
+    found = _find_open(uow, actor, student)[0] if past else open_contracts(uow, actor, student)
     for contract in found:
         tell(uow, actor.user, ContractCard(contract.id))
     if past:
@@ -55,7 +55,7 @@ def show_contract(uow: UnitOfWork, actor: Actor, channel: str, student: str) -> 
 
 def find_to_change(uow: UnitOfWork, actor: Actor, student: str) -> tuple[int, int] | None:
     """(contract, version) of the one active contract that the actor can mean; None where there are several."""
-    running = [c for c in _open_contracts(uow, actor, student) if c.status in RUNNING]
+    running = [c for c in open_contracts(uow, actor, student) if c.status in RUNNING]
     if not running:
         raise Refusal("nothing-to-change")
     return (running[0].id, running[0].on_the_table.number) if len(running) == 1 else None
@@ -153,7 +153,7 @@ def close(uow: UnitOfWork, actor: Actor, contract: int, reason: str) -> Contract
     return stored
 
 
-def _open_contracts(uow: UnitOfWork, actor: Actor, student: str) -> list[Contract]:
+def open_contracts(uow: UnitOfWork, actor: Actor, student: str) -> list[Contract]:
     """Those that `_find_open` finds; Refusal where there are none."""
     found, places, side = _find_open(uow, actor, student)
     if found:

@@ -32,6 +32,7 @@ from bot.activities.checking_in import (
 )
 from bot.activities.checking_in.forms import ReplyForm
 from bot.activities.dates import use_cases as dates
+from bot.activities.documents import use_cases as documents
 from bot.activities.drafting import use_cases as drafting
 from bot.activities.evidence import giving
 from bot.activities.evidence import use_cases as evidence
@@ -322,6 +323,9 @@ ATTEMPTS: dict[str, Attempt] = {
     "reviewing.explain": _teachers(reviewing.explain, stages.wondering, _and("Because")),
     "changing.show_contract": _students(changing.show_contract, stages.active, _only("D1", "")),
     "changing.show_contract, of a student": _teachers(changing.show_contract, stages.active, _only("D1", "USTUDENT")),
+    "documents.give_contract": _students(documents.give_contract, stages.active, _first()),
+    "documents.give_open": _students(documents.give_open, stages.active, _only("D1", "")),
+    "documents.give_open, of a student": _teachers(documents.give_open, stages.active, _only("D1", "USTUDENT")),
     "changing.find_to_change": _students(changing.find_to_change, stages.active, _only("")),
     "changing.find_to_change, of a student": _teachers(changing.find_to_change, stages.active, _only("USTUDENT")),
     "changing.open_change": _students(changing.open_change, stages.active),

@@ -10,6 +10,7 @@ from bot.activities.changing import use_cases as changing
 from bot.activities.checking_in import having, prompting, snoozing, telling
 from bot.activities.checking_in.responding import respond
 from bot.activities.dates import use_cases as dates
+from bot.activities.documents import use_cases as documents
 from bot.activities.hearing import listening
 from bot.activities.hearing.messages import WhichOne
 from bot.activities.logbook import use_cases as logbook
@@ -46,6 +47,12 @@ def answered(school: School) -> None:
 def _wants_each(school: School) -> None:
     """The teacher has a message for each student."""
     school.do(telling.choose, school.teacher, school.classroom.id, "each")
+
+
+def prints_the_contract(school: School) -> None:
+    """A teacher asks for it; it is for that teacher alone."""
+    contract = stages.active(school)[0]
+    school.do(documents.give_contract, school.teacher, contract)
 
 
 def asks_for_dates(school: School) -> None:
@@ -426,6 +433,7 @@ SCENES: Mapping[Scene, frozenset[str]] = {
     goes_on_later: frozenset({"left-out"}),
     types_a_number: frozenset({"reply-noted"}),
     types_words: frozenset({"number-wanted"}),
+    prints_the_contract: frozenset({"contract-document"}),
     asks_for_dates: frozenset({"own-dates"}),
     gets_an_address: frozenset({"address-given", "own-address"}),
     stops_the_address: frozenset({"address-stopped"}),

@@ -187,6 +187,9 @@ reviewing.open_explanation                   T  T  +  +  N  N  N  N  0
 reviewing.explain                            T  T  +  +  N  N  N  N  0
 changing.show_contract                       +  C0 W  W  W  C0 C0 C0 C0
 changing.show_contract, of a student         +  T  +  +  CT T  T  T  CT
+documents.give_contract                      +  T  +  +  N  N  N  N  0
+documents.give_open                          +  C0 W  W  W  C0 C0 C0 C0
+documents.give_open, of a student            +  T  +  +  CT T  T  T  CT
 changing.find_to_change                      +  C0 W  W  W  C0 C0 C0 C0
 changing.find_to_change, of a student        +  T  +  +  CT T  T  T  CT
 changing.open_change                         +  T  +  +  N  N  N  N  0
@@ -444,6 +447,7 @@ PARTS = {
     "checking_in.unasked.put",
     "checking_in.unasked.put_beside",
     "checking_in.unasked.running_in",
+    "changing.open_contracts",
     "changing.show",
     "hearing.asking.ask_which",
     "hearing.asking.class_of",

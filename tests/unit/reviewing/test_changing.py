@@ -148,7 +148,7 @@ def test_the_student_withdraws_and_every_teacher_hears_why(world: World) -> None
     assert planned(world, contract) == []
     for teacher in (world.teacher, world.teacher2):
         assert "I change schools" in texts(newest(world, teacher.user, "contract-closed"))
-    assert buttons(newest(world, world.student.user, "contract-card")) == {}
+    assert buttons(newest(world, world.student.user, "contract-card")) == {"documents.contract": str(contract.id)}
     with pytest.raises(Refusal, match="not-in-this-state"):
         world.do(changing.close, world.student, contract.id, "Again")
 

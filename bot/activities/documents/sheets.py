@@ -1,0 +1,43 @@
+"""What all sheets are made with: what is read for one, and copy with typed words as runs of text."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.documents.sheet import Run, Runs
+from bot.domain.contract import Version
+from bot.messages.blocks import rich, spoken
+from prompts.words import Piece, Words
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentBrief:
+    """A version that both signed. `names` are those of its signers, `timezone` is the class's. `change_waits`: another
+    version is on the table. `own`: the reader is its student."""
+
+    version: Version
+    student: str
+    classroom: str
+    timezone: str
+    names: Mapping[str, str]
+    change_waits: bool
+    own: bool
+
+
+def runs(pieces: Sequence[Piece]) -> Runs:
+    """The same text, in the same styles, as a message has of it: what somebody typed is never read as copy."""
+    elements: list[dict[str, Any]] = rich(pieces)["elements"][0]["elements"]
+    return tuple(
+        Run(one["text"], bold="bold" in one.get("style", {}), italic="italic" in one.get("style", {}))
+        for one in elements
+    )
+
+
+def lines(words: Words, key: str, **args: Any) -> tuple[Runs, ...]:
+    """One line of copy."""
+    return (runs(words.pieces(key, **args)),)
+
+
+def words_of(words: Words, key: str, **args: Any) -> str:
+    """A sentence of copy without its styles."""
+    return spoken(words.pieces(key, **args))

@@ -1,0 +1,31 @@
+"""Somebody asks for a document."""
+
+from bot.activities import access
+from bot.activities.changing.messages import LookInMessages
+from bot.activities.changing.use_cases import open_contracts
+from bot.activities.documents.messages import ContractDocument
+from bot.domain.actor import Actor, Refusal
+from bot.domain.contract import Contract
+from bot.messages.tell import tell, tell_here
+from storage.unit_of_work import UnitOfWork
+
+
+def give_contract(uow: UnitOfWork, actor: Actor, contract: int) -> None:
+    """The contract as a file, for its student and those who teach them there."""
+    found, _, _ = access.contract_as_party(uow, actor, contract)
+    _give(uow, actor, [found])
+
+
+def give_open(uow: UnitOfWork, actor: Actor, channel: str, student: str) -> None:
+    """The same for the actor's open contracts; for a teacher, of those with `student`."""
+    _give(uow, actor, open_contracts(uow, actor, student))
+    if channel and not channel.startswith("D"):
+        tell_here(uow, actor.user, channel, LookInMessages())
+
+
+def _give(uow: UnitOfWork, actor: Actor, contracts: list[Contract]) -> None:
+    signed = [contract for contract in contracts if contract.agreed is not None]
+    if not signed:
+        raise Refusal("document-not-signed")
+    for contract in signed:
+        tell(uow, actor.user, ContractDocument(actor.user, contract.id))

@@ -1,0 +1,39 @@
+"""The contract as a document, over the real protocol."""
+
+from bot.demo.scene import School
+from sandbox.people import Person
+from tests.acceptance.steps import agree, everybody_has_looked, set_up
+
+
+def files_of(scene: School, person: Person) -> list[bytes]:
+    held = scene.ws.core.state.files
+    return [held[name].content for post in person.dm.posts for name in post.files]
+
+
+async def test_both_get_it_as_a_file_in_their_own_messages(scene: School) -> None:
+    await set_up(scene)
+    await agree(scene)
+    await scene.quiet()
+    everybody_has_looked(scene)
+    await scene.ana.types("/accord contract")
+    card = await scene.ana.sees("contract-card")
+    await scene.ana.presses("documents.contract", on=card)
+    await scene.lee.types("/accord contract @ana pdf")
+    await scene.quiet()
+    for person in (scene.ana, scene.lee):
+        (content,) = files_of(scene, person)
+        assert content.startswith(b"%PDF-")
+    assert files_of(scene, scene.ben) == []
+
+
+async def test_a_school_that_declined_files_says_so(scene: School) -> None:
+    await set_up(scene)
+    await agree(scene)
+    token = scene.ws.core.state.tokens[scene.ws.bot_token]
+    token.scopes = token.scopes - {"files:write"}
+    await scene.quiet()
+    everybody_has_looked(scene)
+    await scene.ana.types("/accord contract pdf")
+    message = await scene.ana.sees("contract-document")
+    assert "/accord contract" in message.visible_text
+    assert files_of(scene, scene.ana) == []

@@ -1,0 +1,37 @@
+"""Takes the pictures of documents that docs/documents.md shows: `python -m tests.unit.documents.pictures [folder]`."""
+
+import sys
+from pathlib import Path
+
+from bot.activities.documents.contract_sheet import contract_sheet
+from bot.documents.press import pages
+from bot.documents.sheet import Sheet
+from prompts.words import words_for
+from tests.unit.documents import samples
+
+HEBREW = samples.contract("אנה סילבה", "María del Carmen", "America/New_York")
+
+FOLDER = Path("docs/images")
+DOTS_PER_INCH = 72
+
+SHOWN: dict[str, Sheet] = {"document-contract": contract_sheet(samples.contract(), words_for("en"))}
+"""By the name of the picture; a second page has "-2" behind it."""
+LOOKED_AT: dict[str, Sheet] = {
+    "contract-es": contract_sheet(
+        samples.contract("אנה סילבה", "María del Carmen", "America/New_York"), words_for("es")
+    ),
+    "contract-long": contract_sheet(samples.contract("Ana-Sofía " * 12), words_for("en")),
+}
+"""What else is looked at, where a folder is named."""
+
+
+def main(folder: Path, sheets: dict[str, Sheet]) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, sheet in sheets.items():
+        for number, page in enumerate(pages(sheet, DOTS_PER_INCH), 1):
+            (folder / f"{name}{f'-{number}' if number > 1 else ''}.png").write_bytes(page)
+
+
+if __name__ == "__main__":
+    named = sys.argv[1:]
+    main(Path(named[0]) if named else FOLDER, SHOWN | LOOKED_AT if named else SHOWN)
