@@ -2,38 +2,73 @@
 
 import re
 
+from bot.activities.looking_back import going_on, parts
 from bot.activities.looking_back import use_cases as looking_back
-from bot.activities.looking_back.messages import FORM, look_back_form
+from bot.activities.looking_back.forms import FORM, PIECES, WORDS, look_back_form, next_part, part_form
+from bot.activities.looking_back.messages import GO_ON, SMALLER, LookBackForm
 from bot.domain.actor import Refusal
-from bot.domain.look_back import final_field, rating_field
-from handlers.context import Context, FormResponse, Routes, open_form
+from bot.domain.look_back import Part, Reflection, final_field, piece_field, rating_field
+from handlers.context import Context, FormResponse, Routes, one, open_form
 from handlers.inbound import Press, Submission
 
 _ID = re.compile(r"[0-9]{1,9}")
 _RATING = re.compile(rf"{rating_field(0)[:-1]}([0-9]{{1,3}})")
 _FINAL = re.compile(rf"{final_field(0)[:-1]}([0-9]{{1,3}})")
+_PIECE = re.compile(rf"{piece_field(0)[:-1]}([0-9]{{1,18}})")
 
 
 async def look_back(press: Press, context: Context) -> None:
     form = await context.runner.read(press.actor, looking_back.open_form, _contract(press.value))
     words = await context.words(press.actor)
-    view = look_back_form(
-        words, form.contract, form.side, form.student, form.values, form.before, form.wanted, form.shelf
-    )
-    await open_form(press, context, words, view, contract=form.contract.id)
+    await open_form(press, context, words, look_back_form(words, form), contract=form.contract.id)
 
 
 async def assess(form: Submission, context: Context) -> FormResponse | None:
+    """A teacher's form; or a student's first part, which has no reflection."""
+    contract = _contract(form.metadata)
+    if "reflection" not in form.values:
+        return await _part(form, context, Part.SIGNS)
     await context.runner.once(
         form.incoming,
         form.actor,
         looking_back.assess,
-        _contract(form.metadata),
+        contract,
         _ratings(form),
         form.text("reflection"),
-        _numbers(form),
+        _typed(form, _FINAL),
+        form.text("otherwise"),
     )
     return None
+
+
+async def choose(form: Submission, context: Context) -> FormResponse | None:
+    return await _part(form, context, Part.PIECES)
+
+
+async def _part(form: Submission, context: Context, part: Part) -> FormResponse:
+    """Kept, and the next one over it: whoever goes back may send it on again."""
+    contract = _contract(form.metadata)
+    kept: LookBackForm
+    if part is Part.SIGNS:
+        kept = await context.runner.run(form.actor, parts.rate, contract, _ratings(form), _typed(form, _FINAL))
+    else:
+        kept = await context.runner.run(form.actor, parts.choose, contract, _typed(form, _PIECE))
+    words = await context.words(form.actor)
+    return FormResponse(view=part_form(words, kept, next_part(kept, part)), push=True)
+
+
+async def send(form: Submission, context: Context) -> FormResponse | None:
+    said = Reflection(form.text("again"), form.text("otherwise"), form.text("surprise"), form.text("word"))
+    await context.runner.once(form.incoming, form.actor, parts.send, _contract(form.metadata), said)
+    return FormResponse(clear=True)
+
+
+async def go_on(press: Press, context: Context) -> None:
+    await context.runner.once(press.incoming, press.actor, going_on.go_on, one(press.value), smaller=False)
+
+
+async def go_on_smaller(press: Press, context: Context) -> None:
+    await context.runner.once(press.incoming, press.actor, going_on.go_on, one(press.value), smaller=True)
 
 
 def _contract(claim: str) -> int:
@@ -52,9 +87,12 @@ def _ratings(form: Submission) -> dict[int, int]:
     return found
 
 
-def _numbers(form: Submission) -> dict[int, str]:
-    """The final number of each target, as it was typed."""
-    return {int(place[1]): form.text(name) for name in form.values if (place := _FINAL.fullmatch(name))}
+def _typed(form: Submission, name: re.Pattern[str]) -> dict[int, str]:
+    """What was typed into the fields that are called so, by the number in their names."""
+    return {int(place[1]): form.text(field) for field in form.values if (place := name.fullmatch(field))}
 
 
-ROUTES = Routes(presses={"looking_back.open": look_back}, forms={FORM: assess})
+ROUTES = Routes(
+    presses={"looking_back.open": look_back, GO_ON: go_on, SMALLER: go_on_smaller},
+    forms={FORM: assess, PIECES: choose, WORDS: send},
+)

@@ -308,7 +308,12 @@ class Story:
         for person, key in ((s.ana, "student"), (s.lee, "teacher")):
             await self.presses(person, "looking_back.open")
             ratings = dict.fromkeys(_ratings(person), "3")
-            await self.sends(person, "looking_back.assess", ratings | {"reflection": words(f"tour-reflection-{key}")})
+            said = words(f"tour-reflection-{key}")
+            if person is s.lee:
+                await self.sends(person, "looking_back.assess", ratings | {"reflection": said})
+                continue
+            await self.sends(person, "looking_back.assess", ratings)
+            await self.sends(person, "looking_back.send", {"again": said})
         await self.sees(s.ana, "looked-back")
         await self.sees(s.lee, "looked-back")
 

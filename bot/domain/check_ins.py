@@ -251,20 +251,6 @@ class Milestone:
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
-    """One side's look back: a rating from 1 (not yet) to 4 (fully) for each criterion, and a reflection."""
-
-    workspace: str
-    contract: int
-    side: str
-    user: str
-    ratings: tuple[int, ...]
-    reflection: str
-    given_at: datetime
-    id: int = 0
-
-
 def planned(
     workspace: str, contract: int, student: str, number: int, due_at: datetime, wake_at: datetime, round: str = ""
 ) -> CheckIn:

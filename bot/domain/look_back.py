@@ -1,12 +1,18 @@
-"""Looking back: each side rates every success criterion and reflects; then both see both."""
+"""Looking back: each side rates every success criterion and reflects; then both see both.
+
+A student looks back in parts, each kept as it is sent, and sends the whole. Its words are the teachers' to read from
+then on; how each side rates is read once both have: whoever saw the other's rating first would rate like it.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
+from enum import StrEnum
 
 from bot.domain.actor import Refusal
 from bot.domain.check_ins import Reply
-from bot.domain.progress import Kept, kept
+from bot.domain.progress import KEPT_LEAST, Kept, kept, share
 from bot.domain.terms import Criterion, Target, Terms
 
 RATINGS = (1, 2, 3, 4)
@@ -18,9 +24,102 @@ CRITERIA_MOST = 60
 REFLECTION_MOST = 1500
 """Characters."""
 
+PIECES_MOST = 3
+"""Pieces of evidence that a student chooses."""
+
+PIECE_MOST = 300
+"""Characters about each."""
+
 REMIND_AFTER = timedelta(days=3)
 TELL_TEACHER_AFTER = timedelta(days=7)
 """Both counted from the end of the contract."""
+
+
+class AssessmentState(StrEnum):
+    DRAFT = "draft"
+    """A student has begun, and nobody else reads it."""
+    CLOSED = "closed"
+    """It is in, and nobody else reads it until both have looked back."""
+    OPEN = "open"
+    """It is in, and the other side reads its words."""
+
+
+class Part(StrEnum):
+    """What a student is asked, in this order."""
+
+    SIGNS = "signs"
+    PIECES = "pieces"
+    WORDS = "words"
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenPiece:
+    """A piece of evidence, and what its student says of it."""
+
+    evidence: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reflection:
+    """What a student says at the end: what helped and they would do `again`, what they would do `otherwise`, what was a
+    `surprise`, and a `word` to the teachers."""
+
+    again: str
+    otherwise: str = ""
+    surprise: str = ""
+    word: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """One side's look back: a rating from 1 (not yet) to 4 (fully) for each criterion, and words.
+
+    `reflection` is what a teacher saw; of a student, what they would do again. A teacher's `otherwise` is what the
+    teacher would do otherwise. None of the others is a teacher's.
+    """
+
+    workspace: str
+    contract: int
+    side: str
+    user: str
+    ratings: tuple[int, ...]
+    reflection: str
+    given_at: datetime
+    otherwise: str = ""
+    surprise: str = ""
+    word: str = ""
+    pieces: tuple[ChosenPiece, ...] = ()
+    state: AssessmentState = AssessmentState.CLOSED
+    id: int = 0
+
+    @property
+    def is_in(self) -> bool:
+        return self.state is not AssessmentState.DRAFT
+
+
+def part_after(begun: Assessment | None, *, can_choose: bool) -> Part:
+    """Where a student goes on. `can_choose`: they have shown something. What was sent is changed from its beginning."""
+    if begun is None or begun.is_in:
+        return Part.SIGNS
+    return Part.PIECES if can_choose and not begun.pieces else Part.WORDS
+
+
+def checked_pieces(words: Mapping[int, str], known: Iterable[int]) -> tuple[ChosenPiece, ...]:
+    """The pieces of which something is said, by their ids; of others than `known` nothing is kept. Refusal for too
+    many, and for too much, under the field of that one."""
+    chosen = [ChosenPiece(id, text) for id in known if (text := words.get(id, "").strip())]
+    for piece in chosen[PIECES_MOST:]:
+        raise Refusal("pieces-most", field=piece_field(piece.evidence), most=PIECES_MOST)
+    for piece in chosen:
+        if len(piece.words) > PIECE_MOST:
+            raise Refusal("too-long", field=piece_field(piece.evidence), most=PIECE_MOST)
+    return tuple(chosen)
+
+
+def piece_field(evidence: int) -> str:
+    """The name of the input about a piece."""
+    return f"piece-{evidence}"
 
 
 def criteria_of(terms: Terms) -> tuple[tuple[int, Criterion], ...]:
@@ -44,13 +143,23 @@ def rating_field(place: int) -> str:
     return f"rating-{place}"
 
 
-def checked_reflection(text: str, *, needed: bool) -> str:
+def checked_reflection(text: str, *, needed: bool, field: str = "reflection") -> str:
     text = text.strip()
     if needed and not text:
-        raise Refusal("empty", field="reflection")
+        raise Refusal("empty", field=field)
     if len(text) > REFLECTION_MOST:
-        raise Refusal("too-long", field="reflection", most=REFLECTION_MOST)
+        raise Refusal("too-long", field=field, most=REFLECTION_MOST)
     return text
+
+
+def checked_words(said: Reflection) -> Reflection:
+    """Refusal under the field that says nothing, where it has to, or too much."""
+    return Reflection(
+        checked_reflection(said.again, needed=True, field="again"),
+        checked_reflection(said.otherwise, needed=False, field="otherwise"),
+        checked_reflection(said.surprise, needed=False, field="surprise"),
+        checked_reflection(said.word, needed=False, field="word"),
+    )
 
 
 def final_field(target: int) -> str:
@@ -80,3 +189,20 @@ def newest_values(replies: Iterable[Reply]) -> dict[int, Decimal]:
     """For each target the number that was said last."""
     said = sorted((r for r in replies if r.value is not None), key=lambda r: (r.said_at, r.id))
     return {r.target: r.value for r in said if r.value is not None}
+
+
+def not_reached(targets: Sequence[Target], values: Mapping[int, Decimal], kept: Mapping[int, Kept]) -> tuple[int, ...]:
+    """The places of the targets that ended before their goal, or of which no number says that they did not."""
+    return tuple(i for i, target in enumerate(targets) if not _is_reached(target, values.get(i), kept.get(i)))
+
+
+def _is_reached(target: Target, value: Decimal | None, kept: Kept | None) -> bool:
+    if target.measure.period:
+        return kept is not None and kept.times >= KEPT_LEAST * kept.of
+    return value is not None and share(target, value) >= 1
+
+
+def furthest_apart(mine: Sequence[int], theirs: Sequence[int]) -> list[int]:
+    """The places of the criteria: where the two ratings differ most first, else in their order."""
+    both = list(zip(mine, theirs, strict=False))
+    return sorted(range(len(both)), key=lambda place: -abs(both[place][0] - both[place][1]))

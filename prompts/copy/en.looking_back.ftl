@@ -4,12 +4,16 @@ look-back-ended-student = *Your contract in { $classroom } has ended.*
 look-back-ended-teacher = *The contract with { $student } in { $classroom } has ended.*
 look-back-button = Look back
 look-back-change-button = Change what I said
-look-back-hint = It takes about 5 minutes. Nobody sees your answers before you have both looked back.
+look-back-go-on-button = Go on looking back
+look-back-hint-student = It takes about 5 minutes, in short parts. You can stop after each one. Your teachers read your words when you send them.
+look-back-hint-teacher = It takes about 5 minutes. Nobody sees your answers before you have both looked back.
+look-back-theirs = *{ $student } has looked back.* Here is what { $student } wrote. I will show you the ratings when you have rated too.
 look-back-last = You are the second to look back. When you are done, I will show you both answers.
 look-back-by = { $name } has looked back for the teachers. I will show you both answers when the student is done too.
 look-back-waits-student = Thank you, you are done. When your teacher is done too, I will show you both answers here.
 look-back-waits-teacher = Thank you, you are done. When { $student } is done too, I will show you both answers here.
 look-back-closed = Until then, nobody sees your answers, and you can change them.
+look-back-open = Your teachers can read your words now. Your ratings are shown when you are both done. Until then, you can change both.
 look-back-complete = You have both looked back. I sent you both answers in another message.
 look-back-over = This contract ended before you had both looked back.
 
@@ -22,6 +26,21 @@ look-back-overdue-close = If it no longer fits, you can end the contract without
 
 looking-back-assess-title = Look back
 looking-back-assess-submit = Save
+looking-back-next = Next
+looking-back-choose-title = Your evidence
+looking-back-choose-submit = Next
+looking-back-send-title = In your own words
+looking-back-send-submit = Send
+look-back-pieces = Which of your work shows best what you learned? Write a line for { $count ->
+    [one] one piece
+   *[other] up to { $count } pieces
+  }. You can also leave this empty.
+look-back-piece = What does “{ $piece }” show?
+look-back-words = The last part is for your own words. Only the first question needs an answer. Your teachers read this part when you press Send.
+look-back-again = What helped you, and what would you do again?
+look-back-otherwise = What would you do differently?
+look-back-surprise = What surprised you?
+look-back-word = Is there something you want to tell your teachers?
 look-back-form-student = For each line, choose what is true today. You get no points for this. It helps you and your teacher to see the same thing.
 look-back-form-teacher = For each line, choose what you see in { $student }’s work today. { $student } does the same. Then I will show you both answers.
 look-back-number = { $count ->
@@ -36,20 +55,38 @@ look-back-rating-1 = Not yet
 look-back-rating-2 = Partly
 look-back-rating-3 = Mostly
 look-back-rating-4 = Fully
-look-back-reflection-student = What helped you? What would you do differently?
-look-back-reflection-student-hint = A few sentences are enough. You and your teachers will read them.
 look-back-reflection-teacher = What did you see? What would you tell the student?
 look-back-reflection-teacher-hint = A few sentences are enough. The student will read them.
+look-back-otherwise-teacher = What would you yourself do differently next time?
+look-back-otherwise-teacher-hint = The student will read this too. You can leave it empty.
 
 looked-back-title-student = Your contract is complete
 looked-back-title-teacher = The contract with { $student } is complete
 looked-back-criterion = What we agreed on
-looked-back-reflection = *{ $name } says:*
+looked-back-reflection-student = *{ $name } – what helped, and what to do again:*
+looked-back-reflection-teacher = *{ $name } says:*
+looked-back-otherwise-student = *{ $name } – what to do differently:*
+looked-back-otherwise-teacher = *{ $name } – what I would do differently:*
+looked-back-surprise = *{ $name } – what was a surprise:*
+looked-back-word = *{ $name } wants to tell you:*
+looked-back-pieces = *{ $name } chose this work:*
+looked-back-piece = *{ $name }*
+looked-back-piece-gone = A piece that was taken back
+looked-back-talk-button = Talk about it
+looked-back-not-reached = { $count ->
+    [one] One target is not reached yet.
+   *[other] { $count } targets are not reached yet.
+  } What you learned stays. You can go on from your number today, or talk about it first.
+looked-back-go-on-button = Go on, new date
+looked-back-smaller-button = Make it smaller
+looked-back-else-button = Something else
 looked-back-next-student = Where do you and your teacher see the same, and where not? Talk about it. When you are ready, start a new contract.
 looked-back-next-button = Start a new contract
 looked-back-next-hint = It takes about 10 minutes, and you can stop at any time.
 looked-back-thanks = Where do you and your teacher see the same, and where not? Talk about it.
 looked-back-next-teacher = { $student } reads the same. Talk about what you see differently. Your feedback can lead to the next contract.
 
+refusal-look-back-not-begun = Start with the first part. Press { look-back-button } on the message about your contract.
+refusal-pieces-most = Choose { $most } at most. Leave this one empty, or another one.
 refusal-rate-each = Choose one of the four for this line.
 refusal-look-back-taken = { $name } has looked back for the teachers already. I will show you both answers when the student is done.

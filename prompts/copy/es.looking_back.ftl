@@ -4,12 +4,16 @@ look-back-ended-student = *Tu contrato en { $classroom } ha terminado.*
 look-back-ended-teacher = *El contrato con { $student } en { $classroom } ha terminado.*
 look-back-button = Mirar atrás
 look-back-change-button = Cambiar lo que dije
-look-back-hint = Se tarda unos 5 minutos. Nadie ve tus respuestas antes de que estén también las de la otra persona.
+look-back-go-on-button = Seguir mirando atrás
+look-back-hint-student = Se tarda unos 5 minutos, en partes cortas. Puedes parar después de cada una. Tus docentes leen tus palabras cuando las envías.
+look-back-hint-teacher = Se tarda unos 5 minutos. Nadie ve tus respuestas antes de que estén también las de la otra persona.
+look-back-theirs = *{ $student } ya ha mirado atrás.* Aquí está lo que escribió. Lo que eligió en cada señal te lo mostraré cuando termines.
 look-back-last = Solo faltas tú por mirar atrás. Cuando termines, te mostraré las dos respuestas.
 look-back-by = { $name } ya ha mirado atrás por el equipo docente. Te mostraré las dos respuestas cuando tu estudiante también termine.
 look-back-waits-student = Gracias, has terminado. Cuando tu docente también termine, te mostraré aquí las dos respuestas.
 look-back-waits-teacher = Gracias, has terminado. Cuando { $student } también termine, te mostraré aquí las dos respuestas.
 look-back-closed = Hasta entonces nadie ve tus respuestas, y puedes cambiarlas.
+look-back-open = Tus docentes ya pueden leer tus palabras. Lo que has elegido en cada señal se muestra cuando estén las dos respuestas. Hasta entonces puedes cambiarlo todo.
 look-back-complete = Ya están las dos respuestas. Te las he enviado en otro mensaje.
 look-back-over = Este contrato terminó antes de que estuvieran las dos respuestas.
 
@@ -22,6 +26,21 @@ look-back-overdue-close = Si ya no encaja, puedes terminar el contrato sin mirar
 
 looking-back-assess-title = Mirar atrás
 looking-back-assess-submit = Guardar
+looking-back-next = Siguiente
+looking-back-choose-title = Tus pruebas
+looking-back-choose-submit = Siguiente
+looking-back-send-title = Con tus palabras
+looking-back-send-submit = Enviar
+look-back-pieces = ¿Qué trabajo tuyo muestra mejor lo que has aprendido? Escribe una línea para { $count ->
+    [one] un trabajo
+   *[other] hasta { $count } trabajos
+  }. También puedes dejarlo vacío.
+look-back-piece = ¿Qué muestra «{ $piece }»?
+look-back-words = La última parte es para tus propias palabras. Solo la primera pregunta necesita respuesta. Tus docentes leen esta parte cuando pulsas Enviar.
+look-back-again = ¿Qué te ayudó y qué volverías a hacer?
+look-back-otherwise = ¿Qué harías de otra manera?
+look-back-surprise = ¿Qué te sorprendió?
+look-back-word = ¿Quieres decirles algo a tus docentes?
 look-back-form-student = En cada línea, elige lo que hoy es verdad. Esto no da puntos. Sirve para comparar lo que ves tú y lo que ve tu docente.
 look-back-form-teacher = En cada línea, elige lo que ves hoy en el trabajo de { $student }. { $student } hace lo mismo. Después te mostraré las dos respuestas.
 look-back-number = { $count ->
@@ -36,20 +55,38 @@ look-back-rating-1 = Todavía no
 look-back-rating-2 = En parte
 look-back-rating-3 = En gran parte
 look-back-rating-4 = Del todo
-look-back-reflection-student = ¿Qué te ayudó? ¿Qué harías de otra manera?
-look-back-reflection-student-hint = Bastan unas frases. Las leerán tus docentes, y tú también.
 look-back-reflection-teacher = ¿Qué viste? ¿Qué le dirías a tu estudiante?
 look-back-reflection-teacher-hint = Bastan unas frases. Las leerá tu estudiante.
+look-back-otherwise-teacher = ¿Qué harías tú de otra manera la próxima vez?
+look-back-otherwise-teacher-hint = También lo leerá tu estudiante. Puedes dejarlo vacío.
 
 looked-back-title-student = Tu contrato está completo
 looked-back-title-teacher = El contrato con { $student } está completo
 looked-back-criterion = Lo que se acordó
-looked-back-reflection = *{ $name } dice:*
+looked-back-reflection-student = *{ $name }: lo que ayudó y volvería a hacer*
+looked-back-reflection-teacher = *{ $name } dice:*
+looked-back-otherwise-student = *{ $name }: lo que haría de otra manera*
+looked-back-otherwise-teacher = *{ $name }: lo que yo haría de otra manera*
+looked-back-surprise = *{ $name }: lo que fue una sorpresa*
+looked-back-word = *{ $name } te quiere decir:*
+looked-back-pieces = *{ $name } ha elegido este trabajo:*
+looked-back-piece = *{ $name }*
+looked-back-piece-gone = Un trabajo que ya no se muestra
+looked-back-talk-button = Hablarlo
+looked-back-not-reached = { $count ->
+    [one] Hay un objetivo sin alcanzar todavía.
+   *[other] Hay { $count } objetivos sin alcanzar todavía.
+  } Lo que aprendiste se queda. Puedes seguir desde tu cifra de hoy, o hablarlo antes.
+looked-back-go-on-button = Seguir, otra fecha
+looked-back-smaller-button = Hacerlo más pequeño
+looked-back-else-button = Otra cosa
 looked-back-next-student = ¿En qué coincides con tu docente, y en qué no? Vale la pena hablarlo. Cuando quieras, empieza un contrato nuevo.
 looked-back-next-button = Empezar un contrato
 looked-back-next-hint = Se tarda unos 10 minutos, y puedes parar cuando quieras.
 looked-back-thanks = ¿En qué coincides con tu docente, y en qué no? Vale la pena hablarlo.
 looked-back-next-teacher = { $student } lee lo mismo. Habla con { $student } sobre lo que cada cual ve distinto. Tus comentarios pueden llevar al próximo contrato.
 
+refusal-look-back-not-begun = Empieza por la primera parte. Pulsa { look-back-button } en el mensaje sobre tu contrato.
+refusal-pieces-most = Elige { $most } como mucho. Deja vacío este u otro.
 refusal-rate-each = Elige una de las cuatro opciones en esta línea.
 refusal-look-back-taken = { $name } ya ha mirado atrás por el equipo docente. Te mostraré las dos respuestas cuando tu estudiante termine.

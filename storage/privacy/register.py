@@ -454,8 +454,8 @@ REGISTER: tuple[Held, ...] = (
         _CONTRACT,
         "contract_days",
         person=("user",),
-        words=("reflection",),
-        facts=("contract", "side", "ratings", "given_at"),
+        words=("reflection", "pieces"),
+        facts=("contract", "side", "ratings", "given_at", "state"),
     ),
     Held(
         classes.CareSettingRow,

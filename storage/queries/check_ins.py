@@ -3,7 +3,8 @@
 from collections.abc import Collection
 
 from bot.domain.actor import Side
-from bot.domain.check_ins import Assessment, CheckIn, CheckInState, Milestone, Reply, Response
+from bot.domain.check_ins import CheckIn, CheckInState, Milestone, Reply, Response
+from bot.domain.look_back import Assessment
 from storage.repository import Repository
 from storage.tables.classes import AssessmentRow, CheckInRow, MilestoneRow, ReplyRow, ResponseRow
 
@@ -113,10 +114,13 @@ class Assessments(Repository[Assessment]):
     whole_by = ("contract",)
 
     def of(self, contract: int, side: Side) -> Assessment | None:
+        """Where it is in."""
+        found = self.begun(contract, side)
+        return found if found is not None and found.is_in else None
+
+    def begun(self, contract: int, side: Side) -> Assessment | None:
+        """Whether it is in or not."""
         return self._first(contract=contract, side=side)
 
     def of_contract(self, contract: int) -> list[Assessment]:
-        return self._all(contract=contract)
-
-    def by_side(self, contracts: ContractIds, side: Side) -> list[Assessment]:
-        return self._all(contract=contracts, side=side)
+        return [found for found in self._all(contract=contract) if found.is_in]

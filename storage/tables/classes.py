@@ -445,6 +445,11 @@ class AssessmentRow(Row, table=True):
     ratings: list[int] = Field(sa_column=Column(JSON, nullable=False))
     reflection: str
     given_at: datetime = moment()
+    otherwise: str = Field(default="", sa_column_kwargs={"server_default": "", "info": {HELD: "words"}})
+    surprise: str = Field(default="", sa_column_kwargs={"server_default": "", "info": {HELD: "words"}})
+    word: str = Field(default="", sa_column_kwargs={"server_default": "", "info": {HELD: "words"}})
+    pieces: list[dict[str, Any]] = Field(sa_column=Column(JSON, nullable=False, server_default="[]"))
+    state: str = Field(default="closed", sa_column_kwargs={"server_default": "closed"})
 
 
 # The tables of somebody who is not well: what a school decided, that it was, who was told. None has room for words.

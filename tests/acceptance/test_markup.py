@@ -137,7 +137,10 @@ async def test_what_is_typed_when_looking_back(scene: School) -> None:
         await person.presses("looking_back.open")
         form = await person.sees_modal("looking_back.assess")
         rated = {b["block_id"]: "3" for b in form.blocks if b["block_id"].startswith("rating")}
-        assert await sends(scene, person, "looking_back.assess", **rated, reflection=text) == {}
+        last = {"reflection": text} if person is scene.lee else {}
+        assert await sends(scene, person, "looking_back.assess", **rated, **last) == {}
+        if person is scene.ana:
+            assert await sends(scene, person, "looking_back.send", again=text) == {}
     both = next(m for m in scene.ana.inbox() if m.kind == "looked-back")
     assert both.visible_text.count(text) == 2
     nobody_was_mentioned(scene)

@@ -121,8 +121,11 @@ async def test_8_both_look_back_and_see_both(scene: School) -> None:
     everybody_has_looked(scene)
     await scene.ana.presses("looking_back.open")
     mine = {b["block_id"]: "3" for b in (await scene.ana.sees_modal("looking_back.assess")).blocks if _rates(b)}
-    assert await sends(scene, scene.ana, "looking_back.assess", **mine, reflection="Counting helped") == {}
+    assert await sends(scene, scene.ana, "looking_back.assess", **mine) == {}
     assert "Counting helped" not in "".join(m.visible_text for m in scene.lee.inbox())
+    assert await sends(scene, scene.ana, "looking_back.send", again="Counting helped") == {}
+    asked = next(m for m in scene.lee.inbox() if m.kind == "look-back-asked")
+    assert "Counting helped" in asked.visible_text
     await scene.lee.presses("looking_back.open")
     assert await sends(scene, scene.lee, "looking_back.assess", **mine, reflection="She found her own way") == {}
     for person in (scene.ana, scene.lee):
@@ -130,7 +133,7 @@ async def test_8_both_look_back_and_see_both(scene: School) -> None:
         both = next(m for m in reversed(person.inbox()) if m.kind == "looked-back")
         assert "Counting helped" in both.visible_text
         assert "She found her own way" in both.visible_text
-    await scene.ana.presses("proposing.start_in.0")
+    await scene.ana.presses("looking_back.go_on")
     await scene.ana.sees("interview-question")
 
 

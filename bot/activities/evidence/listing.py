@@ -25,7 +25,9 @@ def _listed(uow: UnitOfWork, pieces: list[Piece]) -> tuple[Listed, ...]:
     looked: dict[int, list[str]] = defaultdict(list)
     for look in uow.looks.of_all([piece.id for piece in pieces]) if pieces else []:
         looked[look.evidence].append(look.user)
-    return tuple(Listed(p.name, p.line, p.came_at, names_of(uow, looked[p.id]) if looked[p.id] else ()) for p in pieces)
+    return tuple(
+        Listed(p.id, p.name, p.line, p.came_at, names_of(uow, looked[p.id]) if looked[p.id] else ()) for p in pieces
+    )
 
 
 def _no_files(uow: UnitOfWork, contract: Contract) -> bool:

@@ -129,6 +129,7 @@ class FileBrief:
 class Listed:
     """`looked` names the teachers who have looked at it."""
 
+    id: int
     name: str
     line: str
     at: datetime

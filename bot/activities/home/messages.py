@@ -212,7 +212,7 @@ def _look_back(part: StudentPart, contract: int, words: Words) -> list[Block]:
     if part.looked_back:
         return [small(words("home-looked-back"))]
     look = button(words("look-back-button"), "looking_back.open", str(contract), style="primary")
-    return [actions([look]), small(words("look-back-hint"))]
+    return [actions([look]), small(words("look-back-hint-student"))]
 
 
 def _terms(part: StudentPart, standing_now: ContractBrief, words: Words) -> list[Block]:

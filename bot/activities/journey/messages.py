@@ -6,9 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from bot.activities.looking_back.messages import rated
+from bot.activities.looking_back.messages import Told, in_words, rated
 from bot.domain.actor import Side
-from bot.domain.check_ins import Assessment
 from bot.domain.classroom import Feedback
 from bot.domain.contract import Contract, Status
 from bot.domain.desk import Page
@@ -79,7 +78,7 @@ class ContractShown:
     ended_on: date | None
     targets: tuple[TargetShown, ...] = ()
     pieces: tuple[Piece, ...] = ()
-    looks: tuple[tuple[str, Assessment], ...] = ()
+    looks: tuple[tuple[str, Told], ...] = ()
     feedback: tuple[tuple[str, date, Feedback], ...] = ()
 
 
@@ -187,8 +186,7 @@ def _looks(one: ContractShown, words: Words) -> list[Block]:
     for name, said in one.looks:
         key = "journey-look-student" if said.side == Side.STUDENT else "journey-look-teacher"
         blocks.append(say(words, key, name=name))
-        if said.reflection:
-            blocks.append(quote(cut(said.reflection, WORDS_MOST)))
+        blocks += in_words(words, name, said, most=WORDS_MOST)
         signs = [criterion.text for _, criterion in criteria_of(one.contract.in_force.terms)]
         rates = [
             words.pieces("journey-sign", text=cut(text, STATEMENT_MOST), rated=rated(words, rating))

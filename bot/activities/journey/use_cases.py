@@ -9,6 +9,7 @@ from bot.activities.checking_in import planning
 from bot.activities.journey import messages
 from bot.activities.journey.messages import ContractShown, Journey, PastBrief, PastContracts, TargetShown
 from bot.activities.logbook import reads as logbook
+from bot.activities.looking_back.use_cases import told_of
 from bot.activities.privacy import disclosing
 from bot.domain import recurrence
 from bot.domain.actor import Actor, Refusal, Side
@@ -106,7 +107,10 @@ def _shown(uow: UnitOfWork, contract: Contract, room: Classroom, contracts: Sequ
         recurrence.local_day(ended, timezone) if ended is not None else None,
         _targets(uow, contract, timezone),
         _pieces(uow, contract),
-        tuple((name_of(uow, one.user), one) for one in sorted(looks, key=lambda one: one.side != Side.STUDENT)),
+        tuple(
+            (name_of(uow, one.user), told_of(uow, contract, one))
+            for one in sorted(looks, key=lambda one: one.side != Side.STUDENT)
+        ),
         tuple(
             (name_of(uow, one.teacher), recurrence.local_day(one.given_at, timezone), one)
             for one in _feedback(uow, contract, contracts)

@@ -1,25 +1,24 @@
 """Looking back: the form of each side, and the two side by side."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
 from bot.activities.changing.messages import close_button
-from bot.activities.evidence.messages import NOTHING_SHOWN, Shelf, listed
+from bot.activities.evidence.messages import NOTHING_SHOWN, Listed, Shelf, listed
 from bot.activities.feedback.messages import feedback_button
+from bot.activities.talking.messages import ASK, OPEN_OFFER
 from bot.domain.actor import Side
-from bot.domain.check_ins import Assessment, Reply
+from bot.domain.check_ins import Reply
 from bot.domain.contract import Contract, Status
-from bot.domain.look_back import RATINGS, REFLECTION_MOST, criteria_of, final_field, rating_field
+from bot.domain.look_back import REFLECTION_MOST, Assessment, AssessmentState, criteria_of, furthest_apart
 from bot.domain.outbox import Message
 from bot.domain.progress import Kept
-from bot.domain.terms import Target
-from bot.messages import forms
-from bot.messages.blocks import Block, actions, button, cut, header, plain, quote, rich, say, small, spoken
+from bot.messages.blocks import Block, actions, bullets, button, cut, header, quote, rich, say, small, spoken
 from bot.messages.registry import Notice, Reader, message
-from bot.messages.terms import Values, target_name, target_progress
-from prompts.words import Words
+from bot.messages.terms import target_name, target_progress
+from prompts.words import Piece as PieceOfText
+from prompts.words import Typed, Words
 
 # The end of a contract: both sides look back, and see the two side by side.
 
@@ -54,6 +53,36 @@ class LookedBack(OfContract):
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What one side said: see Assessment. `pieces` are names, "" for one that is gone, and what was said of each."""
+
+    side: Side
+    ratings: Sequence[int]
+    reflection: str
+    otherwise: str = ""
+    surprise: str = ""
+    word: str = ""
+    pieces: Sequence[tuple[str, str]] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LookBackForm:
+    """What the forms start with: what is looked back at, and what the reader said before, if anything."""
+
+    contract: Contract
+    side: Side
+    student: str
+    values: Mapping[int, Decimal]
+    before: Assessment | None
+    wanted: Mapping[int, Reply | None]
+    """The targets whose final number the student is asked for, with what they said last."""
+    shelf: Shelf = NOTHING_SHOWN
+    """What the student has shown."""
+    choose: Sequence[Listed] = ()
+    """What they may choose of it."""
+
+
+@dataclass(frozen=True, slots=True)
 class LookBackBrief:
     """How a look back stands for one reader. Until both sides are in, `theirs` is None."""
 
@@ -77,6 +106,10 @@ class LookBackBrief:
     """Of the targets that are rates."""
     shelf: Shelf = NOTHING_SHOWN
     """What the student has shown."""
+    theirs: Told | None = None
+    """What the other side said, where its words are the reader's to read already."""
+    begun: bool = False
+    """Whether the reader has begun, and not sent it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,74 +122,22 @@ class SideBySide:
     student: str
     teacher: str
     """The names of the two who looked back."""
-    students: Assessment
-    teachers: Assessment
+    students: Told
+    teachers: Told
     values: Mapping[int, Decimal]
     kept: Mapping[int, Kept]
     may_start: bool
     """Whether the student has no open contract in the class yet."""
+    not_reached: Sequence[int] = ()
+    """The places of the targets that ended before their goal."""
 
 
-FORM = "looking_back.assess"
 _CELLS_MOST = 6000
 """Characters of all criteria in the table: a message has room for about 10,000."""
 
-
-def look_back_form(
-    words: Words,
-    contract: Contract,
-    side: Side,
-    student: str,
-    values: Values,
-    before: Assessment | None,
-    wanted: Mapping[int, Reply | None],
-    shelf: Shelf = NOTHING_SHOWN,
-) -> dict[str, Any]:
-    """The modal: what was shown, the final numbers that are `wanted`, each criterion in four words, and a reflection.
-    The contract travels as metadata."""
-    terms = contract.in_force.terms
-    blocks = [say(words, f"look-back-form-{side}", student=student)]
-    blocks += listed(words, replace(shelf, no_files=False), side, student)
-    blocks += [_final_number(words, terms.targets, i, said) for i, said in wanted.items()]
-    last = -1
-    for place, (target, criterion) in enumerate(criteria_of(terms)):
-        if target != last:
-            blocks.append(target_progress(words, terms.targets, target, values))
-            last = target
-        given = before.ratings[place : place + 1] if before else ()
-        blocks.append(_rating(words, place, criterion.text, given))
-    reflection = forms.text(before.reflection if before else "", lines=True, most=REFLECTION_MOST)
-    optional = side is Side.TEACHER
-    key = f"look-back-reflection-{side}"
-    blocks.append(forms.field(words, "reflection", reflection, key=key, optional=optional, hint=True))
-    return forms.modal(words, FORM, blocks, metadata=str(contract.id))
-
-
-def _final_number(words: Words, targets: Sequence[Target], target: int, said: Reply | None) -> Block:
-    """Starts with a number that waits to be called right. Left empty, one that was called right before stands."""
-    waits = said is not None and said.waiting is not None
-    number = None if said is None else said.waiting if waits else said.value
-    value = "" if number is None else targets[target].text(number)
-    key = "look-back-number"
-    unit, statement = cut(targets[target].unit, 200), cut(targets[target].statement, 200)
-    field = forms.field(
-        words,
-        final_field(target),
-        forms.number(value if waits else ""),
-        key=key,
-        optional=True,
-        unit=unit,
-        statement=statement,
-        count=len(targets),
-    )
-    about = "unsure" if waits else "before" if value else "none"
-    return {**field, "hint": plain(words(f"{key}-{about}", value=value), 2000)}
-
-
-def _rating(words: Words, place: int, criterion: str, given: tuple[int, ...]) -> Block:
-    options = [forms.option(rated(words, r), str(r)) for r in RATINGS]
-    element = forms.choice("radio_buttons", options, [str(r) for r in given])
-    return forms.field(words, rating_field(place), element, key="look-back-criterion", text=criterion)
+START_IN = "proposing.start_in.0"
+GO_ON = "looking_back.go_on"
+SMALLER = "looking_back.smaller"
 
 
 def rated(words: Words, rating: int) -> str:
@@ -173,13 +154,14 @@ def look_back_asked(notice: LookBackAsked, brief: LookBackBrief, reader: Reader)
     if status is not Status.REASSESSING:
         return message(spoken(pieces), rich(pieces), small(w("look-back-over")))
     shelf = listed(w, brief.shelf, brief.side, brief.student)
-    return message(spoken(pieces), rich(pieces), *shelf, *_progress(brief, w), *_to_do(brief, w))
+    told = _what_they_say(brief, w)
+    return message(spoken(pieces), rich(pieces), *shelf, *_progress(brief, w), *told, *_to_do(brief, w))
 
 
 def look_back_reminder(notice: LookBackReminder, brief: LookBackBrief, reader: Reader) -> Message:
     w = reader.words
     pieces = w.pieces(f"look-back-reminder-{brief.side}", student=brief.student)
-    return message(spoken(pieces), rich(pieces), *_to_do(brief, w))
+    return message(spoken(pieces), rich(pieces), *_what_they_say(brief, w), *_to_do(brief, w))
 
 
 def look_back_overdue(notice: LookBackOverdue, brief: LookBackBrief, reader: Reader) -> Message:
@@ -196,15 +178,15 @@ def _to_do(brief: LookBackBrief, words: Words) -> list[Block]:
     """The button, or what the reader waits for."""
     value = str(brief.contract.id)
     if brief.mine is None:
-        label = words("look-back-button")
-        next_step = words("look-back-last" if brief.other_is_in else "look-back-hint")
+        label = words("look-back-go-on-button" if brief.begun else "look-back-button")
+        next_step = words("look-back-last" if brief.other_is_in else f"look-back-hint-{brief.side}")
         return [actions([button(label, "looking_back.open", value, style="primary")]), small(next_step)]
     if not brief.by_reader:
         return [small(words("look-back-by", name=brief.assessor))]
     return [
         say(words, f"look-back-waits-{brief.side}", student=brief.student),
         actions([button(words("look-back-change-button"), "looking_back.open", value)]),
-        small(words("look-back-closed")),
+        small(words("look-back-open" if brief.mine.state is AssessmentState.OPEN else "look-back-closed")),
     ]
 
 
@@ -220,22 +202,25 @@ def looked_back(notice: LookedBack, both: SideBySide, reader: Reader) -> Message
         header(title),
         *_progress(both, w),
         _table(both, w),
-        *_reflection(w, both.student, both.students),
-        *_reflection(w, both.teacher, both.teachers),
+        *in_words(w, both.student, both.students),
+        *in_words(w, both.teacher, both.teachers),
         *_next(both, w),
     ]
     return message(title, *blocks)
 
 
 def _table(both: SideBySide, words: Words) -> Block:
-    """Criterion by criterion, what each side says."""
+    """Criterion by criterion, what each side says; where they are furthest apart first."""
     criteria = criteria_of(both.contract.in_force.terms)
     most = max(_CELLS_MOST // max(len(criteria), 1), 40)
     targets = both.contract.in_force.terms.targets
+    mine, theirs = both.students.ratings, both.teachers.ratings
     rows = [[words("looked-back-criterion"), both.student, both.teacher]]
-    for (target, criterion), mine, theirs in zip(criteria, both.students.ratings, both.teachers.ratings, strict=False):
+    for place in furthest_apart(mine, theirs)[: len(criteria)]:
+        target, criterion = criteria[place]
         name = f"{target_name(target, len(targets), words)}: " if len(targets) > 1 else ""
-        rows.append([cut(f"{name}{criterion.text}", most), rated(words, mine), rated(words, theirs)])
+        text = cut(f"{name}{criterion.text}", most)
+        rows.append([text, rated(words, mine[place]), rated(words, theirs[place])])
     return {
         "type": "table",
         "column_settings": [{"is_wrapped": True}, {"is_wrapped": True}, {"is_wrapped": True}],
@@ -243,18 +228,58 @@ def _table(both: SideBySide, words: Words) -> Block:
     }
 
 
-def _reflection(words: Words, name: str, assessment: Assessment) -> list[Block]:
-    if not assessment.reflection:
+def _what_they_say(brief: LookBackBrief, words: Words) -> list[Block]:
+    """To a teacher who has not looked back: what the student wrote, without how they rate."""
+    if brief.theirs is None or brief.mine is not None:
         return []
-    return [say(words, "looked-back-reflection", name=name), quote(assessment.reflection)]
+    return [say(words, "look-back-theirs", student=brief.student), *in_words(words, brief.student, brief.theirs)]
+
+
+def in_words(words: Words, name: str, told: Told, most: int = REFLECTION_MOST) -> list[Block]:
+    """The words of one side, each under what was asked; of each answer so many characters."""
+    asked = {
+        f"looked-back-reflection-{told.side}": told.reflection,
+        f"looked-back-otherwise-{told.side}": told.otherwise,
+        "looked-back-surprise": told.surprise,
+        "looked-back-word": told.word,
+    }
+    blocks: list[Block] = []
+    if told.pieces:
+        blocks += [say(words, "looked-back-pieces", name=name), bullets(*(_piece(words, *one) for one in told.pieces))]
+    for key, text in asked.items():
+        if text:
+            blocks += [say(words, key, name=name), quote(cut(text, most))]
+    return blocks
+
+
+def _piece(words: Words, name: str, text: str) -> list[PieceOfText]:
+    return [*words.pieces("looked-back-piece", name=name or words("looked-back-piece-gone")), "\n", Typed(text)]
 
 
 def _next(both: SideBySide, words: Words) -> list[Block]:
+    apart = tuple(both.students.ratings) != tuple(both.teachers.ratings)
     if both.side is Side.TEACHER:
         give = feedback_button(words("feedback-give-button"), both.contract.classroom, both.contract.student)
-        return [say(words, "looked-back-next-teacher", student=both.student), actions([give])]
+        whom = f"{both.contract.classroom}:{both.contract.student}"
+        talk = [button(words("looked-back-talk-button"), OPEN_OFFER, whom)] if apart else []
+        return [say(words, "looked-back-next-teacher", student=both.student), actions([*talk, give])]
+    talk = [button(words("looked-back-talk-button"), ASK, str(both.contract.classroom))] if apart else []
     if not both.may_start:
-        return [say(words, "looked-back-thanks")]
-    classroom = str(both.contract.classroom)
-    start = button(words("looked-back-next-button"), "proposing.start_in.0", classroom, style="primary")
-    return [say(words, "looked-back-next-student"), actions([start]), small(words("looked-back-next-hint"))]
+        return [say(words, "looked-back-thanks"), *([actions(talk)] if talk else [])]
+    return _ways_on(both, words, talk)
+
+
+def _ways_on(both: SideBySide, words: Words, talk: Sequence[Block]) -> list[Block]:
+    """A new contract; where a target was not reached, from where they are now."""
+    contract, classroom = str(both.contract.id), str(both.contract.classroom)
+    if not both.not_reached:
+        start = button(words("looked-back-next-button"), START_IN, classroom, style="primary")
+        said = say(words, "looked-back-next-student")
+        return [said, actions([start, *talk]), small(words("looked-back-next-hint"))]
+    ways = [
+        button(words("looked-back-go-on-button"), GO_ON, contract, style="primary"),
+        button(words("looked-back-smaller-button"), SMALLER, contract),
+        button(words("looked-back-else-button"), START_IN, classroom),
+        *talk,
+    ]
+    return [say(words, "looked-back-not-reached", count=len(both.not_reached)), actions(ways)]

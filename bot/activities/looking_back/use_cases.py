@@ -3,37 +3,41 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from decimal import Decimal
 
 from bot.activities import access
 from bot.activities.checking_in import answering, planning
 from bot.activities.checking_in.answering import written
 from bot.activities.contract.steps import store
 from bot.activities.evidence.listing import shelf_of
-from bot.activities.evidence.messages import NOTHING_SHOWN, Shelf
+from bot.activities.evidence.messages import NOTHING_SHOWN
 from bot.activities.looking_back import messages
 from bot.activities.looking_back.messages import (
     LookBackAsked,
     LookBackBrief,
+    LookBackForm,
     LookBackOverdue,
     LookBackReminder,
     LookedBack,
     SideBySide,
+    Told,
 )
 from bot.domain import check_ins
 from bot.domain import contract as life
 from bot.domain.actor import Actor, Refusal, Side
-from bot.domain.check_ins import AWAITING, Assessment, CheckIn, CheckInState, EndingContract, Reply
+from bot.domain.check_ins import AWAITING, CheckIn, CheckInState, EndingContract, Reply
 from bot.domain.classroom import Classroom
 from bot.domain.contract import RUNNING, Contract, Status
 from bot.domain.days_off import NO_DAYS_OFF
 from bot.domain.look_back import (
     REMIND_AFTER,
     TELL_TEACHER_AFTER,
+    Assessment,
+    AssessmentState,
     checked_ratings,
     checked_reflection,
     final_field,
     newest_values,
+    not_reached,
     rates_kept,
     wanted_numbers,
 )
@@ -58,11 +62,12 @@ def numbers_wanted(uow: UnitOfWork, contract: Contract) -> Mapping[int, Reply | 
 
 def take(uow: UnitOfWork, actor: Actor, contract: Contract, typed: Mapping[int, str]) -> None:
     """Note the numbers that were typed, by target, as an answer to the last check-in. Refusal under the field of one
-    that can not be read; an empty one says nothing."""
+    that can not be read; an empty one says nothing, nor does one that stands as final already."""
     targets = contract.in_force.terms.targets
     lang, known = lang_of(uow, actor.user), range(len(targets))
     read = {i: written(text, targets[i], final_field(i), lang) for i, text in typed.items() if i in known}
-    numbers = {i: value for i, value in read.items() if value is not None}
+    open_ones, newest = numbers_wanted(uow, contract), newest_values(uow.replies.on(contract.id))
+    numbers = {i: value for i, value in read.items() if value is not None and (i in open_ones or value != newest[i])}
     if numbers:
         answering.note(uow, actor, _last_check_in(uow, contract).id, numbers)
 
@@ -85,21 +90,6 @@ def _schedule(uow: UnitOfWork, contract: Contract) -> Schedule:
     return planning.schedule_of(uow, contract, classroom)
 
 
-@dataclass(frozen=True, slots=True)
-class LookBackForm:
-    """What the form starts with: what is looked back at, and what the reader said before, if anything."""
-
-    contract: Contract
-    side: Side
-    student: str
-    values: Mapping[int, Decimal]
-    before: Assessment | None
-    wanted: Mapping[int, Reply | None]
-    """The targets whose final number the student is asked for, with what they said last."""
-    shelf: Shelf
-    """What the student has shown."""
-
-
 def begin(uow: UnitOfWork, actor: Actor, contract: int) -> None:
     """The time of a contract's `ends_at` has come: it ends, or whoever has not looked back is reminded.
 
@@ -116,10 +106,16 @@ def begin(uow: UnitOfWork, actor: Actor, contract: int) -> None:
 
 
 def open_form(uow: UnitOfWork, actor: Actor, contract: int) -> LookBackForm:
-    found, side, mine = _to_assess(uow, actor, contract)
-    wanted = numbers_wanted(uow, found) if side is Side.STUDENT else {}
-    student, shelf = name_of(uow, found.student), shelf_of(uow, found)
-    return LookBackForm(found, side, student, _values(uow, found), mine, wanted, shelf)
+    found, side, mine = to_assess(uow, actor, contract)
+    return form_of(uow, found, side, mine)
+
+
+def form_of(uow: UnitOfWork, contract: Contract, side: Side, mine: Assessment | None) -> LookBackForm:
+    wanted = numbers_wanted(uow, contract) if side is Side.STUDENT else {}
+    student, values = name_of(uow, contract.student), newest_values(uow.replies.on(contract.id))
+    shelf = shelf_of(uow, contract)
+    choose = shelf.pieces if side is Side.STUDENT else ()
+    return LookBackForm(contract, side, student, values, mine, wanted, shelf, choose)
 
 
 def assess(
@@ -129,12 +125,14 @@ def assess(
     ratings: Mapping[int, int],
     reflection: str,
     numbers: Mapping[int, str] | None = None,
+    otherwise: str = "",
 ) -> Contract:
     """Store what the actor's side says, or change it. When both sides are in, the contract is completed.
 
-    `numbers` are the final numbers as the student typed them, by target; of nobody else any are taken.
+    `numbers` are the final numbers as the student typed them, by target; of nobody else any are taken. A student's form
+    from before there were parts comes here: it said that nobody reads it until both have looked back.
     """
-    found, side, _ = _to_assess(uow, actor, contract)
+    found, side, _ = to_assess(uow, actor, contract)
     if side is Side.STUDENT:
         take(uow, actor, found, numbers or {})
     assessment = Assessment(
@@ -144,13 +142,19 @@ def assess(
         user=actor.user,
         ratings=checked_ratings(found.in_force.terms, ratings),
         reflection=checked_reflection(reflection, needed=side is Side.STUDENT),
+        otherwise=checked_reflection(otherwise, needed=False, field="otherwise") if side is Side.TEACHER else "",
         given_at=uow.now,
     )
+    return come_in(uow, actor, found, assessment)
+
+
+def come_in(uow: UnitOfWork, actor: Actor, contract: Contract, assessment: Assessment) -> Contract:
+    """One side has looked back, or says it in another way."""
     uow.assessments.put(assessment)
-    if uow.assessments.of(found.id, side.other) is not None:
-        return _complete(uow, found, actor)
+    if uow.assessments.of(contract.id, Side(assessment.side).other) is not None:
+        return _complete(uow, contract, actor)
     # Saved although nothing in it changed: of two sides that come in at once, one then sees the other.
-    return store(uow, found)
+    return store(uow, contract)
 
 
 def _end_or_go_on(uow: UnitOfWork, contract: Contract) -> None:
@@ -198,12 +202,12 @@ def _ended_at(uow: UnitOfWork, contract: Contract) -> datetime:
     return ends[-1] if ends else contract.started_at
 
 
-def _to_assess(uow: UnitOfWork, actor: Actor, contract: int) -> tuple[Contract, Side, Assessment | None]:
+def to_assess(uow: UnitOfWork, actor: Actor, contract: int) -> tuple[Contract, Side, Assessment | None]:
     """A contract at its end that the actor may assess, for which side, and what they said before."""
     found, _, side = access.contract_as_party(uow, actor, contract)
     if found.status is not Status.REASSESSING:
         raise Refusal("not-in-this-state", status=found.status.value)
-    mine = uow.assessments.of(found.id, side)
+    mine = uow.assessments.begun(found.id, side)
     if mine is not None and mine.user != actor.user:
         raise Refusal("look-back-taken", name=name_of(uow, mine.user))
     return found, side, mine
@@ -217,10 +221,6 @@ def _complete(uow: UnitOfWork, contract: Contract, actor: Actor) -> Contract:
     return completed
 
 
-def _values(uow: UnitOfWork, contract: Contract) -> dict[int, Decimal]:
-    return newest_values(uow.replies.on(contract.id))
-
-
 def _brief(uow: UnitOfWork, notice: LookBackAsked | LookBackReminder | LookBackOverdue, reader: str) -> LookBackBrief:
     contract, sides = _with_sides(uow, notice.contract, reader)
     side = Side.STUDENT if reader == contract.student else Side.TEACHER
@@ -229,7 +229,9 @@ def _brief(uow: UnitOfWork, notice: LookBackAsked | LookBackReminder | LookBackO
         if done or contract.status is not Status.REASSESSING:
             raise NothingToSay("look back")
     classroom = uow.classrooms.get(contract.classroom)
-    mine, teachers = sides.get(side), sides.get(Side.TEACHER)
+    mine, teachers, replies = sides.get(side), sides.get(Side.TEACHER), uow.replies.on(contract.id)
+    theirs = sides.get(side.other)
+    open_to_me = theirs is not None and theirs.state is AssessmentState.OPEN
     return LookBackBrief(
         contract=contract,
         side=side,
@@ -239,9 +241,11 @@ def _brief(uow: UnitOfWork, notice: LookBackAsked | LookBackReminder | LookBackO
         assessor=name_of(uow, teachers.user) if teachers else "",
         by_reader=mine is not None and mine.user == reader,
         other_is_in=side.other in sides,
-        values=_values(uow, contract),
-        kept=rates_kept(contract.in_force.terms.targets, uow.replies.on(contract.id)),
+        values=newest_values(replies),
+        kept=rates_kept(contract.in_force.terms.targets, replies),
         shelf=shelf_of(uow, contract) if isinstance(notice, LookBackAsked) else NOTHING_SHOWN,
+        theirs=told_of(uow, contract, theirs) if open_to_me and theirs else None,
+        begun=side is Side.STUDENT and mine is None and uow.assessments.begun(contract.id, side) is not None,
     )
 
 
@@ -249,18 +253,33 @@ def _both(uow: UnitOfWork, notice: LookedBack, reader: str) -> SideBySide:
     contract, sides = _with_sides(uow, notice.contract, reader)
     if contract.status is not Status.COMPLETED or len(sides) < len(Side):
         raise NothingToSay("look back")
-    students, teachers = sides[Side.STUDENT], sides[Side.TEACHER]
+    students, teachers, replies = sides[Side.STUDENT], sides[Side.TEACHER], uow.replies.on(contract.id)
     return SideBySide(
         contract=contract,
         side=Side.STUDENT if reader == contract.student else Side.TEACHER,
         student=name_of(uow, contract.student),
         teacher=name_of(uow, teachers.user),
-        students=students,
-        teachers=teachers,
-        values=_values(uow, contract),
-        kept=rates_kept(contract.in_force.terms.targets, uow.replies.on(contract.id)),
+        students=told_of(uow, contract, students),
+        teachers=told_of(uow, contract, teachers),
+        values=newest_values(replies),
+        kept=rates_kept(contract.in_force.terms.targets, replies),
         may_start=uow.contracts.open_of(contract.student, contract.classroom) is None,
+        not_reached=left_of(uow, contract),
     )
+
+
+def left_of(uow: UnitOfWork, contract: Contract) -> tuple[int, ...]:
+    """The places of the targets that ended before their goal."""
+    targets, replies = contract.in_force.terms.targets, uow.replies.on(contract.id)
+    return not_reached(targets, newest_values(replies), rates_kept(targets, replies))
+
+
+def told_of(uow: UnitOfWork, contract: Contract, said: Assessment) -> Told:
+    """With the names of the pieces that are spoken of. One that was taken back has none."""
+    ids = {piece.evidence for piece in said.pieces}
+    known = {p.id: p.name for p in uow.pieces.of_contract(contract.id) if p.can_be_shown} if ids else {}
+    pieces = tuple((known.get(piece.evidence, ""), piece.words) for piece in said.pieces)
+    return Told(Side(said.side), said.ratings, said.reflection, said.otherwise, said.surprise, said.word, pieces)
 
 
 def _with_sides(uow: UnitOfWork, contract: int, reader: str) -> tuple[Contract, dict[Side, Assessment]]:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.activities import access
 from bot.activities.proposing.interview import flow, wording
-from bot.activities.proposing.interview.draft import SECTIONS, Draft, Question, Viewpoint, dump, load
+from bot.activities.proposing.interview.draft import SECTIONS, Answer, Draft, Question, Viewpoint, dump, load, mark
 from bot.activities.proposing.interview.proposal import taken_up, work_typed
 from bot.activities.proposing.messages import ChooseClass, InterviewQuestion, question_card
 from bot.activities.reviewing.messages import ContractCard
@@ -216,6 +216,21 @@ def begin_with_idea(uow: UnitOfWork, actor: Actor, feedback: Feedback, idea: str
     question = flow.asked(draft, frame)
     asks_for_it = question is not None and question.step.name == "statement"
     move_on(uow, interview, draft, "" if asks_for_it else "idea-kept")
+
+
+def begin_from(uow: UnitOfWork, actor: Actor, classroom: Classroom, terms: Terms) -> None:
+    """Start from what an earlier contract left, in a class without an open one. By when, and how long, is asked anew;
+    what does not fit the class's frame is asked as always."""
+    frame = frame_of(uow, classroom, actor.user, uow.now)
+    frame.check_startable()
+    begun = uow.contracts.add(life.begin(uow.workspace, classroom.id, actor.user, uow.now))
+    made = uow.interviews.add(Interview(uow.workspace, begun.id, classroom.id, actor.user, uow.now))
+    left_out = ["strengths", "supports", *(f"{n}.milestones" for n in range(1, len(terms.targets) + 1))]
+    draft = taken_up({key: Answer("", skipped=True) for key in left_out}, frame, terms)
+    for key in [key for key in draft if key == "ends_on" or key.endswith(".timeframe")]:
+        draft = mark(draft, key, open=True)
+    move_on(uow, made, draft, "from-before")
+    show_homes(uow, actor.user, classroom.id)
 
 
 def begin_in_channel(uow: UnitOfWork, actor: Actor, channel: str) -> None:

@@ -16,13 +16,14 @@ from bot.domain import talk as talks
 from bot.domain.absence import Absence
 from bot.domain.actor import Actor, Side
 from bot.domain.care import CareAlert, CareCleared, CareContact, CareTold, Told, Way
-from bot.domain.check_ins import Assessment, CheckInState, Consent, Milestone, Reply, Response
+from bot.domain.check_ins import CheckInState, Consent, Milestone, Reply, Response
 from bot.domain.classroom import Admission, Feedback, TeacherGrant
 from bot.domain.dates import CalendarAddress, digest_of
 from bot.domain.days_off import DayOff, Source
 from bot.domain.drafts import Call, CallOutcome
 from bot.domain.evidence import Look, Piece, PieceState
 from bot.domain.interview import About, Focus, Interview
+from bot.domain.look_back import Assessment
 from bot.domain.outbox import Delivery, DeliveryState, Errand, ErrandKind, Verb
 from bot.domain.profile import LearnerProfile
 from bot.domain.progress import Point

@@ -9,7 +9,7 @@ from bot.domain import talk as talks
 from bot.domain.absence import Absence
 from bot.domain.care import CareAlert, CareCleared, CareContact, CareSetting, CareTold
 from bot.domain.care import Way as How
-from bot.domain.check_ins import Assessment, Response
+from bot.domain.check_ins import Response
 from bot.domain.classroom import Admission, OutsideRule, TeacherGrant
 from bot.domain.dates import CalendarAddress
 from bot.domain.days_off import DayOff, Source
@@ -18,6 +18,7 @@ from bot.domain.drafts import Call
 from bot.domain.evidence import Look, Piece
 from bot.domain.installation import Departure, Reason
 from bot.domain.interview import About
+from bot.domain.look_back import Assessment
 from bot.domain.outbox import Delivery, Errand, ErrandKind, Verb
 from bot.domain.profile import LearnerProfile
 from bot.domain.school_calendar import SchoolCalendar

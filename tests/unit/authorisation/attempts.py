@@ -47,6 +47,7 @@ from bot.activities.home import use_cases as home
 from bot.activities.home.desk_messages import Where
 from bot.activities.journey import use_cases as journey
 from bot.activities.logbook import use_cases as logbook
+from bot.activities.looking_back import going_on, parts
 from bot.activities.looking_back import use_cases as looking_back
 from bot.activities.privacy import erasing
 from bot.activities.profile import use_cases as profile
@@ -64,6 +65,7 @@ from bot.domain.days_off import Span
 from bot.domain.desk import Want
 from bot.domain.easing import Easing
 from bot.domain.evidence import Handed
+from bot.domain.look_back import Reflection
 from tests.unit.authorisation import stages
 from tests.unit.authorisation.school import Attempt, School
 from tests.unit.contract.forms import as_shown
@@ -410,5 +412,9 @@ ATTEMPTS: dict[str, Attempt] = {
     "logbook.show_mine": _students(logbook.show_mine, stages.active, _only()),
     "looking_back.open_form": _students(looking_back.open_form, stages.at_the_end),
     "looking_back.assess": _students(looking_back.assess, stages.at_the_end, _and(RATINGS, "Reading aloud helped")),
+    "looking_back.parts.rate": _students(parts.rate, stages.at_the_end, _and(RATINGS, {})),
+    "looking_back.parts.choose": _students(parts.choose, stages.half_looked_back, _and({})),
+    "looking_back.parts.send": _students(parts.send, stages.half_looked_back, _and(Reflection("Reading aloud helped"))),
+    "looking_back.going_on.go_on": _students(going_on.go_on, stages.completed, _and(True)),
 }
 """By the use case's name, and what distinguishes the attempt where a use case has several."""

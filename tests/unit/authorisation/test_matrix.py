@@ -260,6 +260,10 @@ logbook.show                                 +  T  +  +  N  N  N  N  0
 logbook.show_mine                            +  +  S  S  S  S  S  S  +
 looking_back.open_form                       +  T  +  +  N  N  N  N  0
 looking_back.assess                          +  T  +  +  N  N  N  N  0
+looking_back.parts.rate                      +  T  O  O  N  N  N  N  0
+looking_back.parts.choose                    +  T  O  O  N  N  N  N  0
+looking_back.parts.send                      +  T  O  O  N  N  N  N  0
+looking_back.going_on.go_on                  +  T  S  S  N  N  N  N  0
 """
 
 BY_ACCORD_ITSELF = {
@@ -382,6 +386,9 @@ PARTS = {
     "help.answer",
     "logbook.hear",
     "looking_back.take",
+    "looking_back.come_in",
+    "looking_back.to_assess",
+    "proposing.starting.begin_from",
     "help.help_brief",
     "help.refuse",
     "reviewing.goes_on",

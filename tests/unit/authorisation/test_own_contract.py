@@ -30,7 +30,7 @@ AS_TEACHER = sorted(
 )
 AS_TEACHER += ["feedback.give_feedback", "profile.about_student"]
 OWN = sorted(name for name, case in ATTEMPTS.items() if not case.teachers and name.split(".")[0] in STUDENTS)
-AS_STUDENT = [name for name in OWN if "begin" not in name]
+AS_STUDENT = [name for name in OWN if "begin" not in name and name != "looking_back.going_on.go_on"]
 """Without those that begin something new: who teaches a class begins no contract there."""
 
 

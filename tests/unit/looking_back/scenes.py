@@ -7,8 +7,9 @@ from typing import Any
 
 from bot.activities.looking_back import use_cases as looking_back
 from bot.domain.actor import Actor, Side
-from bot.domain.check_ins import Assessment
 from bot.domain.contract import Contract, Status
+from bot.domain.evidence import Piece, PieceState
+from bot.domain.look_back import Assessment
 from bot.domain.terms import Criterion
 from tests.world import WORKSPACE, World, terms
 
@@ -61,6 +62,21 @@ class End:
     def assessments(self) -> dict[str, Assessment]:
         with self.world.uow() as uow:
             return {a.side: a for a in uow.assessments.of_contract(self.id)}
+
+    def begun(self) -> Assessment:
+        """What the student has begun to say, or said."""
+        with self.world.uow() as uow:
+            found = uow.assessments.begun(self.id, Side.STUDENT)
+        assert found is not None
+        return found
+
+    def shows(self, name: str) -> int:
+        """A piece of evidence that the student shows; its id."""
+        with self.world.uow() as uow:
+            now, number = self.world.now, len(uow.pieces.of_contract(self.id)) + 1
+            whose = (WORKSPACE, self.id, self.world.student.user, 0)
+            came = Piece(*whose, f"1.{number}", f"F{number}", name, "", now, PieceState.KEPT, shown_at=now)
+            return uow.pieces.add(came).id
 
     def tick(self, **later: float) -> None:
         """The scheduler looks at the contract, so much later."""

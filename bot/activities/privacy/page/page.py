@@ -284,6 +284,10 @@ def _look_back(row: HeldRow, speech: Speech) -> Section:
     facts = [(words("privacy-look-back-ratings"), ", ".join(map(str, row["ratings"])))]
     if row["reflection"]:
         facts.append((words("privacy-look-back-reflection"), row["reflection"]))
+    facts += [
+        (words(f"privacy-look-back-{name}"), row[name]) for name in ("otherwise", "surprise", "word") if row[name]
+    ]
+    facts += [(words("privacy-look-back-piece"), str(piece["words"])) for piece in row["pieces"]]
     heading = words("privacy-look-back", name=speech.name(row["user"]), moment=speech.moment(row["given_at"]))
     return Section(heading, facts=tuple(facts))
 
