@@ -107,6 +107,10 @@ class Contract:
     ends_at: datetime | None = None
     """When the look back is due: the end date of the terms in force, in the student's zone. While both look
     back, when whoever has not is next reminded."""
+    reminded: int = 0
+    """How often whoever's turn it is was reminded (`bot.domain.waiting`), and when they last were. Both begin anew when
+    it moves on."""
+    reminded_at: datetime | None = None
     id: int = 0
     revision: int = 0
     happened: tuple[Happening, ...] = ()
@@ -254,7 +258,13 @@ def close(contract: Contract, reason: str, user: str, at: datetime) -> Contract:
 def take_over(contract: Contract, user: str, at: datetime) -> Contract:
     """Another teacher is the one for this contract from now on. What was signed stands as it is."""
     _only(contract, *OPEN)
-    return _move(contract, contract.status, _no_own_teacher(contract, user), at, "took-over", decided_by=user)
+    moved = _move(contract, contract.status, _no_own_teacher(contract, user), at, "took-over", decided_by=user)
+    return replace(moved, reminded=contract.reminded, reminded_at=contract.reminded_at)
+
+
+def remind(contract: Contract, number: int, at: datetime) -> Contract:
+    """Whoever's turn it is was reminded for the so manieth time. Nothing of what is agreed changes."""
+    return replace(contract, reminded=number, reminded_at=at)
 
 
 def teacher_of(contract: Contract) -> str | None:
@@ -337,7 +347,7 @@ def _move(
     detail: Mapping[str, Any] | None = None,
     **changed: Any,
 ) -> Contract:
-    moved = replace(contract, status=after, **changed)
+    moved = replace(contract, **{"status": after, "reminded": 0, "reminded_at": None, **changed})
     number = moved.current.number if moved.current else 0
     entry = Happening(at, user, action, contract.status, after, number, detail or {})
     return replace(moved, happened=(*contract.happened, entry))

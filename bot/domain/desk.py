@@ -178,7 +178,7 @@ def _heard_at(newest_first: Sequence[Asked]) -> datetime | None:
 # What waits.
 
 
-_WONDERED, _ANSWERED = "wondered", "answered"
+WONDERED, _ANSWERED = "wondered", "answered"
 
 
 def decision_on(learner: Learner) -> Waiting | None:
@@ -193,7 +193,7 @@ def decision_on(learner: Learner) -> Waiting | None:
 def _decision(learner: Learner) -> Want | None:
     if learner.status is Status.PROPOSED:
         return Want.ANSWER if learner.moved == _ANSWERED else Want.PROPOSAL
-    if learner.status is Status.AMENDED and learner.moved == _WONDERED:
+    if learner.status is Status.AMENDED and learner.moved == WONDERED:
         return Want.QUESTION
     if learner.status is Status.RENEGOTIATING and learner.by_student:
         return Want.CHANGE
@@ -284,7 +284,7 @@ def _need(learner: Learner, course: Course, *, behind: bool, now: datetime) -> t
 def _is_theirs(learner: Learner) -> bool:
     """Whether their student is to answer: a question, changes, or a change to what runs."""
     if learner.status in (Status.QUESTIONED, Status.AMENDED):
-        return learner.moved != _WONDERED
+        return learner.moved != WONDERED
     return learner.status is Status.RENEGOTIATING and not learner.by_student
 
 

@@ -23,6 +23,7 @@ from bot.activities.privacy import erasing
 from bot.activities.set_up import term
 from bot.activities.set_up import use_cases as set_up
 from bot.activities.talking import use_cases as talking
+from bot.activities.waiting import use_cases as waiting
 from bot.domain.actor import Actor
 from bot.domain.check_ins import Act
 from bot.runner import Executor, Runner
@@ -66,6 +67,7 @@ LOOK_FOR_CHECK_INS = timedelta(seconds=5)
 LOOK_FOR_ALERTS = timedelta(seconds=10)
 LOOK_FOR_TALKS = timedelta(seconds=30)
 LOOK_FOR_ENDS = timedelta(seconds=60)
+LOOK_FOR_WAITING = timedelta(hours=1)
 SWEEP = timedelta(seconds=30)
 """How often delivery looks for what nobody woke it for."""
 KEEP_HOUSE = timedelta(hours=6)
@@ -97,6 +99,7 @@ class Ticker:
         self._clock = clock
         self._wake = wake
         self._turn = asyncio.Lock()
+        self._reminded_at: datetime | None = None
         self._stopping = False
         self._scheduler = AsyncIOScheduler(
             timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
@@ -108,6 +111,7 @@ class Ticker:
         self._every(LOOK_FOR_ALERTS, self._tell_next)
         self._every(LOOK_FOR_TALKS, self._look_at_talks)
         self._every(LOOK_FOR_ENDS, self._end)
+        self._every(LOOK_FOR_WAITING, self._remind)
         self._every(SWEEP, self._sweep)
         self._every(KEEP_HOUSE, self._keep_house)
         self._scheduler.start()
@@ -147,6 +151,8 @@ class Ticker:
         await self._ask()
         await self._look_at_talks()
         await self._end()
+        if self._reminded_at is None or abs(self._clock.now() - self._reminded_at) >= LOOK_FOR_WAITING:
+            await self._remind()
         self._wake()
 
     def _every(self, interval: timedelta, job: Callable[[], Awaitable[None]]) -> None:
@@ -218,6 +224,22 @@ class Ticker:
     def _due_talks(self, now: datetime) -> Sequence[tuple[str, int]]:
         with self._agendas() as agenda:
             return agenda.due_talks(now, BATCH)
+
+    async def _remind(self) -> None:
+        """Classes in which something waits for somebody: whoever it is is reminded on the days for that."""
+        self._reminded_at = self._clock.now()
+        for workspace, classroom in await self._executor(self._waiting_classes):
+            if self._stopping:
+                return
+            try:
+                async with self._turn:
+                    await self._runner.run(Actor(workspace, ""), waiting.remind, classroom)
+            except Exception:  # as above
+                log.exception("reminding failed", action="reminding-failed", workspace=workspace, classroom=classroom)
+
+    def _waiting_classes(self) -> Sequence[tuple[str, int]]:
+        with self._agendas() as agenda:
+            return agenda.waiting_classes()
 
     async def _end(self) -> None:
         """Contracts whose end has come; each once in a round, whatever becomes of it."""

@@ -309,7 +309,7 @@ REGISTER: tuple[Held, ...] = (
         "contract_days",
         person=("student", "decided_by"),
         facts=("classroom", "status", "started_at", "current", "agreed", "versions", "feedback", "ends_at"),
-        work=("revision", "only_draft"),
+        work=("revision", "only_draft", "reminded", "reminded_at"),
     ),
     Held(
         classes.VersionRow,

@@ -222,6 +222,8 @@ class Contracts:
             decided_by=row["decided_by"],
             feedback=row["feedback"],
             ends_at=row["ends_at"],
+            reminded=row["reminded"],
+            reminded_at=row["reminded_at"],
             id=row["id"],
             revision=row["revision"],
         )
@@ -288,6 +290,8 @@ def _root(contract: Contract) -> dict[str, Any]:
         "decided_by": contract.decided_by,
         "feedback": contract.feedback,
         "ends_at": contract.ends_at if contract.status in TIMED else None,
+        "reminded": contract.reminded,
+        "reminded_at": contract.reminded_at,
         "revision": contract.revision,
         "only_draft": _only_draft(contract) if contract.status is Status.DRAFTING else None,
     }

@@ -29,6 +29,7 @@ from sqlalchemy import (
     literal_column,
     or_,
     select,
+    text,
     update,
 )
 from sqlalchemy.dialects import postgresql, sqlite
@@ -53,6 +54,7 @@ from storage.privacy import past
 from storage.queries.presence import is_here
 from storage.repository import adapter
 from storage.tables.classes import (
+    WAITS,
     AbsenceRow,
     CareAlertRow,
     CheckInRow,
@@ -194,6 +196,13 @@ TALKS = (
     .where(and_(_talk.c.wake_at <= bindparam("now"), is_here(_talk)))
     .order_by(_talk.c.wake_at)
     .limit(bindparam("most"))
+)
+
+WAITING = (
+    select(_contract.c.workspace, _contract.c.classroom)
+    .distinct()
+    .where(and_(text(WAITS), is_here(_contract)))
+    .order_by(_contract.c.workspace, _contract.c.classroom)
 )
 
 _LISTED = func.json_each(bindparam("ids", type_=String)).table_valued("value")
@@ -422,6 +431,10 @@ class Agenda:
         """(workspace, talk) of those whose time has come, longest due first; the same holds of them."""
         found = self._connection.execute(TALKS, {"now": now, "most": limit})
         return [(workspace, talk) for workspace, talk in found]
+
+    def waiting_classes(self) -> list[tuple[str, int]]:
+        """(workspace, class) of those in which something waits for somebody who may be reminded of it."""
+        return [(workspace, classroom) for workspace, classroom in self._connection.execute(WAITING)]
 
     def workspaces(self) -> list[str]:
         """Every workspace of which anything is held that can be past its time."""

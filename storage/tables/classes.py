@@ -267,6 +267,10 @@ class FeedbackRow(Row, table=True):
     given_at: datetime = moment()
 
 
+WAITS = "reminded < 2 and status in ('proposed', 'questioned', 'amended', 'renegotiating')"
+"""Somebody's turn, who may yet be reminded of it."""
+
+
 class ContractRow(Row, table=True):
     __tablename__ = "contract"
     __table_args__ = (
@@ -279,6 +283,7 @@ class ContractRow(Row, table=True):
             sqlite_where=text("ends_at is not null"),
             postgresql_where=text("ends_at is not null"),
         ),
+        Index("ix_contract_waiting", "workspace", "classroom", sqlite_where=text(WAITS), postgresql_where=text(WAITS)),
     )
     classroom: int = Field(foreign_key="classroom.id")
     student: str
@@ -290,6 +295,8 @@ class ContractRow(Row, table=True):
     decided_by: str | None = None
     feedback: int | None = Field(default=None, foreign_key="feedback.id")
     ends_at: datetime | None = moment(optional=True)
+    reminded: int = Field(default=0, sa_column_kwargs={"server_default": text("0")})
+    reminded_at: datetime | None = moment(optional=True)
     revision: int
     only_draft: str | None = Field(default=None, max_length=64)
     """While it is a draft: what it has in common with no other draft. A student has one at a time in a class."""

@@ -60,7 +60,7 @@ class Desk:
 def desk_of(uow: UnitOfWork, reader: str, rooms: Sequence[Classroom]) -> Desk:
     """Of these classes, which the reader teaches."""
     by_id = {room.id: room for room in rooms}
-    learners = _learners(uow, reader, by_id)
+    learners = learners_of(uow, reader, by_id)
     asked = uow.desk.asked([one.contract for one in learners if one.agreed])
     standings = by_need(_standings(uow, by_id, learners, asked))
     decisions = [found for one in learners if (found := decision_on(one)) is not None]
@@ -72,7 +72,7 @@ def desk_of(uow: UnitOfWork, reader: str, rooms: Sequence[Classroom]) -> Desk:
     return Desk(by_id, waiting, standings, waits.talks, waits.guests, waits.absent)
 
 
-def _learners(uow: UnitOfWork, reader: str, rooms: Mapping[int, Classroom]) -> list[Learner]:
+def learners_of(uow: UnitOfWork, reader: str, rooms: Mapping[int, Classroom]) -> list[Learner]:
     """One for each student of a class, with their newest open contract; of those who left, whoever has one."""
     found = {(one.classroom, one.user): one for one in uow.desk.learners(rooms) if one.user != reader}
     barred = any(one.outside for one in found.values()) and not access.outside_learn(uow)
@@ -187,6 +187,6 @@ def _absent(uow: UnitOfWork, users: Collection[str], rooms: Collection[int]) -> 
 
 def open_in_archived(uow: UnitOfWork, reader: str, classroom: Classroom) -> tuple[str, ...]:
     """The names of those whose contract is still open in a class that is archived."""
-    found = [one for one in _learners(uow, reader, {classroom.id: classroom}) if one.status is not None]
+    found = [one for one in learners_of(uow, reader, {classroom.id: classroom}) if one.status is not None]
     called = _called(uow, {one.user for one in found})
     return tuple(sorted(called.get(one.user, one.name) for one in found))

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from bot.activities.checking_in import answering, prompting, taking_back
+from bot.activities.waiting import use_cases as waiting
 from bot.domain.actor import Actor
 from bot.domain.check_ins import Act, CheckInState
 from bot.domain.contract import Contract, Status
@@ -152,3 +153,40 @@ async def test_a_clock_that_was_set_back_holds_no_job_up(clock: Clockwork) -> No
         assert all(job.next_run_time <= datetime.now(UTC) for job in clock.ticker._scheduler.get_jobs())
     finally:
         await clock.ticker.stop()
+
+
+def reminders(world: World) -> list[tuple[str, str]]:
+    ours = {"waits-for-you", "teacher-reminded", "your-turn"}
+    return [(one.lane, one.notice) for one in world.deliveries() if one.notice in ours]
+
+
+async def test_what_waits_is_looked_for_each_hour_and_said_once(clock: Clockwork, world: World) -> None:
+    world.proposed()
+    wednesday = DUE + 2 * DAY
+    await clock.at(wednesday - timedelta(minutes=30))
+    assert reminders(world) == []
+    await clock.at(wednesday + timedelta(minutes=15))
+    assert reminders(world) == []  # not before the hour is over
+    for minutes in (31, 95, 160):
+        await clock.at(wednesday + timedelta(minutes=minutes))
+    assert sorted(reminders(world)) == [
+        ("USTUDENT", "teacher-reminded"),
+        ("UTEACHER", "waits-for-you"),
+        ("UTEACHER2", "waits-for-you"),
+    ]
+
+
+async def test_a_class_that_fails_keeps_no_other_from_being_remembered(
+    clock: Clockwork, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.proposed()
+    looked: list[int] = []
+
+    def broken(uow: UnitOfWork, actor: Actor, classroom: int) -> None:
+        looked.append(classroom)
+        raise RuntimeError("broken")
+
+    monkeypatch.setattr(waiting, "remind", broken)
+    await clock.at(DUE + 2 * DAY)
+    await clock.at(DUE + 3 * DAY)
+    assert looked == [world.classroom.id, world.classroom.id]

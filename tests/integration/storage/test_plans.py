@@ -37,6 +37,7 @@ VALUES = {
 STATEMENTS = {
     "check-ins that are due": due.DUE,
     "contracts that end": due.ENDING,
+    "classes in which something waits": due.WAITING,
     "what came in long ago": past.FIND["incoming"],
     "what was said long ago": past.FIND["said"],
     "what was not said long ago": past.FIND["expired"],
@@ -95,3 +96,8 @@ def test_no_table_is_gone_through(connection: Connection, name: str) -> None:
 def test_contracts_that_end_are_sought_by_their_end(connection: Connection) -> None:
     """By their ids all of them would be gone through, and SQLite would call that a search."""
     assert any("ix_contract_ending" in line for line in plan_of(connection, due.ENDING))
+
+
+def test_what_waits_is_sought_among_what_waits(connection: Connection) -> None:
+    """All other contracts are not gone through."""
+    assert any("ix_contract_waiting" in line for line in plan_of(connection, due.WAITING))

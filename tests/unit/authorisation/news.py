@@ -20,6 +20,7 @@ from bot.activities.set_up import use_cases as set_up
 from bot.activities.talking import use_cases as talking
 from bot.activities.teaching import use_cases as teaching
 from bot.activities.undeliverable import use_cases as undeliverable
+from bot.activities.waiting import use_cases as waiting
 from bot.domain.actor import Actor
 from bot.domain.check_ins import ASKED, CheckIn
 from bot.domain.classroom import Person
@@ -58,6 +59,21 @@ def prints_the_contract(school: School) -> None:
 def asks_for_dates(school: School) -> None:
     stages.active(school)
     school.do(dates.ask, school.student)
+
+
+def _remembered(school: School) -> None:
+    school.later(days=2, hours=1)
+    school.do(waiting.remind, school.accord, school.classroom.id)
+
+
+def a_proposal_is_remembered(school: School) -> None:
+    stages.announced(school)
+    _remembered(school)
+
+
+def changes_are_remembered(school: School) -> None:
+    stages.amended(school)
+    _remembered(school)
 
 
 def gets_an_address(school: School) -> None:
@@ -371,6 +387,8 @@ SCENES: Mapping[Scene, frozenset[str]] = {
     stages.questioned: frozenset({"teacher-asked"}),
     stages.amended: frozenset({"amendment-card"}),
     stages.wondering: frozenset({"student-wondered"}),
+    a_proposal_is_remembered: frozenset({"waits-for-you", "teacher-reminded"}),
+    changes_are_remembered: frozenset({"your-turn"}),
     stages.active: frozenset({"agreed", "contract-card"}),
     the_class_gets_other_days: frozenset({"rhythm-reach"}),
     the_term_is_made_shorter: frozenset({"cut-short"}),

@@ -295,6 +295,7 @@ BY_ACCORD_ITSELF = {
     "checking_in.planning.plan_anew": "the scheduler, when the clock was set back",
     "checking_in.having.classes": "the scheduler, about students who say when their check-ins come",
     "checking_in.having.look": "the scheduler, about students who say when their check-ins come",
+    "waiting.remind": "the scheduler, about what has waited for some school days",
     "set_up.term.look": "the scheduler, about terms that end soon",
     "set_up.ask_anew": "the scheduler, about people of whom not all names are known",
     "set_up.grant_from_settings": "the start, with ACCORD_TEACHERS",

@@ -1,0 +1,104 @@
+"""Reminding whose turn it is, a class at a time, and telling who waits that it was done."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import partial
+
+from bot.activities import access
+from bot.activities.checking_in import planning
+from bot.activities.home import desk_reads
+from bot.activities.waiting.messages import TeacherReminded, WaitsForYou, YourTurn
+from bot.activities.waiting.reads import asked_first, whose_turn
+from bot.domain import check_ins, recurrence, waiting
+from bot.domain import contract as life
+from bot.domain.actor import Actor, Side
+from bot.domain.classroom import Classroom
+from bot.domain.contract import Contract
+from bot.domain.days_off import DaysOff
+from bot.domain.schedule import is_school_day
+from bot.messages.registry import Notice
+from bot.messages.tell import tell
+from storage.unit_of_work import UnitOfWork
+
+A_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Due:
+    """A reminder that is due, for the `number`th time."""
+
+    contract: Contract
+    side: Side
+    since: str
+    number: int
+
+
+def remind(uow: UnitOfWork, actor: Actor, classroom: int) -> None:
+    """Remind everybody in a class for whom something has waited long enough. What was reminded of stands with the
+    contract, so that doing it again says nothing twice."""
+    access.accord_itself(actor)
+    room = uow.classrooms.get(classroom)
+    if room is None or room.archived:
+        return
+    off = planning.days_off(uow, classroom)
+    if not waiting.is_time(uow.now, room, partial(_has_school, room, off)):
+        return
+    teachers: set[str] = set()
+    for due in list(_due(uow, room, off)):
+        teachers |= _remind(uow, room, due)
+    day = recurrence.local_day(uow.now, room.timezone)
+    for teacher in sorted(teachers):
+        _tell(uow, room, teacher, WaitsForYou(classroom, f"{day}"), f"waits:{classroom}:{day}:{teacher}", room.timezone)
+
+
+def _has_school(room: Classroom, closed: DaysOff, day: date) -> bool:
+    return is_school_day(day, room) and not closed.covers(day)
+
+
+def _due(uow: UnitOfWork, room: Classroom, off: DaysOff) -> Iterator[_Due]:
+    """Counted by the class's calendar; for a student without the days on which they are away."""
+    turns = _turns(uow, room)
+    today = recurrence.local_day(uow.now, room.timezone)
+    for contract in uow.contracts.among(sorted(turns)) if turns else []:
+        side, since = turns[contract.id]
+        closed = off | planning.away_from(uow, contract) if side is Side.STUDENT else off
+        has_school = partial(_has_school, room, closed)
+        days = waiting.school_days(recurrence.local_day(since, room.timezone), today, has_school)
+        number = waiting.reminder_due(days, contract.reminded)
+        if number and has_school(today):
+            yield _Due(contract, side, f"{since:%Y%m%dT%H%M%S}", number)
+
+
+def _turns(uow: UnitOfWork, room: Classroom) -> dict[int, tuple[Side, datetime]]:
+    """Who is waited for, and since when, by contract."""
+    found: dict[int, tuple[Side, datetime]] = {}
+    for one in desk_reads.learners_of(uow, "", {room.id: room}):
+        side = whose_turn(one)
+        if side is not None and one.moved_at is not None:
+            found[one.contract] = side, one.moved_at
+    return found
+
+
+def _remind(uow: UnitOfWork, room: Classroom, due: _Due) -> set[str]:
+    """Say it to the student, where it is said to them; return the teachers who are to hear of it. Where nobody teaches
+    the class, that is said elsewhere."""
+    contract, since = due.contract, f"{due.contract.id}:{due.since}"
+    teachers = access.teachers_for(uow, contract.student, room.id)
+    if not teachers:
+        return set()
+    first, mine = contract.reminded == 0, set(asked_first(contract, teachers))
+    reminded = uow.contracts.save(life.remind(contract, due.number, uow.now))
+    zone = planning.zone_of(uow, contract.student, room)
+    if due.side is Side.STUDENT:
+        _tell(uow, room, contract.student, YourTurn(reminded.id), f"your-turn:{since}:{due.number}", zone)
+        return mine if first else set()
+    if first and not planning.is_resting(uow, contract):
+        _tell(uow, room, contract.student, TeacherReminded(reminded.id), f"teacher-reminded:{since}", zone)
+    return set(teachers) if due.number >= waiting.LAST else mine
+
+
+def _tell(uow: UnitOfWork, room: Classroom, user: str, notice: Notice, once: str, timezone: str) -> None:
+    """Out of their quiet hours."""
+    moment = check_ins.out_of_quiet(uow.now, room, timezone)
+    tell(uow, user, notice, once=once, not_before=moment, expires_at=moment + A_DAY)
