@@ -3,14 +3,19 @@
 from bot.activities.contract.steps import TermsForm
 from bot.activities.contract.terms_form import terms_form
 from bot.activities.reviewing import use_cases as reviewing
-from bot.activities.reviewing.messages import text_form
+from bot.activities.reviewing.messages import MOVE_DATES, text_form
 from bot.language.terms_typed import Filled
-from handlers.context import Context, FormResponse, Routes, claim, open_form
+from handlers.context import Context, FormResponse, Routes, claim, one, open_form
 from handlers.inbound import Command, Press, Submission
 
 
 async def approve(press: Press, context: Context) -> None:
     await context.runner.once(press.incoming, press.actor, reviewing.approve, *claim(press.value))
+
+
+async def move_dates(press: Press, context: Context) -> None:
+    claimed, _, days = press.value.rpartition(":")
+    await context.runner.once(press.incoming, press.actor, reviewing.move_dates, *claim(claimed), one(days))
 
 
 async def open_decision(press: Press, context: Context) -> None:
@@ -116,6 +121,7 @@ async def explain(form: Submission, context: Context) -> FormResponse | None:
 ROUTES = Routes(
     presses={
         "reviewing.approve": approve,
+        MOVE_DATES: move_dates,
         "reviewing.ask": open_decision,
         "reviewing.redirect": open_decision,
         "reviewing.answer": open_answer,

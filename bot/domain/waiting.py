@@ -4,7 +4,7 @@ It goes by school days of the class, counted after the day on which it became th
 for a student none on which they are away. A look back has reminders of its own (`bot.domain.look_back`).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 
 from bot.domain import recurrence
@@ -54,3 +54,10 @@ def is_time(now: datetime, classroom: Classroom, has_school: Callable[[date], bo
     begins = max(classroom.check_in_time, quiet_until) if quiet_until <= quiet_from else classroom.check_in_time
     ends = quiet_from if quiet_from > begins else time.max
     return has_school(local.date()) and begins <= at < ends
+
+
+def moved_on(ends_on: date, due_on: Sequence[date], days: int, last: date) -> tuple[date, list[date]]:
+    """The dates of what waited so many days, as if they were counted from now: as far apart as they were, as long as
+    `last`, the end of the term, leaves room."""
+    end = min(ends_on + DAY * days, max(last, ends_on))
+    return end, [min(day + DAY * days, end) for day in due_on]

@@ -8,6 +8,11 @@ proposal-about = About { $student }
 proposal-next = { $student } has signed this proposal. When you sign too, it is a contract and check-ins begin. I will tell { $student } what you choose.
 proposal-changed = *What is new in this version*
 proposal-whole = *The whole proposal*
+# It waited until its end was too near or over. Below stand the old and the new dates.
+dates-passed = *{ $student }*’s proposal in *{ $classroom }* has waited so long that its dates no longer fit.
+dates-passed-offer = I can suggest the same proposal with these dates. Then { $student } signs it:
+dates-passed-button = Suggest these dates
+dates-passed-next = Nothing is signed yet. Your press signs it for you. When { $student } signs too, it is a contract.
 vague-title = *Maybe look at this again*
 vague-observable = { $target }: it does not say yet what you would see or hear.
 vague-measure = { $target }: it does not say yet what is counted.

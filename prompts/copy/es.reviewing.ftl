@@ -8,6 +8,11 @@ proposal-about = Sobre { $student }
 proposal-next = { $student } ha firmado esta propuesta. Cuando tú también firmes, será un contrato y empezarán los seguimientos. Le diré a { $student } qué eliges.
 proposal-changed = *Lo nuevo de esta versión*
 proposal-whole = *La propuesta entera*
+# Esperó hasta que el final quedó demasiado cerca, o atrás. Debajo están las fechas de antes y las nuevas.
+dates-passed = La propuesta de *{ $student }* en *{ $classroom }* ha esperado tanto que sus fechas ya no encajan.
+dates-passed-offer = Puedo sugerir la misma propuesta con estas fechas. Después { $student } la firma:
+dates-passed-button = Sugerir estas fechas
+dates-passed-next = Aún no hay nada firmado. Al pulsar, firmas tú. Cuando { $student } también firme, será un contrato.
 vague-title = *Quizá convenga mirar esto otra vez*
 vague-observable = { $target }: todavía no dice qué se verá u oirá.
 vague-measure = { $target }: todavía no dice qué se cuenta.

@@ -90,7 +90,7 @@ NOTICE_FIELDS: Mapping[str, str] = {
     **dict.fromkeys(
         ("version", "before", "entry", "shown", "ts", "asked", "remark", "help", "question", "unheard"), PLAIN
     ),
-    **dict.fromkeys(("classroom", "day", "error", "reason", "details", "about", "waits"), PLAIN),
+    **dict.fromkeys(("classroom", "day", "days", "error", "reason", "details", "about", "waits"), PLAIN),
     **dict.fromkeys(("language", "topic", "wish", "number", "after_no", "of_later", "again", "read", "target"), PLAIN),
     "asked_back": "asked_back",
     "absence": "absence",

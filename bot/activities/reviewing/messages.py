@@ -63,6 +63,14 @@ class ProposalCard(VersionNotice):
 
 
 @dataclass(frozen=True, slots=True)
+class DatesPassed(VersionNotice):
+    """To a teacher who would approve: the proposal waited until its dates no longer hold. The same with dates that are
+    so many `days` later is for them to suggest."""
+
+    days: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class AmendmentCard(VersionNotice):
     """To the student: what a teacher would change, field by field."""
 
@@ -207,6 +215,26 @@ def proposal_card(notice: ProposalCard, brief: ContractBrief, reader: Reader) ->
     if contract.status is Status.QUESTIONED:
         return message(title, *blocks, standing(brief, w))
     return message(title, *blocks, *decision(brief, notice.version, w))
+
+
+MOVE_DATES = "reviewing.move_dates"
+
+
+def dates_passed(notice: DatesPassed, brief: ContractBrief, reader: Reader) -> Message:
+    w = reader.words
+    said = w.pieces("dates-passed", student=brief.student, classroom=brief.classroom)
+    if brief.before is None or brief.terms is None:
+        return message(spoken(said), rich(said), standing(brief, w))
+    value = value_of(brief.contract.id, notice.version)
+    ways = [
+        button(w("dates-passed-button"), MOVE_DATES, f"{value}:{notice.days}", style="primary"),
+        button(w("proposal-suggest"), "reviewing.suggest", value),
+    ]
+    offer = say(w, "dates-passed-offer", student=brief.student)
+    small_print = small(w("dates-passed-next", student=brief.student))
+    return message(
+        spoken(said), rich(said), offer, *change_blocks(brief.before, brief.terms, w), actions(ways), small_print
+    )
 
 
 def decision(brief: ContractBrief, version: int, words: Words) -> list[Block]:

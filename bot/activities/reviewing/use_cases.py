@@ -7,6 +7,7 @@ from bot.activities import access
 from bot.activities.contract.reads import exchange, is_unanswered
 from bot.activities.contract.steps import (
     TermsForm,
+    fits,
     known_version,
     newest_entry,
     rewritten,
@@ -20,11 +21,13 @@ from bot.activities.contract.steps import (
     typed_text,
 )
 from bot.activities.proposing.starting import reopen
+from bot.activities.reviewing import late
 from bot.activities.reviewing.messages import (
     Agreed,
     AmendmentCard,
     AnswerPassedOn,
     ContractCard,
+    DatesPassed,
     EntryCard,
     ProposalCard,
     SentBack,
@@ -40,6 +43,7 @@ from bot.domain.classroom import Classroom
 from bot.domain.contract import Contract, Status
 from bot.domain.interview import About, Focus
 from bot.domain.outbox import DeliveryState
+from bot.domain.terms import Terms
 from bot.language.terms_typed import Filled
 from bot.messages.tell import tell
 from storage.unit_of_work import UnitOfWork
@@ -54,12 +58,38 @@ def announce(uow: UnitOfWork, contract: Contract) -> None:
 
 
 def approve(uow: UnitOfWork, actor: Actor, contract: int, version: int) -> Contract:
-    """Sign the proposal for the teachers: from now on it is agreed."""
+    """Sign the proposal for the teachers: from now on it is agreed. Where its dates no longer hold, the same one with
+    its dates moved is laid before who would sign."""
     found, classroom = open_proposal(uow, actor, contract, version)
     student_is_here(uow, found)
+    if _offers_other_dates(uow, actor, found, classroom):
+        return found
     signed = life.approve(found, version, actor.user, uow.now)
     still_fits(uow, found, classroom)
     return come_into_force(uow, signed, classroom)
+
+
+def _offers_other_dates(uow: UnitOfWork, actor: Actor, contract: Contract, classroom: Classroom) -> bool:
+    terms, days = contract.on_the_table.terms, late.days_waited(uow, contract, classroom)
+    if fits(uow, contract, terms, classroom) or late.moved_by(uow, actor.user, contract, classroom, days) is None:
+        return False
+    tell(uow, actor.user, DatesPassed(contract.id, contract.on_the_table.number, days=days))
+    return True
+
+
+def move_dates(uow: UnitOfWork, actor: Actor, contract: int, version: int, days: int) -> Contract:
+    """Suggest, and sign for the teachers, the proposal with its dates so many days later; the student decides. Where
+    even these no longer hold, later ones are laid before the teacher."""
+    if not 0 < days <= late.DAYS_MOST:
+        raise Refusal("old-button")
+    found, classroom = open_proposal(uow, actor, contract, version)
+    student_is_here(uow, found)
+    terms = late.moved_by(uow, actor.user, found, classroom, days)
+    if terms is not None:
+        return _amend(uow, actor, found, version, terms)
+    if _offers_other_dates(uow, actor, found, classroom):
+        return found
+    raise Refusal("version-too-late")
 
 
 def come_into_force(uow: UnitOfWork, signed: Contract, classroom: Classroom) -> Contract:
@@ -152,7 +182,11 @@ def suggest(uow: UnitOfWork, actor: Actor, contract: int, version: int, filled: 
     found, classroom = open_proposal(uow, actor, contract, version)
     student_is_here(uow, found)
     terms = rewritten(uow, actor, found, classroom, Side.TEACHER, filled)
-    amended = store(uow, life.amend(found, version, terms, actor.user, uow.now))
+    return _amend(uow, actor, found, version, terms)
+
+
+def _amend(uow: UnitOfWork, actor: Actor, contract: Contract, version: int, terms: Terms) -> Contract:
+    amended = store(uow, life.amend(contract, version, terms, actor.user, uow.now))
     tell(uow, amended.student, AmendmentCard(amended.id, amended.on_the_table.number, version))
     return amended
 

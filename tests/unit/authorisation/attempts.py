@@ -315,6 +315,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "reviewing.answer": _students(reviewing.answer, stages.questioned, _and("The next three")),
     "reviewing.hear": _students(reviewing.hear, stages.questioned, _and("The next three", "9.9")),
     "reviewing.open_suggestion": _teachers(reviewing.open_suggestion, stages.announced),
+    "reviewing.move_dates": _teachers(reviewing.move_dates, stages.late, _and(61)),
     "reviewing.suggest": _teachers(reviewing.suggest, stages.announced, _form(Side.TEACHER)),
     "reviewing.sign": _students(reviewing.sign, stages.amended),
     "reviewing.open_counter": _students(reviewing.open_counter, stages.amended),

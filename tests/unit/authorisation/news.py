@@ -71,6 +71,10 @@ def a_proposal_is_remembered(school: School) -> None:
     _remembered(school)
 
 
+def dates_have_passed(school: School) -> None:
+    school.do(reviewing.approve, school.teacher, *stages.late(school))
+
+
 def changes_are_remembered(school: School) -> None:
     stages.amended(school)
     _remembered(school)
@@ -389,6 +393,7 @@ SCENES: Mapping[Scene, frozenset[str]] = {
     stages.wondering: frozenset({"student-wondered"}),
     a_proposal_is_remembered: frozenset({"waits-for-you", "teacher-reminded"}),
     changes_are_remembered: frozenset({"your-turn"}),
+    dates_have_passed: frozenset({"dates-passed"}),
     stages.active: frozenset({"agreed", "contract-card"}),
     the_class_gets_other_days: frozenset({"rhythm-reach"}),
     the_term_is_made_shorter: frozenset({"cut-short"}),

@@ -92,6 +92,13 @@ def announced(school: School) -> Ids:
     return (scenes.announced(school).id, 1)
 
 
+def late(school: School) -> Ids:
+    """A proposal that waited until its dates no longer hold."""
+    contract = scenes.announced(school)
+    school.later(days=61)
+    return (contract.id, 1)
+
+
 def questioned(school: School) -> Ids:
     contract = scenes.announced(school)
     school.do(reviewing.ask, school.teacher, contract.id, 1, "Which essays?")

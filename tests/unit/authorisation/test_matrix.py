@@ -177,6 +177,7 @@ reviewing.awaits_answer                      +  -  -  -  -  -  -  -  -
 reviewing.answer                             +  0  0  0  0  0  0  N  0
 reviewing.hear                               +  0  0  0  0  0  0  N  0
 reviewing.open_suggestion                    T  T  +  +  N  N  N  N  0
+reviewing.move_dates                         T  T  +  +  N  N  N  N  0
 reviewing.suggest                            T  T  +  +  N  N  N  N  0
 reviewing.sign                               +  0  0  0  0  0  0  N  0
 reviewing.open_counter                       +  0  0  0  0  0  0  N  0

@@ -119,9 +119,9 @@ def test_a_question_a_reason_and_an_answer_are_words(world: World, text: str) ->
     assert refused.value.field == "text"
 
 
-def test_what_lay_too_long_is_not_signed(world: World) -> None:
+def test_what_lay_so_long_that_no_dates_are_left_is_not_signed(world: World) -> None:
     contract = announced(world)
-    world.later(days=61)
+    world.later(days=164)
     with pytest.raises(Refusal, match="version-too-late"):
         world.do(reviewing.approve, world.teacher, contract.id, 1)
 

@@ -120,9 +120,10 @@ class TestForATeacher:
         leave(world, world.student)
         assert _look(world, days=3, hours=1) == []
 
-    def test_their_own_proposal_is_not_shown_to_its_author_as_a_teacher(self, world: World) -> None:
+    def test_nobody_but_the_teachers_of_the_class_reads_it(self, world: World) -> None:
         announced(world)
         assert _look(world, days=2, hours=1)
+        assert _look(world, days=5)
         delivery = next(one for one in world.deliveries() if one.notice == "waits-for-you")
         for reader in (STUDENT, "UCLASSMATE", "USTRANGER"):
             assert _present(world, replace(delivery, reader=reader)) is None
