@@ -3,10 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from bot.activities.feedback import taking_up
 from bot.activities.feedback import use_cases as feedback
 from bot.activities.feedback.messages import FORM, feedback_form
+from bot.activities.feedback.uptake_messages import EXPLAIN, WAYS, explain_form
 from bot.domain.actor import Refusal
-from handlers.context import Context, FormResponse, Routes, in_class
+from bot.domain.interview import About
+from handlers.context import Context, FormResponse, Routes, in_class, one, open_form
 from handlers.inbound import Command, Press, Submission
 
 _ID = re.compile(r"[0-9]{1,15}", re.ASCII)
@@ -56,4 +59,37 @@ def _class_chosen(form: Submission) -> int | None:
     return int(chosen) if chosen else None
 
 
-ROUTES = Routes(presses={"feedback.open": from_button}, forms={FORM: give}, commands={"feedback": from_command})
+# What a student answers, and what their teacher explains.
+
+
+def _about(value: str) -> tuple[About, int]:
+    """ "feedback:12", or "response:3"."""
+    about, _, ref = value.partition(":")
+    if about not in taking_up.ANSWERED:
+        raise Refusal("old-button")
+    return About(about), one(ref)
+
+
+async def answer(press: Press, context: Context) -> None:
+    way = WAYS[press.action]
+    await context.runner.once(press.incoming, press.actor, taking_up.answer, *_about(press.value), way)
+
+
+async def open_explanation(press: Press, context: Context) -> None:
+    about, ref = _about(press.value)
+    student = await context.runner.read(press.actor, taking_up.open_explanation, about, ref)
+    words = await context.words(press.actor)
+    await open_form(press, context, words, explain_form(words, about, ref, student), **{about: ref})
+
+
+async def explain(form: Submission, context: Context) -> FormResponse | None:
+    about, ref = _about(form.metadata)
+    await context.runner.once(form.incoming, form.actor, taking_up.explain, about, ref, form.text("text"))
+    return None
+
+
+ROUTES = Routes(
+    presses={"feedback.open": from_button, EXPLAIN: open_explanation, **dict.fromkeys(WAYS, answer)},
+    forms={FORM: give, EXPLAIN: explain},
+    commands={"feedback": from_command},
+)

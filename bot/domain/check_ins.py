@@ -203,7 +203,7 @@ def _unbroken(stamps: Sequence[str]) -> Sequence[str]:
 class Response:
     """A teacher's answer to a check-in. One without words says that they have seen it. `ts` is the message that it was
     typed in, "" for a form or a tap; of one that was deleted, at `taken_back_at`, or that goes on in a further part,
-    nothing is left."""
+    nothing is left. The last three as in feedback (bot/domain/uptake.py)."""
 
     workspace: str
     check_in: int
@@ -212,6 +212,9 @@ class Response:
     said_at: datetime
     ts: str = ""
     taken_back_at: datetime | None = None
+    tried_at: datetime | None = None
+    unclear_at: datetime | None = None
+    talk_at: datetime | None = None
     id: int = 0
 
     @property

@@ -140,7 +140,8 @@ class TeacherGrant:
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
-    """A teacher's formative observation: what was seen, why it matters, how to go on."""
+    """A teacher's formative observation: what was seen, why it matters, how to go on. In quick feedback all of it
+    stands in `seen`. The last three say when the student first pressed what stands below it (bot/domain/uptake.py)."""
 
     workspace: str
     classroom: int
@@ -150,7 +151,15 @@ class Feedback:
     matters: str
     next_step: str
     given_at: datetime
+    tried_at: datetime | None = None
+    unclear_at: datetime | None = None
+    talk_at: datetime | None = None
     id: int = 0
+
+    @property
+    def said(self) -> str:
+        """All of it, a line each."""
+        return "\n".join(text for text in (self.seen, self.matters, self.next_step) if text)
 
 
 # People's names as they are shown: without the characters that nobody sees, and that turn a whole line around.

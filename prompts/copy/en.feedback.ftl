@@ -25,3 +25,28 @@ refusal-feedback-too-many = { $most ->
   }
 refusal-feedback-which-class = You share more than one class with them. Choose the class that this is about. To see the classes, open the form again with /accord feedback.
 refusal-feedback-not-in-class = Not everyone you chose is a student of this class. Choose another class or other students.
+
+# Below feedback, and below a reply to a check-in: buttons for the student
+uptake-try-button = I’ll try it
+uptake-unclear-button = I don’t understand
+uptake-talk-button = Let’s talk
+uptake-hint = You can also reply in the thread of this message. I pass it on to { $teacher }.
+uptake-said-try = You will try it. { $teacher } can see that.
+uptake-said-unclear = I told { $teacher } that it is not clear yet. Say in the thread of this message what you do not understand.
+uptake-said-talk = You asked for a talk.
+refusal-feedback-said-already = You have said so already. You do not have to do anything.
+refusal-feedback-archived = The channel of this class is archived, so I cannot pass this on. Ask your teacher in person.
+refusal-feedback-contract-over = This contract has ended, so this button does nothing now. To talk about it, type /accord talk.
+# To the teacher: how far feedback, or a reply, has come
+uptake-is-wrote = { $student } wrote to you about it.
+uptake-is-talk = { $student } asked for a talk.
+uptake-is-unclear = { $student } does not understand it yet.
+uptake-is-tries = { $student } will try it.
+uptake-is-target = { $student } made it a target.
+uptake-unclear-feedback = *{ $student }* does not understand your feedback yet:
+uptake-unclear-response = *{ $student }* does not understand your reply yet:
+uptake-explain-button = Explain it
+uptake-unclear-next = Say it in other words, or with an example. You can also reply in the thread of this message.
+feedback-explain-title = Explain it
+feedback-explain-submit = Send to student
+uptake-explain-text = In other words, for { $student }

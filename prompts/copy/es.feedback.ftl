@@ -25,3 +25,28 @@ refusal-feedback-too-many = { $most ->
   }
 refusal-feedback-which-class = Compartes más de una clase con estas personas. Elige la clase de la que tratan los comentarios. Para ver las clases, abre el formulario otra vez con /accord feedback.
 refusal-feedback-not-in-class = Hay alguien que no es estudiante de esta clase. Elige otra clase o a otras personas.
+
+# Debajo de los comentarios y de una respuesta a un seguimiento: botones para el estudiante
+uptake-try-button = Lo probaré
+uptake-unclear-button = No lo entiendo
+uptake-talk-button = Hablemos
+uptake-hint = También puedes responder en el hilo de este mensaje. Se lo paso a { $teacher }.
+uptake-said-try = Lo vas a probar. { $teacher } puede verlo.
+uptake-said-unclear = Le dije a { $teacher } que todavía no está claro. Di en el hilo de este mensaje qué no entiendes.
+uptake-said-talk = Pediste hablar.
+refusal-feedback-said-already = Ya lo dijiste. No tienes que hacer nada.
+refusal-feedback-archived = El canal de esta clase está archivado, así que no puedo pasarlo. Dilo en persona.
+refusal-feedback-contract-over = Este contrato ha terminado, así que este botón ya no hace nada. Para hablar de ello, escribe /accord talk.
+# Para el docente: hasta dónde han llegado los comentarios, o una respuesta
+uptake-is-wrote = { $student } te escribió sobre esto.
+uptake-is-talk = { $student } pidió hablar.
+uptake-is-unclear = { $student } todavía no lo entiende.
+uptake-is-tries = { $student } lo va a probar.
+uptake-is-target = { $student } lo convirtió en objetivo.
+uptake-unclear-feedback = *{ $student }* todavía no entiende tus comentarios:
+uptake-unclear-response = *{ $student }* todavía no entiende tu respuesta:
+uptake-explain-button = Explicarlo
+uptake-unclear-next = Dilo con otras palabras o con un ejemplo. También puedes responder en el hilo de este mensaje.
+feedback-explain-title = Explicarlo
+feedback-explain-submit = Enviar
+uptake-explain-text = Con otras palabras, para { $student }

@@ -137,6 +137,7 @@ _SUBJECTS = {
     "milestone": "milestone",
     "feedback": "feedback",
     "note": "note",
+    "response": "response",
     "care_alert": "care",
     "absence": "absence",
     "talk": "talk",

@@ -285,7 +285,7 @@ REGISTER: tuple[Held, ...] = (
         "feedback_days",
         person=("teacher", "student"),
         words=("seen", "matters", "next_step"),
-        facts=("classroom", "given_at"),
+        facts=("classroom", "given_at", "tried_at", "unclear_at", "talk_at"),
     ),
     Held(
         classes.DraftRow,
@@ -420,7 +420,7 @@ REGISTER: tuple[Held, ...] = (
         "contract_days",
         person=("teacher",),
         words=("text",),
-        facts=("check_in", "said_at", "taken_back_at"),
+        facts=("check_in", "said_at", "taken_back_at", "tried_at", "unclear_at", "talk_at"),
         work=("ts",),
     ),
     Held(

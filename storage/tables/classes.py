@@ -265,6 +265,9 @@ class FeedbackRow(Row, table=True):
     matters: str
     next_step: str
     given_at: datetime = moment()
+    tried_at: datetime | None = moment(optional=True)
+    unclear_at: datetime | None = moment(optional=True)
+    talk_at: datetime | None = moment(optional=True)
 
 
 WAITS = "reminded < 2 and status in ('proposed', 'questioned', 'amended', 'renegotiating')"
@@ -427,6 +430,9 @@ class ResponseRow(Row, table=True):
     said_at: datetime = moment()
     ts: str = Field(default="", sa_column_kwargs={"server_default": ""})
     taken_back_at: datetime | None = moment(optional=True)
+    tried_at: datetime | None = moment(optional=True)
+    unclear_at: datetime | None = moment(optional=True)
+    talk_at: datetime | None = moment(optional=True)
 
 
 class MilestoneRow(Row, table=True):

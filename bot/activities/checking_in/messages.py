@@ -9,6 +9,7 @@ from bot.activities.checking_in.practice_messages import said_in_words, said_las
 from bot.activities.checking_in.snoozing_messages import instead, waits
 from bot.activities.evidence.messages import to_show
 from bot.activities.exchanging.stuck_messages import stuck_button
+from bot.activities.feedback.uptake_messages import ways_blocks
 from bot.activities.logbook.messages import how_it_goes_button
 from bot.domain.check_ins import ASKED, AWAITING, CheckInState, Reply, Response
 from bot.domain.contract import RUNNING, Status
@@ -16,6 +17,7 @@ from bot.domain.outbox import Message
 from bot.domain.phases import wording
 from bot.domain.questions import Answer, Shape
 from bot.domain.terms import Target
+from bot.domain.uptake import Uptake, UptakeShown, uptake_of
 from bot.language import counts, typed
 from bot.messages.blocks import Block, actions, bullets, button, cut, quote, rich, say, small
 from bot.messages.days import when
@@ -130,6 +132,8 @@ class ResponseBrief:
     """The teacher's name."""
     well_done: bool
     """Whether there is something to praise where a teacher says by a tap that they have seen it."""
+    ways: UptakeShown | None = None
+    """What stands below it; None below what was taken back, or said by a tap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -421,6 +425,7 @@ def responded(notice: Responded, brief: ResponseBrief, reader: Reader) -> Messag
         w("check-in-responded", teacher=brief.teacher),
         say(w, "check-in-responded", teacher=brief.teacher),
         quote(brief.response.text),
+        *(ways_blocks(w, brief.ways, brief.teacher) if brief.ways is not None else []),
     )
 
 
@@ -542,12 +547,15 @@ def _answered(words: Words, answer: Answer, most: int) -> list[Piece]:
 def responses(words: Words, brief: CheckInBrief) -> list[list[Piece]]:
     """What teachers said to it."""
     tapped = "check-in-response-seen" if brief.went_forward else "check-in-response-seen-plain"
-    return [
-        words.pieces("check-in-response", teacher=name, text=cut(r.text, 300))
-        if r.text
-        else words.pieces(tapped, teacher=name)
-        for name, r in brief.responses
-    ]
+    lines = []
+    for name, response in brief.responses:
+        if response.text:
+            lines.append(words.pieces("check-in-response", teacher=name, text=cut(response.text, 300)))
+        else:
+            lines.append(words.pieces(tapped, teacher=name))
+        said = uptake_of(response)
+        lines += [words.pieces(f"uptake-is-{said}", student=brief.student)] if said is not Uptake.SENT else []
+    return lines
 
 
 def _buttons(

@@ -28,6 +28,7 @@ from bot.activities.checking_in.messages import (
     WordsTakenBack,
 )
 from bot.activities.checking_in.replying_sheet import ANSWERABLE, sheet_of
+from bot.activities.feedback import uptake_reads
 from bot.activities.hearing import messages as hearing_messages
 from bot.activities.hearing.messages import CheckInAgain, LeftOut
 from bot.domain import recurrence
@@ -95,7 +96,9 @@ def _responded(uow: UnitOfWork, notice: Responded, reader: str) -> ResponseBrief
     if response is None or check_in is None or not (response.stands or response.taken_back_at):
         raise NothingToSay("response")
     only_to(check_in.student, reader)
-    return ResponseBrief(response, name_of(uow, response.teacher), brief_of(uow, check_in).went_forward)
+    contract = uow.contracts.get(check_in.contract) if response.text else None
+    ways = uptake_reads.shown_of_response(uow, response, contract) if contract is not None else None
+    return ResponseBrief(response, name_of(uow, response.teacher), brief_of(uow, check_in).went_forward, ways)
 
 
 def _next(uow: UnitOfWork, notice: NoCheckInNow, reader: str) -> NextBrief:

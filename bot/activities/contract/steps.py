@@ -30,6 +30,8 @@ def store(uow: UnitOfWork, contract: Contract) -> Contract:
     """Save the next state; every card and Home that shows the contract follows."""
     saved = uow.contracts.save(contract)
     refresh(uow, f"contract:{saved.id}")
+    if saved.status is Status.ACTIVE and saved.feedback is not None:
+        refresh(uow, f"feedback:{saved.feedback}")  # it says that it became a target
     if saved.status in (Status.DRAFTING, Status.PROPOSED, *FINISHED):
         drafting.follow(uow, saved.student, saved.classroom)
     for user in (saved.student, *access.teachers_of(uow, saved.classroom)):

@@ -39,7 +39,7 @@ def writes_as_teacher(uow: UnitOfWork, actor: Actor, place: Place) -> bool:
 def send_on(uow: UnitOfWork, actor: Actor, place: Place, typed: TypedMessage) -> None:
     """Pass on what one of the two typed, to the other one."""
     exchange = exchange_of(uow, place.about, place.ref)
-    recipient = _other(uow, actor, exchange)
+    recipient = recipient_of(uow, actor, exchange)
     text = readable(typed.text)
     note = _kept(
         uow,
@@ -58,9 +58,11 @@ def send_on(uow: UnitOfWork, actor: Actor, place: Place, typed: TypedMessage) ->
         ),
     )
     once = f"note:{note.id}"  # what a further part joined is on its way already
-    tell(uow, recipient, NoteFrom(note.id), under=_where(uow, exchange, recipient), once=once)
+    tell(uow, recipient, NoteFrom(note.id), under=where(uow, exchange, recipient), once=once)
     refresh_what_left(uow, card_of(note.id))
     tell(uow, actor.user, NoteSent(note.id))
+    if exchange.about is About.FEEDBACK and actor.user == exchange.student:
+        refresh(uow, f"feedback:{exchange.ref}")  # it says how far it has come
     if exchange.about is About.NOTE:
         refresh(uow, card_of(exchange.ref))
         _show_that_it_waits_no_longer(uow, exchange)
@@ -101,7 +103,7 @@ def _kept(uow: UnitOfWork, note: Note) -> Note:
 
 def open_reply(uow: UnitOfWork, actor: Actor, note: int) -> str:
     """The name of whom a reply goes to, for the form."""
-    return name_of(uow, _other(uow, actor, exchange_of(uow, About.NOTE, note)))
+    return name_of(uow, recipient_of(uow, actor, exchange_of(uow, About.NOTE, note)))
 
 
 def reply(uow: UnitOfWork, actor: Actor, note: int, text: str) -> None:
@@ -139,7 +141,7 @@ def _of_note(uow: UnitOfWork, note: Note) -> Exchange:
     return Exchange(About.NOTE, first.id, first.classroom, first.student, teacher)
 
 
-def _other(uow: UnitOfWork, actor: Actor, exchange: Exchange) -> str:
+def recipient_of(uow: UnitOfWork, actor: Actor, exchange: Exchange) -> str:
     """Whom the actor's words go to, where they are one of the two, and the other is still there."""
     teachers = access.teachers_for(uow, exchange.student, exchange.classroom)
     if actor.user == exchange.student:
@@ -157,7 +159,7 @@ def _other(uow: UnitOfWork, actor: Actor, exchange: Exchange) -> str:
     return exchange.student
 
 
-def _where(uow: UnitOfWork, exchange: Exchange, reader: str) -> str:
+def where(uow: UnitOfWork, exchange: Exchange, reader: str) -> str:
     """Under which message the exchange stands in the reader's conversation: there where they wrote last, else under
     the card that it is about; "" where there is none."""
     theirs = uow.notes.between(exchange.about, exchange.ref, reader, exchange.student)

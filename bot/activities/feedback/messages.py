@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.activities.drafting.messages import drafts_blocks
+from bot.activities.feedback.uptake_messages import uptake_line, ways_blocks
 from bot.domain.classroom import Classroom, Feedback
 from bot.domain.drafts import Drafts
 from bot.domain.outbox import Message
+from bot.domain.uptake import Uptake, UptakeShown
 from bot.messages import forms
-from bot.messages.blocks import Block, actions, button, quote, say, small
+from bot.messages.blocks import Block, button, quote, say, small
 from bot.messages.registry import Notice, Reader, message
 from prompts.words import Words
 
@@ -18,9 +20,14 @@ from prompts.words import Words
 
 @dataclass(frozen=True, slots=True)
 class FeedbackGiven(Notice):
-    """To the student, with a button that starts a proposal from it."""
+    """To the student, with the buttons that answer it, and one that starts a proposal from it. A card: it says what
+    they answered."""
 
     feedback: int
+
+    @property
+    def subject(self) -> str:
+        return f"feedback:{self.feedback}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +55,10 @@ class FeedbackBrief:
     """For the teacher: the drafts as they stand."""
     may_offer: bool = True
     """Whether the student can start from one of them now."""
+    ways: UptakeShown | None = None
+    """For the student: what stands below it."""
+    uptake: Uptake = Uptake.SENT
+    """For the teacher: how far it has come."""
 
 
 FORM = "feedback.give"
@@ -88,26 +99,29 @@ def _classroom(words: Words, classrooms: Sequence[Classroom], about: int | None)
 def feedback_given(notice: FeedbackGiven, brief: FeedbackBrief, reader: Reader) -> Message:
     w, f = reader.words, brief.feedback
     title = w("feedback-given", teacher=brief.teacher, classroom=brief.classroom)
-    blocks = [
-        say(w, "feedback-given", teacher=brief.teacher, classroom=brief.classroom),
-        say(w, "feedback-part-seen"),
-        quote(f.seen),
-        say(w, "feedback-part-matters"),
-        quote(f.matters),
-        say(w, "feedback-part-next"),
-        quote(f.next_step),
-    ]
-    if brief.may_start:
-        blocks += [
-            actions([button(w("feedback-start-button"), "proposing.start", str(f.id), style="primary")]),
-            small(w("feedback-start-hint")),
-        ]
+    blocks = [say(w, "feedback-given", teacher=brief.teacher, classroom=brief.classroom), *_parts(f, w)]
+    start = [button(w("feedback-start-button"), "proposing.start", str(f.id), style="primary")]
+    first = start if brief.may_start else []
+    if brief.ways is not None:
+        blocks += ways_blocks(w, brief.ways, brief.teacher, first)
+    if first:
+        blocks.append(small(w("feedback-start-hint")))
     return message(title, *blocks)
+
+
+def _parts(feedback: Feedback, words: Words) -> list[Block]:
+    """Each part under its title; what was said in one alone stands for itself."""
+    parts = (("seen", feedback.seen), ("matters", feedback.matters), ("next", feedback.next_step))
+    said = [(name, text) for name, text in parts if text]
+    if [name for name, _ in said] == ["seen"]:
+        return [quote(feedback.seen)]
+    return [block for name, text in said for block in (say(words, f"feedback-part-{name}"), quote(text))]
 
 
 def feedback_delivered(notice: FeedbackDelivered, brief: FeedbackBrief, reader: Reader) -> Message:
     return message(
         reader.words("feedback-delivered", student=brief.student),
         say(reader.words, "feedback-delivered", student=brief.student),
+        *([small(line)] if (line := uptake_line(reader.words, brief.uptake, brief.student)) else []),
         *(drafts_blocks(brief.drafts, brief.student, reader.words, may_offer=brief.may_offer) if brief.drafts else []),
     )

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from bot.activities import access
 from bot.activities.contract.steps import typed_text
 from bot.activities.drafting import use_cases as drafting
-from bot.activities.feedback import messages
+from bot.activities.feedback import messages, uptake_reads
 from bot.activities.feedback.messages import FeedbackBrief, FeedbackDelivered, FeedbackGiven
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Classroom, Feedback
+from bot.domain.uptake import Uptake
 from bot.messages.briefs import NothingToSay, name_of, say
 from bot.messages.tell import tell
 from storage.unit_of_work import UnitOfWork
@@ -113,6 +114,8 @@ def _brief(uow: UnitOfWork, notice: FeedbackGiven | FeedbackDelivered, reader: s
         student=name_of(uow, feedback.student),
         classroom=classroom.name,
         may_start=uow.contracts.open_of(feedback.student, feedback.classroom) is None,
+        ways=uptake_reads.shown_of_feedback(uow, feedback) if isinstance(notice, FeedbackGiven) else None,
+        uptake=uptake_reads.of_feedback(uow, feedback) if isinstance(notice, FeedbackDelivered) else Uptake.SENT,
         drafts=uow.drafts.of(feedback.id) if isinstance(notice, FeedbackDelivered) else None,
         may_offer=drafting.may_be_offered(uow, feedback),
     )

@@ -12,6 +12,7 @@ from bot.activities.checking_in.messages import CheckInMissed, OfCheckIn, ReplyS
 from bot.activities.checking_in.replying_sheet import ANSWERABLE
 from bot.activities.exchanging.messages import NoteFrom
 from bot.activities.feedback.messages import FeedbackDelivered, FeedbackGiven
+from bot.activities.feedback.uptake_messages import FeedbackUnclear, ReplyUnclear
 from bot.activities.hearing.messages import CheckInAgain
 from bot.activities.proposing.messages import InterviewQuestion
 from bot.activities.reviewing.messages import (
@@ -192,14 +193,14 @@ def _interview(uow: UnitOfWork, notice: InterviewQuestion) -> Place | None:
     return Place(About.INTERVIEW, found.id, found.classroom) if found else None
 
 
-def _response(uow: UnitOfWork, notice: Responded) -> Place | None:
+def _response(uow: UnitOfWork, notice: Responded | ReplyUnclear) -> Place | None:
     response = uow.responses.get(notice.response)
     check_in = uow.check_ins.get(response.check_in) if response else None
     contract = uow.contracts.get(check_in.contract) if check_in else None
     return Place(About.RESPONSE, notice.response, contract.classroom) if contract else None
 
 
-def _feedback(uow: UnitOfWork, notice: FeedbackGiven | FeedbackDelivered) -> Place | None:
+def _feedback(uow: UnitOfWork, notice: FeedbackGiven | FeedbackDelivered | FeedbackUnclear) -> Place | None:
     found = uow.feedback.get(notice.feedback)
     return Place(About.FEEDBACK, found.id, found.classroom) if found else None
 
@@ -215,8 +216,8 @@ _FINDS: tuple[tuple[tuple[type[Notice], ...], Find], ...] = (
     ((InterviewQuestion,), _interview),
     ((TeacherAsked, AnswerPassedOn), _of_contract(About.QUESTION)),
     ((ProposalCard, StudentAnswered, StudentWondered), _of_contract(About.PROPOSAL)),
-    ((Responded,), _response),
-    ((FeedbackGiven, FeedbackDelivered), _feedback),
+    ((Responded, ReplyUnclear), _response),
+    ((FeedbackGiven, FeedbackDelivered, FeedbackUnclear), _feedback),
     ((NoteFrom,), _note),
 )
 """The first that fits counts: what a teacher sees of a check-in is a notice of a check-in too."""

@@ -9,6 +9,7 @@ from typing import Any
 from bot.activities.checking_in.brief_messages import CheckInBrief
 from bot.activities.checking_in.messages import responses, said_now, said_words, ways_to_respond
 from bot.activities.feedback.messages import feedback_button
+from bot.activities.feedback.uptake_messages import uptake_line
 from bot.activities.home.desk_messages import STUDENT, within
 from bot.activities.profile.messages import about_blocks
 from bot.activities.talking import messages as talking
@@ -18,6 +19,7 @@ from bot.domain.contract import RUNNING, Contract, Status
 from bot.domain.desk import Page
 from bot.domain.evidence import Piece
 from bot.domain.profile import LearnerProfile
+from bot.domain.uptake import Uptake
 from bot.messages import forms
 from bot.messages.blocks import Block, actions, bullets, button, cut, divider, header, quote, rich, say, small
 from bot.messages.days import day
@@ -66,8 +68,8 @@ class StudentPage:
     past: tuple[OfContract, ...]
     check_ins: Page[CheckInShown]
     pieces: tuple[Piece, ...]
-    feedback: tuple[tuple[str, date, Feedback], ...]
-    """(teacher, when, what), the newest first."""
+    feedback: tuple[tuple[str, date, Feedback, Uptake], ...]
+    """(teacher, when, what, how far it has come), the newest first."""
     profile: LearnerProfile | None
     several: bool = False
 
@@ -149,11 +151,11 @@ def _feedback(page: StudentPage, words: Words) -> list[Block]:
     if not page.feedback:
         return [small(words("student-page-no-feedback"))]
     blocks: list[Block] = [say(words, "student-page-feedback")]
-    for teacher, when, given in page.feedback[:FEEDBACK_MOST]:
-        said = "\n".join(text for text in (given.seen, given.matters, given.next_step) if text)
+    for teacher, when, given, far in page.feedback[:FEEDBACK_MOST]:
+        line = uptake_line(words, far, page.name)
         blocks += [
-            small(words("student-page-by", teacher=teacher, date=day(when, words))),
-            quote(cut(said, WORDS_MOST)),
+            small(words("student-page-by", teacher=teacher, date=day(when, words)), *([line] if line else [])),
+            quote(cut(given.said, WORDS_MOST)),
         ]
     return blocks
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 from bot.activities import access
 from bot.activities.checking_in import planning
 from bot.activities.checking_in.reads import brief_of
-from bot.activities.home.student_messages import CHECK_INS_MOST, CheckInShown, OfContract, StudentPage
+from bot.activities.feedback import uptake_reads
+from bot.activities.home.student_messages import CHECK_INS_MOST, FEEDBACK_MOST, CheckInShown, OfContract, StudentPage
 from bot.activities.privacy import disclosing
 from bot.activities.profile import use_cases as profile
 from bot.domain import recurrence
@@ -44,8 +45,13 @@ def open_page(uow: UnitOfWork, actor: Actor, student: str, number: int) -> Stude
         ),
         tuple(_pieces(uow, contracts)),
         tuple(
-            (name_of(uow, one.teacher), recurrence.local_day(one.given_at, timezone), one)
-            for one in sorted(feedback, key=lambda one: one.given_at, reverse=True)
+            (
+                name_of(uow, one.teacher),
+                recurrence.local_day(one.given_at, timezone),
+                one,
+                uptake_reads.of_feedback(uow, one),
+            )
+            for one in sorted(feedback, key=lambda one: one.given_at, reverse=True)[:FEEDBACK_MOST]
         ),
         profile.about_student(uow, actor, student).profile,
         several=len(rooms) > 1,

@@ -199,8 +199,10 @@ def _looks(one: ContractShown, words: Words) -> list[Block]:
 def _feedback(one: ContractShown, words: Words) -> list[Block]:
     blocks: list[Block] = [say(words, "student-page-feedback")] if one.feedback else []
     for teacher, on, given in one.feedback[:FEEDBACK_MOST]:
-        said = "\n".join(text for text in (given.seen, given.matters, given.next_step) if text)
-        blocks += [small(words("student-page-by", teacher=teacher, date=day(on, words))), quote(cut(said, WORDS_MOST))]
+        blocks += [
+            small(words("student-page-by", teacher=teacher, date=day(on, words))),
+            quote(cut(given.said, WORDS_MOST)),
+        ]
     left = len(one.feedback) - FEEDBACK_MOST
     return [*blocks, *([small(words("journey-feedback-more", count=left))] if left > 0 else [])]
 

@@ -39,6 +39,7 @@ from bot.activities.evidence import use_cases as evidence
 from bot.activities.evidence.forms import Given
 from bot.activities.exchanging import stuck
 from bot.activities.exchanging import use_cases as exchanging
+from bot.activities.feedback import taking_up
 from bot.activities.feedback import use_cases as feedback
 from bot.activities.hearing import asking, listening
 from bot.activities.help import use_cases as helping
@@ -59,13 +60,16 @@ from bot.activities.set_up.use_cases import ClassChoices
 from bot.activities.talking import use_cases as talking
 from bot.activities.teaching import use_cases as teaching
 from bot.domain.actor import Side
-from bot.domain.care import CareChoices, Way
+from bot.domain.care import CareChoices
+from bot.domain.care import Way as CareWay
 from bot.domain.classroom import Autonomy, Person
 from bot.domain.days_off import Span
 from bot.domain.desk import Want
 from bot.domain.easing import Easing
 from bot.domain.evidence import Handed
+from bot.domain.interview import About
 from bot.domain.look_back import Reflection
+from bot.domain.uptake import Way
 from tests.unit.authorisation import stages
 from tests.unit.authorisation.school import Attempt, School
 from tests.unit.contract.forms import as_shown
@@ -132,6 +136,10 @@ def _chosen(school: School, ids: Ids) -> tuple[Any, ...]:
 
 def _questions(school: School, ids: Ids) -> tuple[Any, ...]:
     return (school.classroom.id, "talk", ("Which book?",))
+
+
+def _below_feedback(*more: Any) -> Args:
+    return lambda school, ids: (About.FEEDBACK, ids[0], *more)
 
 
 def _in_class(*more: Any) -> Args:
@@ -278,6 +286,9 @@ ATTEMPTS: dict[str, Attempt] = {
     "checking_in.prompting.leave_out": _students(prompting.leave_out, stages.prompted),
     "feedback.open_form": _teachers(feedback.open_form, stages.nothing, _only(["USTUDENT"])),
     "feedback.give_feedback": _teachers(feedback.give_feedback, stages.nothing, _only(*GIVEN)),
+    "feedback.taking_up.answer": _students(taking_up.answer, stages.drafts, _below_feedback(Way.TRY)),
+    "feedback.taking_up.open_explanation": _teachers(taking_up.open_explanation, stages.drafts, _below_feedback()),
+    "feedback.taking_up.explain": _teachers(taking_up.explain, stages.drafts, _below_feedback("In other words")),
     "drafting.open_edit": _teachers(drafting.open_edit, stages.drafts),
     "drafting.edit": _teachers(drafting.edit, stages.drafts, _and("In 2 of my next 3 essays I use linking words")),
     "drafting.drop": _teachers(drafting.drop, stages.drafts),
@@ -393,7 +404,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "care.presses.go_on": _students(presses.go_on, stages.not_well),
     "care.setting.open_form": _teachers(setting.open_form, stages.nothing),
     "care.setting.decide": _teachers(
-        setting.decide, stages.nothing, _only(CareChoices(Way.STUDENT, ("",) * 4, "Ms Park", "112", "60"), {})
+        setting.decide, stages.nothing, _only(CareChoices(CareWay.STUDENT, ("",) * 4, "Ms Park", "112", "60"), {})
     ),
     "profile.open_form": _students(profile.open_form, stages.nothing),
     "profile.save": _students(

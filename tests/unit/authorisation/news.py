@@ -11,6 +11,7 @@ from bot.activities.checking_in import having, prompting, snoozing, telling
 from bot.activities.checking_in.responding import respond
 from bot.activities.dates import use_cases as dates
 from bot.activities.documents import use_cases as documents
+from bot.activities.feedback import taking_up
 from bot.activities.hearing import listening
 from bot.activities.hearing.messages import WhichOne
 from bot.activities.logbook import use_cases as logbook
@@ -25,6 +26,8 @@ from bot.domain.actor import Actor
 from bot.domain.check_ins import ASKED, CheckIn
 from bot.domain.classroom import Person
 from bot.domain.days_off import Span
+from bot.domain.interview import About
+from bot.domain.uptake import Way
 from bot.messages.tell import tell
 from tests.unit.authorisation import stages
 from tests.unit.authorisation.school import School
@@ -128,6 +131,14 @@ def ends(school: School) -> None:
     end = End(school)
     end.assess(school.student)
     end.assess(school.teacher)
+
+
+def does_not_understand(school: School) -> None:
+    """Feedback, and a reply to a check-in."""
+    feedback, _ = stages.drafts(school)
+    answered(school)
+    school.do(taking_up.answer, school.student, About.FEEDBACK, feedback, Way.UNCLEAR)
+    school.do(taking_up.answer, school.student, About.RESPONSE, 1, Way.UNCLEAR)
 
 
 def looks_at_what_is_over(school: School) -> None:
@@ -412,6 +423,7 @@ SCENES: Mapping[Scene, frozenset[str]] = {
     nobody_answers: frozenset({"check-in-reminder", "check-in-missed", "drift-noticed"}),
     answers_after_silence: frozenset({"drift-seen", "drift-over", "drift-passed"}),
     ends: frozenset({"look-back-asked", "looked-back"}),
+    does_not_understand: frozenset({"feedback-unclear", "reply-unclear"}),
     looks_at_what_is_over: frozenset({"past-contracts"}),
     is_late: frozenset({"look-back-reminder", "look-back-overdue"}),
     goes: frozenset({"student-away"}),

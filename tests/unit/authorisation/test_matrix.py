@@ -148,6 +148,9 @@ checking_in.snoozing.tomorrow                +  0  0  0  0  0  0  N  0
 checking_in.prompting.leave_out              +  0  0  0  0  0  0  N  0
 feedback.open_form                           T  T  +  +  +  T  T  T  +
 feedback.give_feedback                       T  T  +  +  Y  T  T  T  +
+feedback.taking_up.answer                    +  n  n  n  n  n  n  N  n
+feedback.taking_up.open_explanation          n  n  +  n  n  n  n  N  n
+feedback.taking_up.explain                   n  n  +  n  n  n  n  N  n
 drafting.open_edit                           0f 0f +  0f 0f 0f 0f N  0f
 drafting.edit                                0f 0f +  0f 0f 0f 0f N  0f
 drafting.drop                                0f 0f +  0f 0f 0f 0f N  0f
@@ -355,6 +358,7 @@ GUARDED = sorted(
 
 PARTS = {
     "evidence.take",
+    "exchanging.recipient_of",
     "evidence.take_links",
     "evidence.offering.offer",
     "checking_in.answering.take_handed",

@@ -40,6 +40,7 @@ OF_NO_CLASS = {
         "away-noted",
         "away-ended",
         "own-dates",
+        "past-contracts",
     ),
     *("own-address", "address-given", "address-stopped"),
 }
