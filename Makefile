@@ -1,4 +1,4 @@
-.PHONY: install install-runtime sbom audit demo test tour bench house mutants simulate chaos lint pictures lock clean
+.PHONY: install install-runtime sbom audit demo demo-term test tour bench house mutants simulate chaos lint pictures lock clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -29,6 +29,10 @@ $(RUNTIME): requirements-runtime.lock pyproject.toml
 
 demo: install
 	@$(BIN)/accord demo
+
+# A class of twelve in the middle of a term: six weeks of check-ins are played before the page opens.
+demo-term: install
+	@$(BIN)/accord demo --term
 
 tour: install
 	@$(BIN)/accord tour

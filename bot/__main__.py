@@ -3,7 +3,7 @@
 import asyncio
 import gc
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
 
@@ -49,13 +49,16 @@ def doctor(http: bool = typer.Option(False, "--http", help=words("help-doctor-ht
     raise typer.Exit(0 if all(finding.well for finding in findings) else 1)
 
 
-def demo(port: int = typer.Option(8484, help=words("help-demo-port"))) -> None:
+def demo(
+    port: int = typer.Option(8484, help=words("help-demo-port")),
+    term: bool = typer.Option(False, "--term", help=words("help-demo-term")),
+) -> None:
     """A local workspace with a small class in it, and Accord connected to it. No account, no token."""
     from bot.cli.run import Misconfigured
     from bot.demo.tour import run_demo
 
     try:
-        asyncio.run(run_demo(port, console.print))
+        asyncio.run(run_demo(port, console.print, in_term=term))
     except Misconfigured as error:
         stop(str(error))
 
@@ -70,7 +73,7 @@ def tour() -> None:
         stop(words("tour-broke", part=error.part, problem=str(error)))
 
 
-HERE = {"run": run, "doctor": doctor, "demo": demo, "tour": tour}
+HERE: dict[str, Callable[..., None]] = {"run": run, "doctor": doctor, "demo": demo, "tour": tour}
 """Commands to begin with."""
 
 ELSEWHERE = {

@@ -28,6 +28,11 @@ class MovableClock:
         """Whether it stands still unless it is moved."""
         return self._frozen
 
+    def run(self) -> None:
+        """From now on it runs."""
+        self._started = time.monotonic()
+        self._frozen = False
+
     def now(self) -> datetime:
         """Return the workspace's time, aware and in UTC."""
         if self._frozen:

@@ -12,6 +12,7 @@ from typing import Any
 
 from bot.cli.run import Misconfigured
 from bot.demo.scene import School, newcomer, school
+from bot.demo.term import Term, begins
 from bot.domain.questions import field_of
 from bot.domain.talk import OVER_AFTER
 from bot.domain.utterance import TAKEN_BACK_WITHIN
@@ -29,18 +30,34 @@ FOLDER = Path("var/demo")
 
 
 @asynccontextmanager
-async def _demo(database_url: str, port: int) -> AsyncIterator[str]:
+async def _demo(database_url: str, port: int, *, in_term: bool) -> AsyncIterator[str]:
     """The class at work, and the page on it; gives the page's address."""
     words = words_for()
     page.prepare()
-    async with school(database_url, frozen=False, start=datetime.now(UTC)) as scene:
-        await newcomer(scene)
+    async with _in_term(database_url) if in_term else _new(database_url) as scene:
         jumps = [page.Jump(words("demo-jump"), scene.next_check_in, words("demo-no-jump"))]
         async with page.serving(scene.ws, port, jumps=jumps) as address:
             yield address
 
 
-async def run_demo(port: int, say: Callable[[str], None]) -> None:
+@asynccontextmanager
+async def _new(database_url: str) -> AsyncIterator[School]:
+    async with school(database_url, frozen=False, start=datetime.now(UTC)) as scene:
+        await newcomer(scene)
+        yield scene
+
+
+@asynccontextmanager
+async def _in_term(database_url: str) -> AsyncIterator[School]:
+    """Six weeks lie behind it."""
+    now = datetime.now(UTC)
+    async with school(database_url, start=begins(now)) as scene:
+        await Term(scene, now).play()
+        scene.clock.run()
+        yield scene
+
+
+async def run_demo(port: int, say: Callable[[str], None], *, in_term: bool = False) -> None:
     """Serve the workspace's page until Ctrl-C. The class is new each time; its clock starts now."""
     set_up_logs("WARNING")
     FOLDER.mkdir(parents=True, exist_ok=True)
@@ -51,8 +68,10 @@ async def run_demo(port: int, say: Callable[[str], None]) -> None:
         asyncio.get_running_loop().add_signal_handler(sign, stopped.set)
     words = words_for()
     try:
-        async with _demo(f"sqlite:///{FOLDER}/accord.db", port) as address:
-            say(words("demo-ready", url=address))
+        if in_term:
+            say(words("demo-plays"))
+        async with _demo(f"sqlite:///{FOLDER}/accord.db", port, in_term=in_term) as address:
+            say(words("demo-ready-in-term" if in_term else "demo-ready", url=address))
             await stopped.wait()
     except ModuleNotFoundError as error:
         raise Misconfigured(words("demo-needs-page", module=str(error.name))) from error

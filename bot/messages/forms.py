@@ -15,22 +15,31 @@ OPTIONS_MOST = 100
 
 
 def modal(
-    words: Words, callback: str, blocks: Sequence[Block], *, metadata: str = "", title: str = "", submit: str = ""
+    words: Words,
+    callback: str,
+    blocks: Sequence[Block],
+    *,
+    metadata: str = "",
+    title: str = "",
+    submit: str = "",
+    only_looks: bool = False,
 ) -> dict[str, Any]:
-    """A modal with its title, submit and close from copy (`<callback>-title`, `<callback>-submit`).
+    """A modal with its title, submit and close from copy (`<callback>-title`, `<callback>-submit`). `only_looks`: what
+    is typed in it changes nothing, so that there is nothing to cancel; nor is there where nothing can be typed.
 
     `callback` uses dots ("reviewing.amend"); copy keys use dashes.
     """
+    asks = any(block["type"] == "input" for block in blocks)
     key = callback.replace(".", "-").replace("_", "-")
     view: dict[str, Any] = {
         "type": "modal",
         "callback_id": callback,
         "title": plain(title or words(f"{key}-title"), VIEW_TITLE_MOST),
-        "close": plain(words("form-close"), VIEW_TITLE_MOST),
+        "close": plain(words("form-close" if asks and not only_looks else "form-look-close"), VIEW_TITLE_MOST),
         "blocks": list(blocks),
         "private_metadata": metadata,
     }
-    if any(block["type"] == "input" for block in blocks):
+    if asks:
         view["submit"] = plain(submit or words(f"{key}-submit"), VIEW_TITLE_MOST)
     return view
 

@@ -25,6 +25,7 @@ short-messages = How well messages are heard.
 short-llm = What a language model was asked, and how good it is.
 help-run = Connect to Slack and work until stopped (Ctrl-C or SIGTERM).
 help-demo = A local workspace with a small class in it, and Accord connected to it. No account, no token.
+help-demo-term = A class of twelve in the middle of a term, with six weeks of check-ins behind it.
 help-demo-port = The port of the local workspace’s page; 0 for any free one.
 help-tour = One whole story, played through the real protocol and printed as a transcript.
 

@@ -1,4 +1,5 @@
 form-close = Cancel
+form-look-close = Close
 refused-form = { $why } What you wrote is still here. Copy what you want to keep, then close this form.
 help-button = What can I do here?
 help-intro = I am Accord. I help students and teachers agree on a few clear targets.

@@ -89,7 +89,7 @@ desk-wait-proposal = { $student } sent a proposal · since { $since }
 desk-wait-answer = { $student } answered your question · since { $since }
 desk-wait-change = { $student } suggests a change · since { $since }
 desk-wait-look-back = { $student }: the contract has ended, you look back · since { $since }
-desk-wait-piece = { $student } sent a file · since { $since }
+desk-wait-piece = { $student } shows work · since { $since }
 # $day is the day of the check-in
 desk-wait-check-in = { $count ->
     [one] 1 answer has no reply yet · check-in of { $day }
@@ -114,7 +114,7 @@ desk-look-question-title = Question
 desk-look-proposal-title = Proposal
 desk-look-answer-title = Proposal
 desk-look-change-title = Change
-desk-look-piece-title = File
+desk-look-piece-title = Work
 refusal-waits-no-longer = This no longer waits for anyone. Open your Home tab to see what does.
 desk-page = Page { $page } of { $pages }
 desk-whole-class-button = Whole class ({ $count })

@@ -1,4 +1,5 @@
 form-close = Cancelar
+form-look-close = Cerrar
 refused-form = { $why } Lo que escribiste sigue aquí. Copia lo que quieras conservar y cierra este formulario.
 help-button = ¿Qué puedo hacer aquí?
 help-intro = Soy Accord. Ayudo a estudiantes y docentes a acordar unos pocos objetivos claros.

@@ -90,7 +90,7 @@ desk-wait-proposal = { $student } envió una propuesta · desde el { $since }
 desk-wait-answer = { $student } respondió a tu pregunta · desde el { $since }
 desk-wait-change = { $student } sugiere un cambio · desde el { $since }
 desk-wait-look-back = { $student }: el contrato ha terminado, te toca mirar atrás · desde el { $since }
-desk-wait-piece = { $student } envió un archivo · desde el { $since }
+desk-wait-piece = { $student } muestra un trabajo · desde el { $since }
 # $day is the day of the check-in
 desk-wait-check-in = { $count ->
     [one] 1 respuesta sin contestar · seguimiento del { $day }
@@ -115,7 +115,7 @@ desk-look-question-title = Pregunta
 desk-look-proposal-title = Propuesta
 desk-look-answer-title = Propuesta
 desk-look-change-title = Cambio
-desk-look-piece-title = Archivo
+desk-look-piece-title = Trabajo
 refusal-waits-no-longer = Esto ya no está pendiente. En la pestaña Inicio verás lo que sí lo está.
 desk-page = Página { $page } de { $pages }
 desk-whole-class-button = Toda la clase ({ $count })

@@ -11,14 +11,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from bot.activities.proposing import interviewing
-from bot.activities.proposing.interview import flow
-from bot.activities.proposing.interview.draft import Draft, load
-from bot.activities.proposing.interview.proposal import taken_up, terms_of
-from bot.activities.proposing.starting import move_on, open_question
+from bot.activities.proposing.starting import open_question
+from bot.demo.laid_down import lay_down
 from bot.demo.scene import School, school
 from bot.domain.actor import Actor, Side
-from bot.domain.interview import Frame
 from bot.domain.terms import Criterion, EvidenceForm, Target, Terms
 from bot.language import targets
 from prompts.words import words_for
@@ -182,7 +178,7 @@ async def _agree(stage: Stage, teacher: Person, channel: Channel, terms: Terms) 
     """Ana proposes these terms in this class, and the teacher signs them."""
     s = stage.school
     await stage.next_moment()
-    await s.accord.runner.run(stage.actor(s.ana), _write_down, channel.id, terms)
+    await s.accord.runner.run(stage.actor(s.ana), lay_down, channel.id, terms)
     await s.quiet()
     await stage.next_moment()
     await s.ana.presses("proposing.submit")
@@ -190,30 +186,6 @@ async def _agree(stage: Stage, teacher: Person, channel: Channel, terms: Terms) 
     await stage.next_moment()
     await teacher.presses("reviewing.approve")
     await s.quiet()
-
-
-def _write_down(uow: UnitOfWork, actor: Actor, channel: str, terms: Terms) -> None:
-    """An interview of this class in which everything is answered: its summary is asked."""
-    classroom = uow.classrooms.in_channel(channel)
-    if classroom is None:
-        raise AssertionError(f"there is no class in {channel}")
-    interviewing.begin(uow, actor, classroom.id, None)
-    interview = newest_row(uow.interviews, student=actor.user, classroom=classroom.id)
-    if interview is None:
-        raise AssertionError("no interview began")
-    _, _, frame = open_question(uow, interview)
-    draft = _rest_skipped(taken_up(load(interview.draft), frame, terms), frame)
-    written = terms_of(draft, frame)
-    if written != replace(terms, with_class=written.with_class):
-        raise AssertionError(f"the terms would be others: {written}")
-    move_on(uow, interview, draft)
-
-
-def _rest_skipped(draft: Draft, frame: Frame) -> Draft:
-    """What the terms leave open is skipped, where it may be."""
-    while (question := flow.asked(draft, frame)) is not None:
-        draft = flow.skip(draft, frame, question)
-    return draft
 
 
 def _terms(case: Case) -> Terms:

@@ -512,7 +512,7 @@ def class_view(words: Words, brief: ClassList) -> dict[str, Any]:
     blocks += [_opens_page(row, words) for row in page.items] or [say(words, "desk-nobody")]
     blocks += _turning(words, page, CLASS_BACK, CLASS_ON, lambda number: replace(where, page=number).text)
     blocks += within([actions(class_buttons(where.classroom, brief.guests, words))], "")
-    return forms.modal(words, FIND, blocks, metadata=where.text)
+    return forms.modal(words, FIND, blocks, metadata=where.text, only_looks=True)
 
 
 def _opens_page(row: StudentRow, words: Words) -> Block:
