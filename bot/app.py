@@ -15,8 +15,8 @@ from slack_bolt.async_app import AsyncAck
 from sqlalchemy import Engine
 
 from bot import metrics
+from bot.activities import arriving
 from bot.activities.admitting import use_cases as admitting
-from bot.activities.care import use_cases as care
 from bot.activities.installing import use_cases as installing
 from bot.activities.registering import register_all
 from bot.activities.set_up import use_cases as set_up
@@ -181,8 +181,8 @@ class Accord:
             alone=alone,
             grace=self._grace,
             is_crowded=lambda: self.runner.is_crowded(),
-            awaited=care.AWAITED,
-            arrived=care.arrived,
+            awaited=arriving.AWAITED,
+            arrived=arriving.arrived,
             meet=meet,
         )
         self.runner = Runner(

@@ -126,6 +126,7 @@ def publish(core: Core, user_id: str, body: Any, given_hash: str | None) -> View
     if not core.app.home_enabled:
         raise Refusal("not_enabled")
     body = checked(core, body, "home")
+    _must_be_seen_by(core, user_id, body)
     known = core.state.homes.get(user_id)
     if known:
         return update_view(core, core.state.views[known], body, given_hash)
@@ -137,6 +138,22 @@ def publish(core: Core, user_id: str, body: Any, given_hash: str | None) -> View
     core.state.homes[user_id] = view_id
     core.shown(view)
     return view
+
+
+def _must_be_seen_by(core: Core, user_id: str, body: Json) -> None:
+    """A picture of the workspace's files is one that stands in a conversation of whose Home it is."""
+    for place, block in enumerate(body["blocks"]):
+        if block["type"] == "image" and "slack_file" in block and not _is_seen(core, user_id, block["slack_file"]):
+            problem = f"[ERROR] invalid slack file [json-pointer:/view/blocks/{place}/slack_file]"
+            raise with_messages("invalid_arguments", [problem])
+
+
+def _is_seen(core: Core, user_id: str, named: Json) -> bool:
+    stored = core.state.files.get(str(named.get("id")))
+    if stored is None or stored.deleted:
+        return False
+    places = [core.state.conversations[name] for name in stored.shared_in]
+    return any(user_id in place.members for place in places)
 
 
 def top(core: Core, user_id: str) -> View | None:

@@ -1,4 +1,4 @@
-"""Sets sheets with typst. It takes some milliseconds of work, so whoever calls is off the event loop.
+"""Sets sheets and pictures with typst. It takes some milliseconds of work, so whoever calls is off the event loop.
 
 Every sheet is set as a tagged PDF by the rules of PDF/UA-1, which typst checks as it goes: it refuses a sheet without
 a title, a picture without words, a sign that no font has. Such a sign is replaced by a mark that can be seen, and it
@@ -18,6 +18,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from bot.documents.picture import Picture
 from bot.documents.sheet import Sheet, as_data
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ FONTS = ("manimgx_fonts", "manimgx_fonts_cjk")
 MARK = "[?]"
 TRIES = 6
 """A sign that is replaced may leave another one behind it that does not stand alone."""
+DOTS_PER_INCH = 144
 KEPT_BYTES = 8_000_000
 
 _UNSHOWN = re.compile(r"error: PDF/UA-1 error: the text (?:contains the disallowed codepoint )?`\"(.+?)\"`")
@@ -47,6 +49,11 @@ class Unprintable(Exception):
 
 def pdf(sheet: Sheet) -> bytes:
     return _kept("sheet", as_data(sheet), _tagged)
+
+
+def png(picture: Picture) -> bytes:
+    """One picture, 960 pixels wide."""
+    return _kept("picture", as_data(picture), _drawn)
 
 
 def pages(sheet: Sheet, dots_per_inch: int) -> list[bytes]:
@@ -110,6 +117,12 @@ _one_at_a_time = threading.Lock()
 
 def _tagged(template: str, data: dict[str, Any]) -> bytes:
     return legible(template, data)[0]
+
+
+def _drawn(template: str, data: dict[str, Any]) -> bytes:
+    """Without the rules of PDF/UA a sign that no font has would be a silent box: so a PDF is made first."""
+    made = _compiled(template, legible(template, data)[1], format="png", ppi=DOTS_PER_INCH)
+    return made[0] if isinstance(made, list) else bytes(made)
 
 
 def legible(template: str, data: dict[str, Any]) -> tuple[bytes, dict[str, Any]]:

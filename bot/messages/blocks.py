@@ -130,6 +130,11 @@ def image(url: str, alt: str) -> Block:
     return {"type": "image", "image_url": url, "alt_text": cut(_seen_in_sentence(alt), 2000)}
 
 
+def slack_image(file: str, alt: str) -> Block:
+    """A picture that stands in the reader's conversation already, by Slack's id of it."""
+    return {"type": "image", "slack_file": {"id": file}, "alt_text": cut(_seen_in_sentence(alt), 2000)}
+
+
 def fallback(text: str) -> str:
     """A message's top-level text, which Slack does parse: escaped, and with no sign that mentions or formats."""
     safe = _seen_in_sentence(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -166,7 +166,8 @@ def verdict(delivery: Delivery, outcome: Outcome, now: datetime) -> Disposition:
     """Judge an attempt. `delivery` is the row as it was claimed."""
     match outcome:
         case Sent():
-            return Disposition(sent(delivery, outcome, now), no_charts=outcome.in_words)
+            chart = outcome.in_words and delivery.verb is not Verb.HOME
+            return Disposition(sent(delivery, outcome, now), no_charts=chart)
         case Uploaded(file):
             return Disposition(replace(_uncounted(delivery), file=file))
         case Limited():
@@ -318,15 +319,17 @@ class Courier:
         if message.file is not None and delivery.verb is Verb.POST:
             return await self._files.carry(delivery, message, message.file)
         outcome = await self._ways[delivery.verb](delivery, message)
-        if message.in_words is None or not _refuses_blocks(outcome):
+        if message.in_words is None or not _refuses_blocks(delivery, outcome):
             return outcome
         return await self._send_in_words(delivery, message.in_words)
 
     async def _send_in_words(self, delivery: Delivery, message: Message) -> Outcome:
-        """Nothing was said yet: Slack knows no chart here. Words that are refused, too, tell nothing of charts."""
+        """Nothing was said yet: Slack knows no chart here, or no more a picture on a Home. Words that are refused, too,
+        tell nothing of charts."""
         if not self._has_time(delivery):
             return Unknown("no_time_for_words")  # whoever looks next says them
-        self._say("info", "delivery.chart_refused", delivery)
+        refused = "picture" if delivery.verb is Verb.HOME else "chart"
+        self._say("info", f"delivery.{refused}_refused", delivery)
         outcome = await self._ways[delivery.verb](delivery, message)
         return replace(outcome, in_words=True) if isinstance(outcome, Sent) else outcome
 
@@ -411,15 +414,19 @@ class Courier:
         )
 
 
-def _refuses_blocks(outcome: Outcome) -> bool:
-    return isinstance(outcome, Refused) and outcome.error in calls.INVALID_BLOCKS
+def _refuses_blocks(delivery: Delivery, outcome: Outcome) -> bool:
+    errors = calls.INVALID_VIEW if delivery.verb is Verb.HOME else calls.INVALID_BLOCKS
+    return isinstance(outcome, Refused) and outcome.error in errors
 
 
 def _showing(message: Message, outcome: Outcome, judged: Disposition) -> Disposition:
     """With what stands there now; what was refused has changed nothing."""
     if judged.after is None or not isinstance(outcome, Sent | Unknown):
         return judged
-    return replace(judged, after=replace(judged.after, shown=message.name if isinstance(outcome, Sent) else None))
+    if isinstance(outcome, Unknown):
+        return replace(judged, after=replace(judged.after, shown=None))
+    in_words = message.in_words if outcome.in_words and judged.after.verb is Verb.HOME else None
+    return replace(judged, after=replace(judged.after, shown=(in_words or message).name))
 
 
 def _count(delivery: Delivery, outcome: Outcome) -> None:

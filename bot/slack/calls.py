@@ -114,6 +114,9 @@ LASTING = (
 INVALID_BLOCKS = frozenset({"invalid_blocks", "invalid_blocks_format"})
 """A block that is wrong, or one that this workspace does not know."""
 
+INVALID_VIEW = INVALID_BLOCKS | {"invalid_arguments", "invalid_view"}
+"""The same of a Home, which Slack looks at as a whole."""
+
 NO_FILES = frozenset({"file_uploads_disabled", "missing_scope", "not_allowed_token_type"}) | UNSUPPORTED
 """A workspace, or a server, that takes no file at all from us."""
 

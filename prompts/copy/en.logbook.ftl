@@ -42,3 +42,20 @@ logbook-thinned = The chart shows { $drawn } of { $said } numbers.
 # For screen readers: a number, and where the line was on that day.
 logbook-heard = { $day }: { $value } (line: { $line })
 logbook-heard-alone = { $day }: { $value }
+
+# The line of a target as a picture, for its student.
+logbook-picture-button = Draw my line
+# Above the file, without formatting
+logbook-picture-given = Here is your line as a picture. It stands on your Home tab, too, until you have a new number. Nobody else gets it.
+# In place of the file
+logbook-picture-not-given = I could not give you a picture. Your school may not let me send files yet: an admin can change that. These are your numbers:
+logbook-picture-file = line.png
+refusal-no-line-yet = There is no number to draw yet. Answer your next check-in with a number, then I can draw your line.
+# Under the picture on Home. $date is the day on which it was made.
+logbook-picture-of = Made on { DAY($on) }
+# In the picture
+logbook-picture-on = { DAY($on) }
+logbook-picture-changed = The contract changed
+# For screen readers. $statement is the target; the numbers follow, a line each.
+logbook-picture-alt = Your line for “{ $statement }”. Start { $start }, goal { $goal } { $unit }, by { DATETIME($date, dateStyle: "long") }.
+logbook-picture-alt-changed = The contract changed on { $day }.

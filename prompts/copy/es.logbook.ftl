@@ -42,3 +42,20 @@ logbook-thinned = El gráfico muestra { $drawn } de { $said } cifras.
 # Para lectores de pantalla: una cifra, y dónde estaba la línea ese día.
 logbook-heard = { $day }: { $value } (línea: { $line })
 logbook-heard-alone = { $day }: { $value }
+
+# La línea de una meta como imagen, para su estudiante.
+logbook-picture-button = Dibujar mi línea
+# Sobre el archivo, sin formato
+logbook-picture-given = Aquí tienes tu línea como imagen. También está en tu pestaña Inicio, hasta que haya una cifra nueva. Nadie más la recibe.
+# En lugar del archivo
+logbook-picture-not-given = No pude darte la imagen. Puede que tu escuela todavía no me deje enviar archivos: un administrador puede cambiarlo. Estas son tus cifras:
+logbook-picture-file = linea.png
+refusal-no-line-yet = Todavía no hay ninguna cifra que dibujar. Responde a tu próximo seguimiento con una cifra y dibujaré tu línea.
+# Debajo de la imagen en Inicio. $on es el día en que se hizo.
+logbook-picture-of = Hecha el { DAY($on) }
+# En la imagen
+logbook-picture-on = { DAY($on) }
+logbook-picture-changed = El contrato cambió
+# Para lectores de pantalla. $statement es la meta; siguen los números, uno por línea.
+logbook-picture-alt = Tu línea para “{ $statement }”. Inicio { $start }, meta { $goal } { $unit }, para el { DATETIME($date, dateStyle: "long") }.
+logbook-picture-alt-changed = El contrato cambió el { $day }.

@@ -1,7 +1,7 @@
 """Home: for a student what to do now, for a teacher the class at a glance, for an admin who may teach."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
@@ -14,6 +14,7 @@ from bot.activities.evidence.messages import listed
 from bot.activities.exchanging.stuck_messages import stuck_button
 from bot.activities.home.desk_messages import ClassPart, DeskBrief, desk_blocks
 from bot.activities.journey.messages import journey_button
+from bot.activities.logbook.picture_messages import Pictured, on_home
 from bot.activities.profile.messages import LANGUAGE, several_languages
 from bot.activities.reviewing.messages import ContractBrief, standing
 from bot.activities.talking import messages as talking
@@ -67,6 +68,10 @@ class StudentPart:
     """How the last check-in was left out, where it was: not sent in time, or excused."""
     talk: TalkBrief | None = None
     """The one that is on its way."""
+    pictures: tuple[Pictured, ...] = ()
+    """Of the lines of targets, as they are now."""
+    to_draw: bool = False
+    """Whether there is a number that no picture shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +134,13 @@ def show(notice: Home, brief: HomeBrief, reader: Reader) -> Message:
     if brief.admin is not None:
         blocks += [*_admin_blocks(brief.admin, w), divider()]
     blocks.append(actions([button(w("help-button"), "help.show"), *_dates(brief, w), *_language(brief, w)]))
-    return message(w("home-welcome"), *fit(blocks, w))
+    made = message(w("home-welcome"), *fit(blocks, w))
+    return replace(made, in_words=_without_pictures(made)) if any(part.pictures for part in brief.learns) else made
+
+
+def _without_pictures(made: Message) -> Message:
+    """Shown where Slack refuses one: its student may have deleted it."""
+    return replace(made, blocks=tuple(block for block in made.blocks if block["type"] != "image"))
 
 
 def _dates(brief: HomeBrief, words: Words) -> list[dict[str, Any]]:
@@ -172,6 +183,7 @@ def student_blocks(part: StudentPart, reader: Reader) -> list[Block]:
     blocks += _talks(part, reader)
     blocks += _away(part, standing_now, reader)
     blocks += _terms(part, standing_now, w)
+    blocks += on_home(standing_now.contract.id, part.pictures, part.to_draw, reader)
     blocks += listed(w, standing_now.shelf, Side.STUDENT, standing_now.student)
     if standing_now.contract.status is Status.ACTIVE:
         blocks += what_now(standing_now, w)

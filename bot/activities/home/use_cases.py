@@ -21,6 +21,7 @@ from bot.activities.home.desk_messages import (
 )
 from bot.activities.home.desk_reads import Desk
 from bot.activities.home.messages import AdminPart, Home, HomeBrief, StudentPart
+from bot.activities.logbook.picturing import Drawn, drawn_of
 from bot.activities.profile import use_cases as profile
 from bot.activities.proposing.starting import UNDER_WAY
 from bot.activities.reviewing.messages import ContractCard
@@ -125,18 +126,22 @@ def _student_part(uow: UnitOfWork, reader: str, classroom: Classroom) -> Student
     if contract is None:
         return None if classroom.archived else StudentPart(classroom)
     replies = uow.replies.on(contract.id)
+    timezone, values = planning.zone_of(uow, reader, classroom), newest_values(replies)
+    drawn = drawn_of(uow, contract, set(values), timezone) if contract.status in RUNNING else Drawn()
     return StudentPart(
         classroom,
         standing=contract_brief(uow, ContractCard(contract.id), reader),
-        values=newest_values(replies),
+        values=values,
         kept=rates_kept(contract.in_force.terms.targets, replies) if contract.agreed else {},
         interview=_draft(uow, contract),
         check_in=_waiting_check_in(uow, contract),
-        timezone=planning.zone_of(uow, reader, classroom),
+        timezone=timezone,
         left_out=_left_out(uow, contract),
         looked_back=_has_looked_back(uow, contract),
         absent=_own_absence(uow, reader, classroom),
         talk=talking.open_of(uow, reader, classroom.id),
+        pictures=drawn.shown,
+        to_draw=drawn.to_draw,
     )
 
 

@@ -47,6 +47,7 @@ from bot.activities.home import looking, student_page
 from bot.activities.home import use_cases as home
 from bot.activities.home.desk_messages import Where
 from bot.activities.journey import use_cases as journey
+from bot.activities.logbook import picturing
 from bot.activities.logbook import use_cases as logbook
 from bot.activities.looking_back import going_on, parts
 from bot.activities.looking_back import use_cases as looking_back
@@ -421,6 +422,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "journey.open_contract": _students(journey.open_contract, stages.active, _first()),
     "journey.past_of": _students(journey.past_of, stages.completed, _only("USTUDENT")),
     "logbook.show": _students(logbook.show, stages.answered, _its_contract),
+    "logbook.picturing.draw": _students(picturing.draw, stages.answered, _its_contract),
     "logbook.show_mine": _students(logbook.show_mine, stages.active, _only()),
     "looking_back.open_form": _students(looking_back.open_form, stages.at_the_end),
     "looking_back.assess": _students(looking_back.assess, stages.at_the_end, _and(RATINGS, "Reading aloud helped")),

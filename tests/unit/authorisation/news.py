@@ -14,6 +14,7 @@ from bot.activities.documents import use_cases as documents
 from bot.activities.feedback import taking_up
 from bot.activities.hearing import listening
 from bot.activities.hearing.messages import WhichOne
+from bot.activities.logbook import picturing
 from bot.activities.logbook import use_cases as logbook
 from bot.activities.reviewing import use_cases as reviewing
 from bot.activities.set_up import term
@@ -330,6 +331,13 @@ def wants_to_see_how_it_goes(school: School) -> None:
     school.do(logbook.show, school.teacher, contract.id)
 
 
+def draws_a_line(school: School) -> None:
+    stages.noted(school)
+    with school.uow() as uow:
+        (contract,) = uow.contracts.of_student(school.student.user)
+    school.do(picturing.draw, school.student, contract.id)
+
+
 def goes_on_later(school: School) -> None:
     """A check-in is left out."""
     (check_in,) = stages.prompted(school)
@@ -464,6 +472,7 @@ SCENES: Mapping[Scene, frozenset[str]] = {
     calls_a_talk_off: frozenset({"talk-called-off"}),
     a_talk_comes_to_nothing: frozenset({"talk-lapsed"}),
     says_what_came_of_it: frozenset({"talk-over", "talk-outcome"}),
+    draws_a_line: frozenset({"line-picture"}),
     wants_to_see_how_it_goes: frozenset({"how-it-goes"}),
     goes_on_later: frozenset({"left-out"}),
     types_a_number: frozenset({"reply-noted"}),

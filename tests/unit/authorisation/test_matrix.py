@@ -261,6 +261,7 @@ journey.open_page                            +  T  +  +  Y  T  T  S  +
 journey.open_contract                        +  T  +  +  N  N  N  S  0
 journey.past_of                              +  -  +  +  -  -  -  -  -
 logbook.show                                 +  T  +  +  N  N  N  N  0
+logbook.picturing.draw                       +  0  0  0  0  0  0  N  0
 logbook.show_mine                            +  +  S  S  S  S  S  S  +
 looking_back.open_form                       +  T  +  +  N  N  N  N  0
 looking_back.assess                          +  T  +  +  N  N  N  N  0

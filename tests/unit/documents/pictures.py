@@ -4,15 +4,18 @@ import sys
 from pathlib import Path
 
 from bot.activities.documents.contract_sheet import contract_sheet
-from bot.documents.press import pages
+from bot.activities.logbook.picture import picture_of
+from bot.documents.press import pages, png
 from bot.documents.sheet import Sheet
 from prompts.words import words_for
 from tests.unit.documents import samples
+from tests.unit.logbook import pictured
 
 HEBREW = samples.contract("אנה סילבה", "María del Carmen", "America/New_York")
 
 FOLDER = Path("docs/images")
 DOTS_PER_INCH = 72
+LINE = "document-line"
 
 SHOWN: dict[str, Sheet] = {"document-contract": contract_sheet(samples.contract(), words_for("en"))}
 """By the name of the picture; a second page has "-2" behind it."""
@@ -27,6 +30,7 @@ LOOKED_AT: dict[str, Sheet] = {
 
 def main(folder: Path, sheets: dict[str, Sheet]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
+    (folder / f"{LINE}.png").write_bytes(png(picture_of(pictured.ALL["changed"], pictured.reader(weeks=5.3))))
     for name, sheet in sheets.items():
         for number, page in enumerate(pages(sheet, DOTS_PER_INCH), 1):
             (folder / f"{name}{f'-{number}' if number > 1 else ''}.png").write_bytes(page)

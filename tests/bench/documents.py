@@ -1,0 +1,76 @@
+"""How much of the processor a contract's PDF and the picture of a line take, with the data new each time; and again.
+How much memory the library and its fonts stay with."""
+
+import resource
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import timedelta
+from time import process_time
+
+from bot.activities.documents.contract_sheet import contract_sheet
+from bot.activities.logbook.brief_messages import LogBrief
+from bot.activities.logbook.picture import picture_of
+from bot.documents.press import pdf, png
+from bot.messages.registry import Reader
+from prompts.words import words_for
+from tests.bench.chart import log_of_many
+from tests.bench.report import Measurement, middle
+from tests.unit.documents import samples
+from tests.world import START
+
+MOST_PDF_MS, MOST_CLASS_S, MOST_PICTURE_MS = 80.0, 3.0, 60.0
+ROUNDS, CLASS = 15, 35
+
+
+def measure() -> Iterator[Measurement]:
+    before = _memory()
+    contract(0)
+    picture(0)
+    yield _line("contract_pdf_ms", _milliseconds(contract), MOST_PDF_MS, "ms")
+    yield _line("contract_pdf_again_ms", _again(contract), MOST_PDF_MS, "ms")
+    began = process_time()
+    for number in range(1000, 1000 + CLASS):
+        contract(number)
+    yield _line("contract_pdf_s_of_35", process_time() - began, MOST_CLASS_S, "s")
+    yield _line("line_picture_ms", _milliseconds(picture), MOST_PICTURE_MS, "ms")
+    yield _line("line_picture_again_ms", _again(picture), MOST_PICTURE_MS, "ms")
+    yield _line("documents_memory_mb", _memory() - before, 200.0, "MB")
+
+
+def contract(number: int) -> None:
+    pdf(contract_sheet(samples.contract(f"Ana {number}"), words_for()))
+
+
+def picture(number: int) -> None:
+    log = log_of_many(20)
+    log = replace(log, entries=log.entries[: 5 + number % 15])
+    reader = Reader("U1", words_for(), "UTC", START + number * timedelta(days=1))
+    png(picture_of(LogBrief(log, "", "UTC"), reader))
+
+
+def _milliseconds(make: Callable[[int], None]) -> float:
+    took = []
+    for number in range(1, ROUNDS + 1):
+        began = process_time()
+        make(number)
+        took.append((process_time() - began) * 1000)
+    return middle(took)
+
+
+def _again(make: Callable[[int], None]) -> float:
+    """What was made already: the sheet is filled and looked up, and not set."""
+    took = []
+    for _ in range(ROUNDS):
+        began = process_time()
+        make(ROUNDS)
+        took.append((process_time() - began) * 1000)
+    return middle(took)
+
+
+def _memory() -> float:
+    """The most that this process has held, in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def _line(name: str, value: float, most: float, unit: str) -> Measurement:
+    return {"name": name, "value": round(value, 3), "unit": unit, "baseline": most, "ratio": round(value / most, 2)}
