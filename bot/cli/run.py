@@ -17,6 +17,7 @@ from sqlalchemy.exc import ArgumentError
 from bot import metrics
 from bot.app import Accord, build
 from bot.cli import common
+from bot.cli.tokens import PREFIX, mistake_in
 from bot.logs import json_line, set_up_logs
 from bot.settings import Settings
 from bot.slack.bolt import INSTALL
@@ -141,6 +142,8 @@ def _need(settings: Settings, names: Iterable[str]) -> None:
         given = getattr(settings, name)
         if not (given.get_secret_value() if isinstance(given, SecretStr) else given):
             raise Misconfigured(words(f"{_MISSING.get(name, 'run-setting-missing')}", name=name.upper()))
+        if name in PREFIX and (mistake := mistake_in(settings, name)):
+            raise Misconfigured(words(f"run-token-{mistake}", name=name.upper(), begins=PREFIX[name]))
 
 
 _MISSING = {

@@ -1,6 +1,14 @@
 doctor-bot-token = Bot token: workspace { $team } ({ $id })
 doctor-bot-token-missing = Bot token: not set
 doctor-bot-token-missing-remedy = Set SLACK_BOT_TOKEN (it begins with xoxb-). You find it on your app’s page under Install App.
+doctor-bot-token-swapped = Bot token: SLACK_BOT_TOKEN holds an app token
+doctor-bot-token-swapped-remedy = The two are swapped. What begins with xoxb- belongs into SLACK_BOT_TOKEN, what begins with xapp- into SLACK_APP_TOKEN.
+doctor-bot-token-example = Bot token: SLACK_BOT_TOKEN is still the example
+doctor-bot-token-example-remedy = Copy the bot token from your app’s page under Install App, the whole of it, without spaces.
+doctor-app-token-swapped = App token: SLACK_APP_TOKEN holds a bot token
+doctor-app-token-swapped-remedy = The two are swapped. What begins with xoxb- belongs into SLACK_BOT_TOKEN, what begins with xapp- into SLACK_APP_TOKEN.
+doctor-app-token-example = App token: SLACK_APP_TOKEN is still the example
+doctor-app-token-example-remedy = Make one on your app’s page under Basic Information, App-Level Tokens, and copy the whole of it, without spaces.
 doctor-bot-token-refused = Bot token: Slack says { $reason }
 doctor-bot-token-refused-remedy = Install the app to the workspace again, and copy its bot token.
 doctor-unreachable = Slack at { $url }: { $reason }
@@ -76,6 +84,8 @@ clock-which = Several clocks are in doubt: { $computers }. Name the one whose ti
 clock-unknown = The clock of { $computer } is not in doubt.
 
 run-token-missing = { $name } is not set. Put it into the environment or into .env; docs/install.md shows where to find it. Then try: accord doctor
+run-token-swapped = { $name } holds the other token; its own begins with { $begins }. Swap SLACK_BOT_TOKEN and SLACK_APP_TOKEN. Then try: accord doctor
+run-token-example = { $name } is still the example. Copy the whole token, which begins with { $begins }; docs/install.md shows where to find it. Then try: accord doctor
 run-token-refused = Slack does not accept SLACK_BOT_TOKEN ({ $reason }). Try: accord doctor
 run-out-of-touch = Slack could not be reached for several minutes. Accord ends here, so that it can be started anew.
 run-unreachable = Slack can not be reached at { $url } ({ $reason }). Check the network, then try again.

@@ -14,6 +14,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from yarl import URL
 
 from bot.cli.doctor.finding import Diagnosis, ill, warn, well
+from bot.cli.tokens import mistake_in
 from bot.domain.installation import Unsealable
 from bot.settings import Settings
 from bot.slack.bolt import EVENTS, optional_scopes, wanted_scopes
@@ -34,6 +35,8 @@ _UNREACHABLE = (aiohttp.ClientError, TimeoutError, OSError)
 async def bot_token(settings: Settings, client: AsyncWebClient) -> Diagnosis:
     if not settings.slack_bot_token.get_secret_value():
         return ill("bot-token-missing")
+    if mistake := mistake_in(settings, "slack_bot_token"):
+        return ill(f"bot-token-{mistake}")
     try:
         answer = await client.auth_test()
     except SlackApiError as error:
@@ -44,6 +47,8 @@ async def bot_token(settings: Settings, client: AsyncWebClient) -> Diagnosis:
 
 
 async def scopes(settings: Settings, client: AsyncWebClient) -> Diagnosis:
+    if mistake_in(settings, "slack_bot_token"):
+        return ill("scopes-unchecked")
     try:
         answer = await client.auth_test()
     except (SlackApiError, *_UNREACHABLE):
@@ -64,6 +69,8 @@ async def app_token(settings: Settings) -> Diagnosis:
     token = settings.slack_app_token.get_secret_value()
     if not token:
         return ill("app-token-missing")
+    if mistake := mistake_in(settings, "slack_app_token"):
+        return ill(f"app-token-{mistake}")
     try:
         await AsyncWebClient(base_url=settings.slack_api_url, timeout=10).apps_connections_open(app_token=token)
     except SlackApiError as error:

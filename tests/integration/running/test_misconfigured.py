@@ -26,7 +26,9 @@ Change = Callable[[Path], dict[str, str]]
 def _line(key: str) -> re.Pattern[str]:
     """The copy of `key` as one line, whatever its placeholders hold."""
     name = "\ue000"
-    args = dict.fromkeys(("name", "reason", "url", "problem", "port", "path", "place", "kind", "number"), name)
+    args = dict.fromkeys(
+        ("name", "reason", "url", "problem", "port", "path", "place", "kind", "number", "begins"), name
+    )
     return re.compile(re.escape(words_for()(key, **args)).replace(re.escape(name), ".+") + "\n")
 
 
@@ -76,7 +78,8 @@ STARTS: dict[str, tuple[Change, str]] = {
     "no app token": (fixed(SLACK_APP_TOKEN=""), "run-token-missing"),
     "another bot token": (fixed(SLACK_BOT_TOKEN="xoxb-1-not-this-one"), "run-token-refused"),
     "another app token": (fixed(SLACK_APP_TOKEN="xapp-1-not-this-one"), "run-app-token-refused"),
-    "the tokens swapped": (fixed(SLACK_APP_TOKEN="xoxb-1-a-bot-token"), "run-app-token-refused"),
+    "the tokens swapped": (fixed(SLACK_APP_TOKEN="xoxb-1-a-bot-token"), "run-token-swapped"),
+    "the token of the guide": (fixed(SLACK_APP_TOKEN="xapp-your-token"), "run-token-example"),
     "nobody there": (fixed(SLACK_API_URL=NOWHERE), "run-unreachable"),
     "no such host": (fixed(SLACK_API_URL="http://slack.invalid/api/"), "run-unreachable"),
     "a newer database": (_newer, "run-database-newer"),
@@ -143,6 +146,10 @@ FINDINGS: dict[str, tuple[Change, set[str]]] = {
     "all is well": (fixed(), set()),
     "no bot token": (fixed(SLACK_BOT_TOKEN=""), {"bot-token-missing", "scopes-unchecked"}),
     "no app token": (fixed(SLACK_APP_TOKEN=""), {"app-token-missing"}),
+    "the app token for the bot's": (fixed(SLACK_BOT_TOKEN="xapp-1-A0"), {"bot-token-swapped", "scopes-unchecked"}),
+    "the bot token for the app's": (fixed(SLACK_APP_TOKEN="xoxb-1-A0"), {"app-token-swapped"}),
+    "the bot token of the guide": (fixed(SLACK_BOT_TOKEN="xoxb-your-token"), {"bot-token-example", "scopes-unchecked"}),
+    "the app token of a guide": (fixed(SLACK_APP_TOKEN="xapp-your-token"), {"app-token-example"}),
     "another bot token": (fixed(SLACK_BOT_TOKEN="xoxb-1-not-this-one"), {"bot-token-refused", "scopes-unchecked"}),
     "another app token": (fixed(SLACK_APP_TOKEN="xapp-1-not-this-one"), {"app-token-refused"}),
     "nobody there": (fixed(SLACK_API_URL=NOWHERE), {"unreachable", "scopes-unchecked"}),
