@@ -13,7 +13,7 @@ from bot.domain.actor import Actor, Refusal
 from bot.domain.classroom import Person
 from bot.messages.blocks import form_named
 from bot.runner import Runner
-from handlers.inbound import Command, Press, Said, Submission, is_id
+from handlers.inbound import Command, Press, Said, Shortcut, Submission, is_id
 from prompts.words import Words, words_for
 
 
@@ -99,6 +99,7 @@ class Event:
 
 
 OnPress = Callable[[Press, Context], Awaitable[None]]
+OnShortcut = Callable[[Shortcut, Context], Awaitable[None]]
 OnSubmit = Callable[[Submission, Context], Awaitable[FormResponse | None]]
 OnCommand = Callable[[Command, Context], Awaitable[None]]
 OnSaid = Callable[[Said, Context], Awaitable[None]]
@@ -107,12 +108,13 @@ OnEvent = Callable[[Event, Context], Awaitable[None]]
 
 @dataclass(frozen=True, slots=True)
 class Routes:
-    """What one activity answers to: action ids, callback ids, command words, event types."""
+    """What one activity answers to: action ids, callback ids, command words, event types, shortcuts on messages."""
 
     presses: Mapping[str, OnPress] = field(default_factory=dict)
     forms: Mapping[str, OnSubmit] = field(default_factory=dict)
     commands: Mapping[str, OnCommand] = field(default_factory=dict)
     events: Mapping[str, OnEvent] = field(default_factory=dict)
+    shortcuts: Mapping[str, OnShortcut] = field(default_factory=dict)
 
 
 # What buttons and modals carry: "12:3", a contract and a number; "12:U3", a class and a student. It comes back as a

@@ -3,15 +3,18 @@
 import re
 from collections.abc import Sequence
 
-from bot.activities.feedback import taking_up
+from bot.activities.feedback import quick, taking_up
 from bot.activities.feedback import use_cases as feedback
-from bot.activities.feedback.messages import FORM, feedback_form
+from bot.activities.feedback.messages import FORM, IN_ONE, feedback_form
+from bot.activities.feedback.quick_forms import IN_THREE, LINE, QUICK, SEND, check_form, quick_form
 from bot.activities.feedback.uptake_messages import EXPLAIN, WAYS, explain_form
+from bot.activities.feedback.use_cases import FeedbackForm
 from bot.domain.actor import Refusal
 from bot.domain.interview import About
 from handlers.context import Context, FormResponse, Routes, in_class, one, open_form
-from handlers.inbound import Command, Press, Submission
+from handlers.inbound import Command, Press, Shortcut, Submission
 
+_USER = re.compile(r"[UW][A-Z0-9]{1,31}", re.ASCII)
 _ID = re.compile(r"[0-9]{1,15}", re.ASCII)
 
 
@@ -59,6 +62,66 @@ def _class_chosen(form: Submission) -> int | None:
     return int(chosen) if chosen else None
 
 
+# In one box: what it lacks is said before it is sent.
+
+
+async def open_quick(press: Press, context: Context) -> None:
+    classroom, student = in_class(press.value)
+    form = await context.runner.read(press.actor, feedback.open_form, [student] if student else [], classroom)
+    words = await context.words(press.actor)
+    view = quick_form(words, form.students, form.classrooms, form.about)
+    await context.views.open(press.actor.workspace, press.trigger, view)
+
+
+async def from_message(used: Shortcut, context: Context) -> None:
+    """What somebody wrote stands in the form to be looked at; nothing of it is kept."""
+    form = await context.runner.read(used.actor, quick.open_about, used.author)
+    words = await context.words(used.actor)
+    view = quick_form(words, form.students, form.classrooms, form.about, message=used.text if form.students else "")
+    await context.views.open(used.actor.workspace, used.trigger, view)
+
+
+async def in_one_box(press: Press, context: Context) -> None:
+    """Slack keeps what was filled in, by the names of the fields."""
+    form = await _begun_with(press, context)
+    view = quick_form(await context.words(press.actor), form.students, form.classrooms, form.about)
+    await context.views.update(press.actor.workspace, press.view, view)
+
+
+async def in_three_questions(press: Press, context: Context) -> None:
+    form = await _begun_with(press, context)
+    view = feedback_form(await context.words(press.actor), form.students, form.classrooms, form.about)
+    await context.views.update(press.actor.workspace, press.view, view)
+
+
+async def _begun_with(press: Press, context: Context) -> FeedbackForm:
+    about, _, users = press.value.partition(":")
+    students = [user for user in users.split(",") if _USER.fullmatch(user)]
+    return await context.runner.read(press.actor, feedback.open_form, students, one(about) if about else None)
+
+
+async def look_first(form: Submission, context: Context) -> FormResponse | None:
+    """Sent at once, where there is nothing to look at once more."""
+    students, text, classroom = _students(form), form.text("seen"), _class_chosen(form)
+    checked = await context.runner.read(form.actor, quick.check, students, text, classroom)
+    if not checked.ready:
+        return FormResponse(view=check_form(await context.words(form.actor), checked))
+    await _send(form, {}, classroom, context)
+    return None
+
+
+async def send(form: Submission, context: Context) -> FormResponse | None:
+    lines = {name.removeprefix(LINE): form.text(name) for name in form.values if name.startswith(LINE)}
+    await _send(form, lines, one(form.metadata) if form.metadata else None, context)
+    return None
+
+
+async def _send(form: Submission, lines: dict[str, str], classroom: int | None, context: Context) -> None:
+    given = (_students(form), form.text("seen"), lines)
+    once = context.runner.once
+    await once(form.incoming, form.actor, quick.send, *given, classroom=classroom, ask_model=context.model)
+
+
 # What a student answers, and what their teacher explains.
 
 
@@ -89,7 +152,15 @@ async def explain(form: Submission, context: Context) -> FormResponse | None:
 
 
 ROUTES = Routes(
-    presses={"feedback.open": from_button, EXPLAIN: open_explanation, **dict.fromkeys(WAYS, answer)},
-    forms={FORM: give, EXPLAIN: explain},
+    presses={
+        "feedback.open": from_button,
+        QUICK: open_quick,
+        IN_ONE: in_one_box,
+        IN_THREE: in_three_questions,
+        EXPLAIN: open_explanation,
+        **dict.fromkeys(WAYS, answer),
+    },
+    forms={FORM: give, QUICK: look_first, SEND: send, EXPLAIN: explain},
     commands={"feedback": from_command},
+    shortcuts={"feedback.on_message": from_message},
 )

@@ -213,6 +213,18 @@ class Press:
 
 
 @dataclass(frozen=True, slots=True)
+class Shortcut:
+    """One on a message. `author` wrote that, "" where no person did; `text` are their words: nobody's to keep."""
+
+    actor: Actor
+    callback: str
+    trigger: str
+    incoming: str
+    author: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Submission:
     """A modal sent. `values` maps block ids to a str, a list of str, or None; `written` are those that hold words."""
 
@@ -301,6 +313,20 @@ def press_of(body: Payload) -> Press:
         channel=id_in(dict_of(body.get("channel") or {}), "id", needed=False),
         message=id_in(container, "message_ts", needed=False),
         view=id_in(dict_of(body.get("view") or {}), "id", needed=False),
+    )
+
+
+def shortcut_of(body: Payload) -> Shortcut:
+    actor, trigger = actor_of(body), id_in(body, "trigger_id")
+    message = dict_of(body.get("message") or {})
+    author = "" if message.get("bot_id") else id_in(message, "user", needed=False)
+    return Shortcut(
+        actor=actor,
+        callback=id_in(body, "callback_id"),
+        trigger=trigger,
+        incoming=f"shortcut:{actor.user}:{trigger}",
+        author="" if author == SLACK_ITSELF else author,
+        text=plain_text(text_in(message, "text", needed=False)),
     )
 
 

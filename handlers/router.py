@@ -70,6 +70,7 @@ from handlers.inbound import (
     is_id,
     press_of,
     said_of,
+    shortcut_of,
     submission_of,
     team_of,
 )
@@ -268,6 +269,7 @@ class Router:
         self._forms = _merged(r.forms for r in routes)
         self._commands = _merged(r.commands for r in routes)
         self.events = _merged(r.events for r in routes)
+        self._shortcuts = _merged(r.shortcuts for r in routes)
         self._said = said
         self._turns = Turns()
         self._flood = Flood()
@@ -282,6 +284,7 @@ class Router:
         app.command("/accord")(self.on_command)
         for kind in self.events:
             app.event(kind)(self.on_event)
+        app.message_shortcut(ANYTHING)(self.on_shortcut)
         for anything in (app.event, app.shortcut, app.options, app.command):
             anything(ANYTHING)(self.on_unknown)
 
@@ -317,6 +320,19 @@ class Router:
                     handling.outcome = await self._guarded(
                         command.actor, command.channel, command.incoming, lambda: self._command(command)
                     )
+            await ack()
+
+    async def on_shortcut(self, ack: AsyncAck, body: Body) -> None:
+        """One on a message. One that no handler knows is of a newer manifest."""
+        if body.get("callback_id") not in self._shortcuts:
+            await self.on_unknown(ack, body)
+            return
+        with metrics.handling("shortcut") as handling:
+            used = await self._read(shortcut_of, body, handling)
+            if used is not None:
+                work = partial(self._shortcuts[used.callback], used, self._context)
+                async with self._turns.of(used.actor):
+                    handling.outcome = await self._guarded(used.actor, "", used.incoming, work)
             await ack()
 
     async def on_message(self, ack: AsyncAck, body: Body) -> None:

@@ -50,3 +50,25 @@ uptake-unclear-next = Say it in other words, or with an example. You can also re
 feedback-explain-title = Explain it
 feedback-explain-submit = Send to student
 uptake-explain-text = In other words, for { $student }
+
+# Feedback in one box
+feedback-quick-title = Give feedback
+feedback-quick-submit = Send feedback
+feedback-quick-text = What did you see, and what next?
+feedback-quick-text-hint = For example: Your first sentence makes me curious. Try the same with the last one.
+feedback-quick-message = They wrote (I keep nothing of it):
+# Buttons that change the form
+feedback-in-three-button = Three questions
+feedback-in-one-button = One box
+# What the text lacks, before it is sent. It can be sent as it is.
+feedback-send-title = Before you send
+feedback-send-submit = Send feedback
+feedback-before-you-send = *One more look, if you like:*
+feedback-lacks-next = It does not say yet what to try next. One small step helps most.
+feedback-lacks-person = It speaks of the person. Words about the work are easier to use: what you saw in it, and where.
+feedback-lacks-others = It compares them with others. Compare with their own work of before.
+feedback-send-anyway = You can change it here, or send it as it is.
+feedback-lines-hint = Each gets this text. You can add a line that only they read.
+feedback-line = A line for { $student }
+refusal-feedback-yourself = You chose yourself. Choose students of yours.
+refusal-feedback-class-archived = The channel of this class is archived now, so I cannot send it there.

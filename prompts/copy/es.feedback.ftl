@@ -50,3 +50,25 @@ uptake-unclear-next = Dilo con otras palabras o con un ejemplo. También puedes 
 feedback-explain-title = Explicarlo
 feedback-explain-submit = Enviar
 uptake-explain-text = Con otras palabras, para { $student }
+
+# Comentarios en una sola casilla
+feedback-quick-title = Dar comentarios
+feedback-quick-submit = Enviar comentarios
+feedback-quick-text = ¿Qué has visto, y qué puede venir ahora?
+feedback-quick-text-hint = Por ejemplo: Tu primera frase despierta la curiosidad. Prueba lo mismo con la última.
+feedback-quick-message = Escribió (no guardo nada de esto):
+# Botones que cambian el formulario
+feedback-in-three-button = Tres preguntas
+feedback-in-one-button = Una casilla
+# Lo que le falta al texto, antes de enviarlo. Se puede enviar como está.
+feedback-send-title = Antes de enviar
+feedback-send-submit = Enviar comentarios
+feedback-before-you-send = *Una mirada más, si quieres:*
+feedback-lacks-next = Todavía no dice qué probar ahora. Lo que más ayuda es un paso pequeño.
+feedback-lacks-person = Habla de la persona. Las palabras sobre el trabajo se usan mejor: qué viste en él, y dónde.
+feedback-lacks-others = Compara con los demás. Compara con su propio trabajo de antes.
+feedback-send-anyway = Puedes cambiarlo aquí, o enviarlo como está.
+feedback-lines-hint = Cada persona recibe este texto. Puedes añadir una línea que solo ella lee.
+feedback-line = Una línea para { $student }
+refusal-feedback-yourself = Te has elegido a ti. Elige a estudiantes de tus clases.
+refusal-feedback-class-archived = El canal de esta clase ya está archivado, así que no puedo enviarlo allí.

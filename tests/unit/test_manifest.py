@@ -51,6 +51,12 @@ def test_the_command_hint_names_the_words_that_are_handled() -> None:
     assert hinted == {w for routes in ALL_ROUTES for w in routes.commands if w}
 
 
+def test_shortcuts_are_those_that_handlers_answer() -> None:
+    named = {shortcut["callback_id"] for shortcut in MANIFEST["features"]["shortcuts"]}
+    assert named == {name for routes in ALL_ROUTES for name in routes.shortcuts}
+    assert {shortcut["type"] for shortcut in MANIFEST["features"]["shortcuts"]} == {"message"}
+
+
 def test_slacks_schema_accepts_it() -> None:
     places = [os.environ.get("SLACK_MANIFEST_SCHEMA", ""), str(ROOT.parent / "shared/slack/manifest.schema.2.0.0.json")]
     schema = next((Path(p) for p in places if p and Path(p).is_file()), None)

@@ -185,7 +185,7 @@ def answered(uow: UnitOfWork, actor: Actor, feedback: int, texts: tuple[str, ...
 
 def _by_rule(uow: UnitOfWork, given: Feedback) -> tuple[str, ...]:
     work, lang = starting.for_teacher(uow, given), lang_of(uow, given.teacher)
-    return drafts_by_rule(given.seen, given.matters, given.next_step, work, lang)
+    return drafts_by_rule(given.seen, given.matters, given.next_step or given.seen, work, lang)
 
 
 # The calls to a language model: as many a day as a workspace may make, and a log of them for the operator.

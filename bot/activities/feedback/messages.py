@@ -11,7 +11,7 @@ from bot.domain.drafts import Drafts
 from bot.domain.outbox import Message
 from bot.domain.uptake import Uptake, UptakeShown
 from bot.messages import forms
-from bot.messages.blocks import Block, button, quote, say, small
+from bot.messages.blocks import Block, actions, button, quote, say, small
 from bot.messages.registry import Notice, Reader, message
 from prompts.words import Words
 
@@ -62,6 +62,7 @@ class FeedbackBrief:
 
 
 FORM = "feedback.give"
+IN_ONE = "feedback.in_one"
 MOST = 1500
 
 
@@ -77,7 +78,7 @@ def feedback_form(
     who = forms.person(several=True, chosen=students)
     blocks = [
         forms.field(words, "student", who, key="feedback-student", hint=True),
-        *([_classroom(words, classrooms, about)] if classrooms else []),
+        *([classroom_field(words, classrooms, about)] if classrooms else []),
         *(
             forms.field(words, name, forms.text(lines=True, most=MOST), key=key, hint=True)
             for name, key in (
@@ -87,10 +88,16 @@ def feedback_form(
             )
         ),
     ]
-    return forms.modal(words, FORM, blocks)
+    in_one = actions([button(words("feedback-in-one-button"), IN_ONE, begun_with(students, about))])
+    return forms.modal(words, FORM, [*blocks, in_one])
 
 
-def _classroom(words: Words, classrooms: Sequence[Classroom], about: int | None) -> Block:
+def begun_with(students: Sequence[str], about: int | None) -> str:
+    """What the button carries that changes the form: what it was opened with."""
+    return f"{about or ''}:{','.join(students)}"
+
+
+def classroom_field(words: Words, classrooms: Sequence[Classroom], about: int | None) -> Block:
     options = [forms.option(c.name, str(c.id)) for c in classrooms[-forms.OPTIONS_MOST :]]
     chosen = [str(c.id) for c in classrooms if len(classrooms) == 1 or c.id == about]
     return forms.field(words, "classroom", forms.choice("static_select", options, chosen), key="feedback-class")
@@ -100,12 +107,13 @@ def feedback_given(notice: FeedbackGiven, brief: FeedbackBrief, reader: Reader) 
     w, f = reader.words, brief.feedback
     title = w("feedback-given", teacher=brief.teacher, classroom=brief.classroom)
     blocks = [say(w, "feedback-given", teacher=brief.teacher, classroom=brief.classroom), *_parts(f, w)]
-    start = [button(w("feedback-start-button"), "proposing.start", str(f.id), style="primary")]
-    first = start if brief.may_start else []
+    if brief.may_start:
+        blocks += [
+            actions([button(w("feedback-start-button"), "proposing.start", str(f.id), style="primary")]),
+            small(w("feedback-start-hint")),
+        ]
     if brief.ways is not None:
-        blocks += ways_blocks(w, brief.ways, brief.teacher, first)
-    if first:
-        blocks.append(small(w("feedback-start-hint")))
+        blocks += ways_blocks(w, brief.ways, brief.teacher)
     return message(title, *blocks)
 
 

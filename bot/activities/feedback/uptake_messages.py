@@ -1,6 +1,5 @@
 """Below feedback and replies: what a student can press, what they said, and what their teacher reads of it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,11 +39,11 @@ class UnclearBrief:
     text: str
 
 
-def ways_blocks(words: Words, shown: UptakeShown, teacher: str, first: Sequence[dict[str, Any]] = ()) -> list[Block]:
-    """What was said, and what can be pressed still; `first` stands before the buttons."""
+def ways_blocks(words: Words, shown: UptakeShown, teacher: str) -> list[Block]:
+    """What was said, and what can be pressed still."""
     ways = [(action, way) for action, way in WAYS.items() if shown.open and way not in shown.ways]
     value = f"{shown.about}:{shown.ref}"
-    buttons = [*first, *(button(words(f"uptake-{way}-button"), action, value) for action, way in ways)]
+    buttons = [button(words(f"uptake-{way}-button"), action, value) for action, way in ways]
     said = [words(f"uptake-said-{way}", teacher=teacher) for way in Way if way in shown.ways]
     hint = [] if said or not shown.open else [words("uptake-hint", teacher=teacher)]
     return [*([actions(buttons)] if buttons else []), *([small(*said, *hint)] if said or hint else [])]

@@ -56,16 +56,20 @@ def give_feedback(
     `classroom` is the class that it is about; it may be left out where the actor shares one alone with all of them.
     `ask_model`: a language model is to be asked for drafts as well.
     """
-    where = _class_of(uow, actor, students, classroom)
+    where = class_meant(uow, actor, students, classroom)
     seen, matters = typed_text(seen, "seen"), typed_text(matters, "matters")
     next_step = typed_text(next_step, "next_step")
     return tuple(
-        _give(uow, Feedback(uow.workspace, where, actor.user, student, seen, matters, next_step, uow.now), ask_model)
+        give(
+            uow,
+            Feedback(uow.workspace, where, actor.user, student, seen, matters, next_step, uow.now),
+            ask_model=ask_model,
+        )
         for student in dict.fromkeys(students)
     )
 
 
-def _give(uow: UnitOfWork, feedback: Feedback, ask_model: bool) -> Feedback:
+def give(uow: UnitOfWork, feedback: Feedback, *, ask_model: bool) -> Feedback:
     given = uow.feedback.add(feedback)
     drafting.begin(uow, given, ask_model=ask_model)
     tell(uow, given.student, FeedbackGiven(given.id))
@@ -73,15 +77,19 @@ def _give(uow: UnitOfWork, feedback: Feedback, ask_model: bool) -> Feedback:
     return given
 
 
-def _class_of(uow: UnitOfWork, actor: Actor, students: Sequence[str], chosen: int | None) -> int:
+def class_meant(uow: UnitOfWork, actor: Actor, students: Sequence[str], chosen: int | None) -> int:
     """The class that was chosen, or else the only one that the actor shares with all of these students."""
     if not students:
         raise Refusal("which-student", field="student")
     if len(students) > STUDENTS_MOST:
         raise Refusal("feedback-too-many", field="student", most=STUDENTS_MOST)
-    shared = [c.id for c in _shared(uow, _taught(uow, actor), students)]
-    if not shared or actor.user in students:
-        raise Refusal("not-your-student", field="student")
+    taught = _taught(uow, actor)
+    if actor.user in students:
+        raise Refusal("feedback-yourself", field="student")
+    shared = [c.id for c in _shared(uow, taught, students)]
+    if not shared:
+        archived = _shared(uow, _archived(uow, actor), students)
+        raise Refusal("feedback-class-archived" if archived else "not-your-student", field="student")
     if chosen is None and len(shared) > 1:
         raise Refusal("feedback-which-class", field="classroom")
     if chosen is not None and chosen not in shared:
@@ -95,6 +103,11 @@ def _taught(uow: UnitOfWork, actor: Actor) -> list[Classroom]:
     if not places:
         raise Refusal("for-teachers")
     return [c for c in uow.classrooms.among([p.classroom for p in places]) if not c.archived]
+
+
+def _archived(uow: UnitOfWork, actor: Actor) -> list[Classroom]:
+    places = access.places_of(uow, actor.user, Side.TEACHER)
+    return [c for c in uow.classrooms.among([p.classroom for p in places]) if c.archived]
 
 
 def _shared(uow: UnitOfWork, classrooms: Sequence[Classroom], students: Sequence[str]) -> list[Classroom]:

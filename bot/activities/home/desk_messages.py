@@ -299,6 +299,7 @@ WITHIN = (
     "profile.about",
     "profile.choose",
     "feedback.open",
+    "feedback.quick",
     "absence.of_class",
     "home.set_up",
     "calendar.open",

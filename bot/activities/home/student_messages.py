@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.activities.checking_in.brief_messages import CheckInBrief
 from bot.activities.checking_in.messages import responses, said_now, said_words, ways_to_respond
-from bot.activities.feedback.messages import feedback_button
+from bot.activities.feedback.quick_forms import quick_button
 from bot.activities.feedback.uptake_messages import uptake_line
 from bot.activities.home.desk_messages import STUDENT, within
 from bot.activities.profile.messages import about_blocks
@@ -91,7 +91,7 @@ def _ways(page: StudentPage, words: Words) -> list[Block]:
     return [
         actions(
             [
-                feedback_button(words("feedback-give-button"), page.classroom, page.user),
+                quick_button(words, page.classroom, page.user),
                 talking.offer_button(words, page.classroom, page.user),
                 *change[:1],
             ]

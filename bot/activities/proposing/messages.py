@@ -481,12 +481,12 @@ def _feedback(brief: QuestionBrief, words: Words) -> list[Block]:
     given = brief.feedback
     if given is None:
         return []
-    return [
-        say(words, "proposing-feedback", teacher=brief.teacher),
-        say(words, "proposing-feedback-seen", text=given.seen),
-        say(words, "proposing-feedback-matters", text=given.matters),
-        say(words, "proposing-feedback-next", text=given.next_step),
-    ]
+    parts = (("seen", given.seen), ("matters", given.matters), ("next", given.next_step))
+    said = [(name, text) for name, text in parts if text]
+    title = say(words, "proposing-feedback", teacher=brief.teacher)
+    if [name for name, _ in said] == ["seen"]:
+        return [title, quote(given.seen)]
+    return [title, *(say(words, f"proposing-feedback-{name}", text=text) for name, text in said)]
 
 
 def _idea(brief: QuestionBrief, words: Words) -> list[Block]:

@@ -39,7 +39,7 @@ from bot.activities.evidence import use_cases as evidence
 from bot.activities.evidence.forms import Given
 from bot.activities.exchanging import stuck
 from bot.activities.exchanging import use_cases as exchanging
-from bot.activities.feedback import taking_up
+from bot.activities.feedback import quick, taking_up
 from bot.activities.feedback import use_cases as feedback
 from bot.activities.hearing import asking, listening
 from bot.activities.help import use_cases as helping
@@ -287,6 +287,9 @@ ATTEMPTS: dict[str, Attempt] = {
     "checking_in.prompting.leave_out": _students(prompting.leave_out, stages.prompted),
     "feedback.open_form": _teachers(feedback.open_form, stages.nothing, _only(["USTUDENT"])),
     "feedback.give_feedback": _teachers(feedback.give_feedback, stages.nothing, _only(*GIVEN)),
+    "feedback.quick.open_about": _teachers(quick.open_about, stages.nothing, _only("USTUDENT")),
+    "feedback.quick.check": _teachers(quick.check, stages.nothing, _only(["USTUDENT"], "Clear ideas", None)),
+    "feedback.quick.send": _teachers(quick.send, stages.nothing, _only(["USTUDENT"], "Clear ideas", {})),
     "feedback.taking_up.answer": _students(taking_up.answer, stages.drafts, _below_feedback(Way.TRY)),
     "feedback.taking_up.open_explanation": _teachers(taking_up.open_explanation, stages.drafts, _below_feedback()),
     "feedback.taking_up.explain": _teachers(taking_up.explain, stages.drafts, _below_feedback("In other words")),

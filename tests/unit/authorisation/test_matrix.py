@@ -148,6 +148,9 @@ checking_in.snoozing.tomorrow                +  0  0  0  0  0  0  N  0
 checking_in.prompting.leave_out              +  0  0  0  0  0  0  N  0
 feedback.open_form                           T  T  +  +  +  T  T  T  +
 feedback.give_feedback                       T  T  +  +  Y  T  T  T  +
+feedback.quick.open_about                    T  T  +  +  +  T  T  T  +
+feedback.quick.check                         T  T  +  +  Y  T  T  T  +
+feedback.quick.send                          T  T  +  +  Y  T  T  T  +
 feedback.taking_up.answer                    +  n  n  n  n  n  n  N  n
 feedback.taking_up.open_explanation          n  n  +  n  n  n  n  N  n
 feedback.taking_up.explain                   n  n  +  n  n  n  n  N  n
@@ -358,6 +361,7 @@ GUARDED = sorted(
 """Those of them that say so themselves; the others are told whom an event was about, or who asked for an errand."""
 
 PARTS = {
+    "feedback.class_meant",
     "evidence.take",
     "exchanging.recipient_of",
     "evidence.take_links",

@@ -108,7 +108,7 @@ async def opened(world: World, asked: Command | Press) -> dict[str, Any]:
     )
     (view,) = views.opened
     assert check_view(view) == []
-    return {b["block_id"]: b["element"] for b in view["blocks"]}
+    return {b["block_id"]: b["element"] for b in view["blocks"] if "element" in b}
 
 
 def command(world: World, rest: str) -> Command:
