@@ -99,8 +99,12 @@ def check_content(core: Core, draft: Draft, *, longest: int | None = None) -> No
 
 
 def _charts_in(blocks: list[Json]) -> list[str]:
-    places = (place for place, block in enumerate(blocks) if block["type"] == "data_visualization")
-    return [f"[ERROR] unsupported type: data_visualization [json-pointer:/blocks/{place}/type]" for place in places]
+    """And tables that can be sorted: both came together."""
+    found = ((place, block["type"]) for place, block in enumerate(blocks) if block["type"] in _NEW)
+    return [f"[ERROR] unsupported type: {kind} [json-pointer:/blocks/{place}/type]" for place, kind in found]
+
+
+_NEW = ("data_visualization", "data_table")
 
 
 def check_attachments(attachments: Any) -> None:

@@ -23,6 +23,7 @@ from storage.queries.check_ins import Assessments, CheckIns, Milestones, Replies
 from storage.queries.contracts import Contracts
 from storage.queries.dates import CalendarAddresses
 from storage.queries.desk import Desk
+from storage.queries.digests import Digests
 from storage.queries.errands import Kept
 from storage.queries.evidence import Looks, Pieces
 from storage.queries.outbox import Outbox
@@ -95,6 +96,7 @@ class UnitOfWork:
     absences = _Made(Absences)
     talks = _Made(Talks)
     calendar_addresses = _Made(CalendarAddresses)
+    digests = _Made(Digests)
     pieces = _Made(Pieces)
     looks = _Made(Looks)
     check_ins = _Made(CheckIns)

@@ -18,6 +18,7 @@ from apscheduler.triggers.base import BaseTrigger
 from bot.activities.calendar import taking_in
 from bot.activities.care import use_cases as care
 from bot.activities.checking_in import having, planning, prompting
+from bot.activities.digest import use_cases as digest
 from bot.activities.looking_back import use_cases as looking_back
 from bot.activities.privacy import erasing
 from bot.activities.set_up import term
@@ -46,6 +47,7 @@ async def keep(runner: Runner, workspaces: Sequence[str], turn: asyncio.Lock, st
             async with turn:
                 await runner.run(Actor(workspace, ""), set_up.ask_anew)
                 await runner.run(Actor(workspace, ""), term.look)
+                await runner.run(Actor(workspace, ""), digest.begin)
             async with turn:
                 await runner.run(Actor(workspace, ""), taking_in.look_daily)
             for classroom in await runner.read(Actor(workspace, ""), having.classes):
@@ -112,6 +114,7 @@ class Ticker:
         self._every(LOOK_FOR_TALKS, self._look_at_talks)
         self._every(LOOK_FOR_ENDS, self._end)
         self._every(LOOK_FOR_WAITING, self._remind)
+        self._every(LOOK_FOR_ENDS, self._tell_digests)
         self._every(SWEEP, self._sweep)
         self._every(KEEP_HOUSE, self._keep_house)
         self._scheduler.start()
@@ -153,6 +156,7 @@ class Ticker:
         await self._end()
         if self._reminded_at is None or abs(self._clock.now() - self._reminded_at) >= LOOK_FOR_WAITING:
             await self._remind()
+        await self._tell_digests()
         self._wake()
 
     def _every(self, interval: timedelta, job: Callable[[], Awaitable[None]]) -> None:
@@ -240,6 +244,21 @@ class Ticker:
     def _waiting_classes(self) -> Sequence[tuple[str, int]]:
         with self._agendas() as agenda:
             return agenda.waiting_classes()
+
+    async def _tell_digests(self) -> None:
+        """Digests whose time has come."""
+        now = self._clock.now()
+        for workspace, due in await self._executor(lambda: self._due_digests(now)):
+            if self._stopping:
+                return
+            try:
+                await self._runner.run(Actor(workspace, ""), digest.tell_due, due)
+            except Exception:  # as above
+                log.exception("digest failed", action="digest-failed", workspace=workspace, digest=due)
+
+    def _due_digests(self, now: datetime) -> Sequence[tuple[str, int]]:
+        with self._agendas() as agenda:
+            return agenda.due_digests(now, BATCH)
 
     async def _end(self) -> None:
         """Contracts whose end has come; each once in a round, whatever becomes of it."""

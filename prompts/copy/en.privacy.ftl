@@ -132,6 +132,7 @@ privacy-table-evidence = Files, links and texts of a student for a target, each 
 privacy-table-evidence-look = Which teacher has looked at what a student showed, and when
 privacy-table-talk = Talks with a teacher: the times, how each stands, and what both wrote about it in a line
 privacy-table-calendar-address = That someone has an address from which their calendar fetches their dates, and since when. Not the address, only a hash of it
+privacy-table-digest = How often and when a teacher gets a digest
 privacy-table-reply = What a student answered at a check-in
 privacy-table-response = What a teacher replied to that
 privacy-table-milestone = Points reached on the way, and if the class may hear of them

@@ -200,6 +200,7 @@ class Past:
             classes.AdmissionRow,
             classes.HomeRow,
             classes.CalendarAddressRow,
+            classes.DigestRow,
         )
         for row in rows:
             theirs = select(table(row).c.id).where(

@@ -406,6 +406,14 @@ REGISTER: tuple[Held, ...] = (
         work=("digest",),
     ),
     Held(
+        classes.DigestRow,
+        Own("user"),
+        "while-here",
+        person=("user",),
+        facts=("how", "day", "at"),
+        work=("wake_at",),
+    ),
+    Held(
         classes.ReplyRow,
         _CONTRACT,
         "contract_days",

@@ -16,6 +16,7 @@ from storage.tables.classes import (
     AskedBackRow,
     CareAlertRow,
     CareSettingRow,
+    DigestRow,
     ErrandRow,
     FocusRow,
     IncomingRow,
@@ -41,12 +42,15 @@ from storage.tables.rows import table
 LONGEST_WAIT = timedelta(minutes=15)
 """No attempt, claim or rest is written for longer, save where Slack asks for it."""
 
+A_WEEK = timedelta(days=8)
+"""No digest waits longer for its time."""
+
 LONGEST_LEASE = timedelta(seconds=90)
 WAITS_FOR_CARE = timedelta(minutes=60)
 """Before the next contact is told, where a school decided nothing else."""
 
 _outbox, _errand, _pace = table(OutboxRow), table(ErrandRow), table(PaceRow)
-_alert, _setting = table(CareAlertRow), table(CareSettingRow)
+_alert, _setting, _digest = table(CareAlertRow), table(CareSettingRow), table(DigestRow)
 
 HAVE_BEEN: tuple[Column[Any], ...] = (
     table(FocusRow).c.since,
@@ -71,6 +75,7 @@ def set_back(connection: Connection, now: datetime) -> None:
     connection.execute(_CUT_LEASES, {"long": now + LONGEST_LEASE + AGREE, "until": now + LONGEST_LEASE})
     connection.execute(_CUT_ERRANDS, {"long": now + LONGEST_WAIT + AGREE, "now": now})
     connection.execute(_END_RESTS, {"long": now + LONGEST_WAIT + AGREE, "now": now})
+    connection.execute(_WAKE_DIGESTS, {"long": now + A_WEEK + AGREE, "now": now})
     connection.execute(_LAY_OUT_ANEW, {"late": now + AGREE})
     for column in HAVE_BEEN:
         late = update(column.table).where(column > bindparam("late")).values({column: bindparam("instant")})
@@ -107,6 +112,7 @@ _CUT_TRIED = (
     .where(and_(lanes.is_waiting(_outbox), _tried, _outbox.c.not_before > bindparam("long")))
     .values(not_before=bindparam("now"))
 )
+_WAKE_DIGESTS = update(_digest).where(_digest.c.wake_at > bindparam("long")).values(wake_at=bindparam("now"))
 _CUT_LEASES = (
     update(_outbox)
     .where(and_(lanes.is_claimed(_outbox), _outbox.c.lease_until > bindparam("long")))

@@ -61,6 +61,7 @@ from storage.tables.classes import (
     ClassroomRow,
     ContractRow,
     DayOffRow,
+    DigestRow,
     FocusRow,
     MembershipRow,
     OutboxRow,
@@ -82,6 +83,7 @@ _talk = table(TalkRow)
 _contract = table(ContractRow)
 _classroom = table(ClassroomRow)
 _day_off = table(DayOffRow)
+_digest = table(DigestRow)
 _membership = table(MembershipRow)
 _person = table(PersonRow)
 _focus = table(FocusRow)
@@ -203,6 +205,13 @@ WAITING = (
     .distinct()
     .where(and_(text(WAITS), is_here(_contract)))
     .order_by(_contract.c.workspace, _contract.c.classroom)
+)
+
+DIGESTS = (
+    select(_digest.c.workspace, _digest.c.id)
+    .where(and_(_digest.c.wake_at <= bindparam("now"), is_here(_digest)))
+    .order_by(_digest.c.wake_at)
+    .limit(bindparam("most"))
 )
 
 _LISTED = func.json_each(bindparam("ids", type_=String)).table_valued("value")
@@ -435,6 +444,12 @@ class Agenda:
     def waiting_classes(self) -> list[tuple[str, int]]:
         """(workspace, class) of those in which something waits for somebody who may be reminded of it."""
         return [(workspace, classroom) for workspace, classroom in self._connection.execute(WAITING)]
+
+    def due_digests(self, now: datetime, limit: int) -> list[tuple[str, int]]:
+        """(workspace, digest) of those whose time has come, longest due first."""
+        return [
+            (workspace, digest) for workspace, digest in self._connection.execute(DIGESTS, {"now": now, "most": limit})
+        ]
 
     def workspaces(self) -> list[str]:
         """Every workspace of which anything is held that can be past its time."""

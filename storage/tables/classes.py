@@ -13,6 +13,7 @@ from sqlmodel import Field
 
 from storage.tables.absences import AbsenceRow
 from storage.tables.dates import CalendarAddressRow
+from storage.tables.digests import DigestRow
 from storage.tables.evidence import EvidenceRow, LookRow
 from storage.tables.installing import DepartureRow
 from storage.tables.outbox import (
@@ -49,6 +50,7 @@ __all__ = [
     "ContractRow",
     "DayOffRow",
     "DepartureRow",
+    "DigestRow",
     "DisclosureRow",
     "DraftRow",
     "ErrandRow",

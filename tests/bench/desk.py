@@ -17,6 +17,7 @@ from bot.domain import contract as life
 from bot.domain.actor import Side
 from bot.domain.check_ins import CheckInState, planned
 from bot.domain.classroom import Membership, Person
+from bot.domain.digest import Digest
 from bot.domain.outbox import Delivery, Message, Verb
 from bot.messages.presenting import present
 from sandbox.blocks.check import check_view
@@ -33,6 +34,8 @@ SIZES = ((3, 1, 20), (35, 1, 100), (500, 12, 100))
 """Students, classes, check-ins of each student."""
 STATEMENTS_MOST = 8.0
 MILLISECONDS_MOST = {3: 15.0, 35: 15.0, 500: 40.0}
+DIGEST_MOST = 15.0
+"""Milliseconds for each student."""
 ROUNDS = 7
 
 
@@ -50,6 +53,8 @@ def measure() -> Iterator[Measurement]:
             yield line(f"statements for the {of}, against the most", asked, "", STATEMENTS_MOST)
             yield line(f"{of}, of the processor, against the most", milliseconds, "ms", MILLISECONDS_MOST[students])
             yield line(f"blocks of the {of}, against the most", len(home.blocks), "blocks", float(BLOCKS_MOST))
+            digest = middle([_digest_milliseconds(world) for _ in range(ROUNDS)]) / students
+            yield line(f"digest instead of the {of}, for each student, against the most", digest, "ms", DIGEST_MOST)
             engine.dispose()
 
 
@@ -79,6 +84,17 @@ def _milliseconds(world: World) -> float:
     with world.uow() as uow:
         began = process_time()
         _home(uow)
+        return (process_time() - began) * 1000
+
+
+def _digest_milliseconds(world: World) -> float:
+    with world.uow() as uow:
+        uow.digests.put(Digest(WORKSPACE, "UTEACHER", None))
+        args = {"day": f"{world.now.date()}", "days": 7}
+        due = Delivery(WORKSPACE, "UTEACHER", Verb.POST, "teacher-digest", args, "UTEACHER", uow.now, uow.now)
+    with world.uow() as uow:
+        began = process_time()
+        assert present(uow, due) is not None
         return (process_time() - began) * 1000
 
 

@@ -14,10 +14,11 @@ from bot.activities.checking_in.messages import (
     unconfirmed,
     ways_to_respond,
 )
+from bot.activities.digest.forms import digest_button
 from bot.domain.outbox import Message
 from bot.domain.rounds import Round, Told
 from bot.messages import forms
-from bot.messages.blocks import Block, actions, bullets, button, cut, divider, joined, rich, small
+from bot.messages.blocks import Block, actions, bullets, button, cut, divider, joined, rich, say, small
 from bot.messages.days import named_day
 from bot.messages.registry import Notice, Reader, message
 from bot.messages.terms import progress_words
@@ -220,7 +221,8 @@ def tell_form(words: Words, form: TellForm) -> dict[str, Any]:
     options = [forms.option(words(f"class-check-ins-tell-{told.value}"), told.value) for told in Told]
     element = forms.choice("radio_buttons", options, [form.chosen.value])
     block = forms.field(words, "told", element, key="class-check-ins-tell", hint=True, classroom=form.name)
-    return forms.modal(words, TELL, [block], metadata=str(form.classroom))
+    digest = [say(words, "digest-where"), actions([digest_button(words)])]
+    return forms.modal(words, TELL, [block, *digest], metadata=str(form.classroom))
 
 
 def tell_button(words: Words, classroom: int) -> dict[str, Any]:

@@ -414,13 +414,13 @@ def row_line(row: StudentRow, words: Words) -> list[Piece]:
     pieces = words.pieces("desk-row", student=row.name)
     if row.in_class:
         pieces += [" · ", *words.pieces("desk-in-class", classroom=row.in_class)]
-    pieces += [" · ", *_standing(row, words)]
-    for mark in _marks(row, words):
+    pieces += [" · ", *standing(row, words)]
+    for mark in marks(row, words):
         pieces += ["\n", *mark]
     return pieces
 
 
-def _standing(row: StudentRow, words: Words) -> list[Piece]:
+def standing(row: StudentRow, words: Words) -> list[Piece]:
     targets = row.contract.in_force.terms.targets if row.contract is not None and row.contract.agreed else ()
     if row.status not in RUNNING or not targets:
         key = row.status or ("finished" if row.finished else "none")
@@ -430,7 +430,7 @@ def _standing(row: StudentRow, words: Words) -> list[Piece]:
     return [*first, *([" ", *words.pieces("desk-more-targets", count=rest)] if rest else [])]
 
 
-def _marks(row: StudentRow, words: Words) -> list[list[Piece]]:
+def marks(row: StudentRow, words: Words) -> list[list[Piece]]:
     found: list[list[Piece]] = []
     if row.missed:
         found.append(words.pieces("home-row-missed", count=row.missed))

@@ -43,6 +43,8 @@ class Desk:
     """Classes in which talks are on their way; `guests` and `absent` are those in which there are any."""
     guests: Collection[int] = ()
     absent: Collection[int] = ()
+    asked: Sequence[Asked] = ()
+    """The newest check-ins of their contracts."""
 
     def of_class(self, classroom: int) -> list[Standing]:
         return [one for one in self.standings if one.learner.classroom == classroom]
@@ -69,7 +71,7 @@ def desk_of(uow: UnitOfWork, reader: str, rooms: Sequence[Classroom]) -> Desk:
     waits = uow.desk.waiting(by_id, reader, uow.now)
     others = [one for one in waits.waiting if (one.classroom, one.student) in here]
     waiting = oldest_first([*decisions, *unread, *others])
-    return Desk(by_id, waiting, standings, waits.talks, waits.guests, waits.absent)
+    return Desk(by_id, waiting, standings, waits.talks, waits.guests, waits.absent, asked)
 
 
 def learners_of(uow: UnitOfWork, reader: str, rooms: Mapping[int, Classroom]) -> list[Learner]:

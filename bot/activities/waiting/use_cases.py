@@ -92,10 +92,16 @@ def _remind(uow: UnitOfWork, room: Classroom, due: _Due) -> set[str]:
     zone = planning.zone_of(uow, contract.student, room)
     if due.side is Side.STUDENT:
         _tell(uow, room, contract.student, YourTurn(reminded.id), f"your-turn:{since}:{due.number}", zone)
-        return mine if first else set()
+        return {one for one in mine if not _has_digest(uow, one)} if first else set()
     if first and not planning.is_resting(uow, contract):
         _tell(uow, room, contract.student, TeacherReminded(reminded.id), f"teacher-reminded:{since}", zone)
     return set(teachers) if due.number >= waiting.LAST else mine
+
+
+def _has_digest(uow: UnitOfWork, teacher: str) -> bool:
+    """Then they read there who was reminded."""
+    found = uow.digests.of(teacher)
+    return found is not None and found.is_on
 
 
 def _tell(uow: UnitOfWork, room: Classroom, user: str, notice: Notice, once: str, timezone: str) -> None:

@@ -20,6 +20,7 @@ from bot.domain.check_ins import CheckInState, Consent, Milestone, Reply, Respon
 from bot.domain.classroom import Admission, Feedback, TeacherGrant
 from bot.domain.dates import CalendarAddress, digest_of
 from bot.domain.days_off import DayOff, Source
+from bot.domain.digest import Digest
 from bot.domain.drafts import Call, CallOutcome
 from bot.domain.evidence import Look, Piece, PieceState
 from bot.domain.interview import About, Focus, Interview
@@ -124,6 +125,7 @@ def _around(uow: UnitOfWork, world: World, actor: Actor) -> None:
     days = (world.now.date(), world.now.date(), world.now, world.now, actor.user, world.now)
     uow.absences.add(Absence(WORKSPACE, world.classroom.id, actor.user, *days))
     uow.calendar_addresses.add(CalendarAddress(WORKSPACE, actor.user, digest_of(actor.user), world.now))
+    uow.digests.add(Digest(WORKSPACE, actor.user, world.now))
     talk = talks.asked(WORKSPACE, world.classroom.id, actor.user, actor.user, world.now, contract=None)
     outcome = sentence(actor, "a talk")
     uow.talks.add(replace(talk, state=TalkState.OVER, wake_at=None, teacher="UTEACHER", student_outcome=outcome))

@@ -190,3 +190,12 @@ async def test_a_class_that_fails_keeps_no_other_from_being_remembered(
     await clock.at(DUE + 2 * DAY)
     await clock.at(DUE + 3 * DAY)
     assert looked == [world.classroom.id, world.classroom.id]
+
+
+async def test_a_digest_comes_on_its_day_once(clock: Clockwork, world: World) -> None:
+    world.proposed()
+    await clock.ticker._keep_house()  # whoever teaches has one from then on
+    monday = DUE + 7 * DAY - timedelta(minutes=45)
+    for moment in (DUE, monday - timedelta(minutes=1), monday, monday + DAY):
+        await clock.at(moment)
+    assert sorted(d.lane for d in world.deliveries() if d.notice == "teacher-digest") == ["UTEACHER", "UTEACHER2"]

@@ -13,6 +13,7 @@ from bot.domain.check_ins import Response
 from bot.domain.classroom import Admission, OutsideRule, TeacherGrant
 from bot.domain.dates import CalendarAddress
 from bot.domain.days_off import DayOff, Source
+from bot.domain.digest import Digest
 from bot.domain.disclosure import Disclosure, DisclosureKind, Policy, Retracting, Retraction
 from bot.domain.drafts import Call
 from bot.domain.evidence import Look, Piece
@@ -55,6 +56,7 @@ def fill(world: World) -> None:
         _shown(uow, world, agreed.id)
         uow.talks.add(talks.asked(WORKSPACE, world.classroom.id, "USTUDENT", "USTUDENT", world.now, contract=None))
         uow.calendar_addresses.add(CalendarAddress(WORKSPACE, "USTUDENT", "0f" * 32, world.now))
+        uow.digests.add(Digest(WORKSPACE, "USTUDENT", world.now))
         said = ("D1", "", "1.1")
         uow.utterances.add(Utterance(WORKSPACE, "USTUDENT", "D1", "", {"1.1": "5"}, world.now))
         uow.asked_back.add(AskedBack(WORKSPACE, "USTUDENT", AskedWhat.WHICH, "5", *said, (), world.now))

@@ -38,6 +38,7 @@ STATEMENTS = {
     "check-ins that are due": due.DUE,
     "contracts that end": due.ENDING,
     "classes in which something waits": due.WAITING,
+    "digests that are due": due.DIGESTS,
     "what came in long ago": past.FIND["incoming"],
     "what was said long ago": past.FIND["said"],
     "what was not said long ago": past.FIND["expired"],

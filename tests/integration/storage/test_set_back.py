@@ -1,6 +1,6 @@
 """After a clock that was ahead is right again, nothing in the database waits for moments that were skipped."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -12,6 +12,7 @@ from storage.queries.clocks import clock_books
 from storage.tables.classes import (
     CareAlertRow,
     CareSettingRow,
+    DigestRow,
     ErrandRow,
     FocusRow,
     OutboxRow,
@@ -166,3 +167,11 @@ def test_a_leap_is_written_down_and_confirmed(engine: Engine) -> None:
         found = book.leap_of("gray")
         assert found is not None
         assert found.confirmed
+
+
+@pytest.mark.parametrize(
+    ("ahead", "after"), [(timedelta(days=7), timedelta(days=7)), (timedelta(days=400), timedelta(0))]
+)
+def test_a_digest_waits_a_week_at_most(engine: Engine, ahead: timedelta, after: timedelta) -> None:
+    put(engine, DigestRow, user="U1", how="weekly", day="MO", at=time(8), wake_at=NOW + ahead)
+    assert mended(engine, DigestRow, "wake_at") == NOW + after

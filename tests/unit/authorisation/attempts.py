@@ -32,6 +32,7 @@ from bot.activities.checking_in import (
 )
 from bot.activities.checking_in.forms import ReplyForm
 from bot.activities.dates import use_cases as dates
+from bot.activities.digest import use_cases as digest
 from bot.activities.documents import use_cases as documents
 from bot.activities.drafting import use_cases as drafting
 from bot.activities.evidence import giving
@@ -330,6 +331,8 @@ ATTEMPTS: dict[str, Attempt] = {
     "reviewing.answer": _students(reviewing.answer, stages.questioned, _and("The next three")),
     "reviewing.hear": _students(reviewing.hear, stages.questioned, _and("The next three", "9.9")),
     "reviewing.open_suggestion": _teachers(reviewing.open_suggestion, stages.announced),
+    "digest.open_form": _teachers(digest.open_form, stages.nothing, _only()),
+    "digest.choose": _teachers(digest.choose, stages.nothing, _only("daily", "MO", time(8))),
     "reviewing.move_dates": _teachers(reviewing.move_dates, stages.late, _and(61)),
     "reviewing.suggest": _teachers(reviewing.suggest, stages.announced, _form(Side.TEACHER)),
     "reviewing.sign": _students(reviewing.sign, stages.amended),

@@ -76,6 +76,8 @@ admitting.let_outside_learn                  A  A  A  A  A  +  A  A  A
 teaching.open_form                           A  A  A  A  A  +  A  A  A
 teaching.give                                A  A  A  A  A  +  A  A  A
 home.open_set_up                             T  T  +  +  N  +  N  N  N
+digest.open_form                             T  T  +  +  +  T  T  T  +
+digest.choose                                T  T  +  +  +  T  T  T  +
 dates.ask                                    +  +  +  +  +  +  +  +  +
 dates.new_address                            +  +  +  +  +  +  +  +  +
 dates.stop_address                           +  +  +  +  +  +  +  +  +
@@ -303,6 +305,8 @@ BY_ACCORD_ITSELF = {
     "checking_in.planning.plan_anew": "the scheduler, when the clock was set back",
     "checking_in.having.classes": "the scheduler, about students who say when their check-ins come",
     "checking_in.having.look": "the scheduler, about students who say when their check-ins come",
+    "digest.begin": "the scheduler, about teachers who have no digest yet",
+    "digest.tell_due": "the scheduler, when the time of a digest has come",
     "waiting.remind": "the scheduler, about what has waited for some school days",
     "set_up.term.look": "the scheduler, about terms that end soon",
     "set_up.ask_anew": "the scheduler, about people of whom not all names are known",

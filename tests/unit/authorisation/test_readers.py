@@ -64,6 +64,7 @@ NOT_TRIED = {
     "refused": OF_THE_READER,
     "remark": OF_THE_READER,
     "shoutout-posted": "it stands in the class channel, by the student's yes",
+    "teacher-digest": OF_THE_READER,
     "teacher-named": OF_NOBODY,
     "teacher-removed": OF_THE_CLASS,
     "teacher-unnamed": OF_NOBODY,

@@ -317,6 +317,7 @@ _REST = (
     "absence",
     "talk",
     "calendar_address",
+    "digest",
     "note",
     "teacher_grant",
     "admission",

@@ -1,0 +1,33 @@
+"""A teacher's digest: how often it comes, and when."""
+
+from datetime import time
+
+from bot.activities.digest import use_cases as digest
+from bot.activities.digest.forms import CHOOSE, OPEN, digest_form
+from bot.domain.actor import Refusal
+from handlers.context import Context, FormResponse, Routes
+from handlers.inbound import Press, Submission
+
+
+async def open_form(press: Press, context: Context) -> None:
+    """From the digest; or over another form."""
+    form = await context.runner.read(press.actor, digest.open_form)
+    view = digest_form(await context.words(press.actor), form)
+    show = context.views.push if press.view else context.views.open
+    await show(press.actor.workspace, press.trigger, view)
+
+
+async def choose(form: Submission, context: Context) -> FormResponse | None:
+    how, day, at = form.text("how"), form.text("day"), _time(form.text("at"))
+    await context.runner.once(form.incoming, form.actor, digest.choose, how, day, at)
+    return None
+
+
+def _time(text: str) -> time:
+    try:
+        return time.fromisoformat(text)
+    except ValueError as error:
+        raise Refusal("old-button") from error
+
+
+ROUTES = Routes(presses={OPEN: open_form}, forms={CHOOSE: choose})
