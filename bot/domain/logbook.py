@@ -14,6 +14,8 @@ from math import ceil, floor
 
 from bot.domain.check_ins import CheckIn, CheckInState, Reply
 from bot.domain.evidence import Piece
+from bot.domain.practice_and_progress import Step
+from bot.domain.progress import share
 from bot.domain.terms import MeasureKind, Target
 from bot.domain.thinning import Spot, thinned
 
@@ -83,6 +85,20 @@ class Log:
     def newest(self) -> Mark | None:
         """The newest number, if any was said."""
         return self.marks[-1] if len(self.marks) > 1 else None
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """From each number to the next, where practice was told. A rate has none: each number is for a stretch of its
+        own."""
+        if self.target.measure.kind is MeasureKind.RATE:
+            return ()
+        said = [entry for entry in self.entries if entry.value is not None]
+        before = [self.agreed[0].target.baseline, *(entry.value for entry in said)]
+        return tuple(
+            Step(float(share(self.target, entry.value) - share(self.target, came_from)), entry.practised)
+            for entry, came_from in zip(said, before, strict=False)
+            if entry.value is not None and came_from is not None and entry.practised is not None
+        )
 
     @property
     def changed_at(self) -> tuple[datetime, ...]:

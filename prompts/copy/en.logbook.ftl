@@ -7,6 +7,8 @@ logbook-now = Start { $start }, now *{ $now }* ({ $day }), goal { $goal } { $uni
 logbook-no-number-yet = Start { $start }, goal { $goal } { $unit }, by { DATETIME($date, dateStyle: "long") }. There is no number yet.
 # The line runs from the start of the target to its goal.
 logbook-line = The line from start to goal is at { $line } today.
+logbook-together-practised = Your number went further towards your goal when you had practised.
+logbook-together-more = Your number went further towards your goal when you had practised more.
 
 # One entry: a day, with what was said on it.
 logbook-number = *{ $day }:* { $value } { $unit }

@@ -7,6 +7,8 @@ logbook-now = Inicio { $start }, ahora *{ $now }* ({ $day }), meta { $goal } { $
 logbook-no-number-yet = Inicio { $start }, meta { $goal } { $unit }, hasta el { DATETIME($date, dateStyle: "long") }. Todavía no hay ninguna cifra.
 # La línea va del inicio de la meta a su cifra final.
 logbook-line = La línea del inicio a la meta está hoy en { $line }.
+logbook-together-practised = Tu cifra se acercó más a la meta cuando habías practicado.
+logbook-together-more = Tu cifra se acercó más a la meta cuando habías practicado más.
 
 # Una entrada: un día, con lo que se dijo ese día.
 logbook-number = *{ $day }:* { $value } { $unit }

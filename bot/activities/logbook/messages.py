@@ -12,6 +12,7 @@ from bot.activities.logbook.chart_messages import CHANGED, chart_of, marks_a_cha
 from bot.domain.evidence import Piece
 from bot.domain.logbook import Entry, Log
 from bot.domain.outbox import Message
+from bot.domain.practice_and_progress import together
 from bot.domain.terms import MeasureKind
 from bot.messages.blocks import Block, bullets, button, cut, rich, small, spoken
 from bot.messages.days import named_day, when
@@ -79,6 +80,8 @@ def _now(brief: LogBrief, reader: Reader) -> list[list[Said]]:
     lines = [w.pieces("logbook-now", now=target.text(newest.value), day=said_on, unit=unit, **args)]
     if target.measure.kind is not MeasureKind.RATE:
         lines.append(w.pieces("logbook-line", line=line_text(log, reader.now)))
+    if not brief.student and (how := together(log.steps)) is not None:
+        lines.append(w.pieces(f"logbook-together-{how}"))
     return lines
 
 

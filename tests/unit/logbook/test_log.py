@@ -54,6 +54,19 @@ def values(found: Log) -> list[Decimal]:
     return [mark.value for mark in found.marks]
 
 
+def test_a_step_goes_from_number_to_number_where_practice_was_told() -> None:
+    check_ins = [check_in(number) for number in range(1, 6)]
+    said = [reply(1, 5, practised=2), reply(2, None, practised=1), reply(3, 5, practised=0), reply(4, 8)]
+    found = log_of((AGREED,), 0, check_ins, [*said, reply(5, 2, practised=1)], (), day)
+    assert found.steps == ((0.5, 2), (0.0, 0), (-1.0, 1))
+
+
+def test_a_rate_has_no_steps() -> None:
+    said = [reply(number, 5, practised=1) for number in (1, 2)]
+    agreed = Agreed(RATE, START, END)
+    assert log_of((agreed,), 0, [check_in(1), check_in(2)], said, (), day).steps == ()
+
+
 def test_the_start_is_the_first_of_the_numbers() -> None:
     found = log({1: 3, 2: 5})
     assert values(found) == [2, 3, 5]

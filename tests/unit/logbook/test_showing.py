@@ -2,22 +2,28 @@
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 
 from bot.activities.logbook import use_cases as logbook
 from bot.activities.logbook.brief_messages import LogBrief
-from bot.activities.logbook.messages import ENTRIES_MOST, HowItGoes
+from bot.activities.logbook.messages import ENTRIES_MOST, HowItGoes, how_it_goes
 from bot.domain import contract as life
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.contract import Contract
+from bot.domain.logbook import Entry, Log
 from bot.domain.outbox import Message
 from bot.messages.briefs import brief_for
 from bot.messages.presenting import present
+from bot.messages.registry import Reader
+from prompts.words import words_for
 from tests.unit.checking_in.steps import at, check_ins
 from tests.unit.listening.test_questions import says
 from tests.world import World, terms
+
+WEEK = timedelta(days=7)
 
 
 def answers(world: World, contract: Contract, *numbers: str) -> None:
@@ -150,3 +156,18 @@ def test_pressing_it_again_shows_it_again(world: World, contract: Contract) -> N
     shown(world, world.student, contract)
     world.later(hours=1)
     assert len(shown(world, world.student, contract)) == 1
+
+
+def test_practice_beside_progress_is_told_to_the_student_alone(world: World, contract: Contract) -> None:
+    """After eight steps of which those with practice went further."""
+    for reader in (world.student, world.teacher):
+        seen = brief(world, reader, contract)
+        agreed = seen.log.agreed
+        said = [Entry(agreed[0].since + WEEK * n, Decimal(2) + (n + 1) // 2, "", n % 2) for n in range(1, 9)]
+        message = how_it_goes(
+            HowItGoes(contract.id, 0),
+            replace(seen, log=Log(agreed, tuple(said))),
+            Reader(reader.user, words_for(), "UTC", world.now),
+        )
+        told = words_for()("logbook-together-practised") in message.text
+        assert told is (reader is world.student)
