@@ -37,6 +37,9 @@ class DisclosureKind(StrEnum):
     """An admin made themselves a teacher of a class: from then on they read what its teachers read."""
     PAGE = "student-page"
     """A teacher who does not decide on a student's contract opened that student's page."""
+    CLASS = "class-export"
+    """A teacher took out the record of a class: one line for that, and one for each student on whose contract another
+    one decides."""
 
 
 @dataclass(frozen=True, slots=True)

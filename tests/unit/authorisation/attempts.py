@@ -40,6 +40,7 @@ from bot.activities.evidence import use_cases as evidence
 from bot.activities.evidence.forms import Given
 from bot.activities.exchanging import stuck
 from bot.activities.exchanging import use_cases as exchanging
+from bot.activities.export import use_cases as export
 from bot.activities.feedback import quick, taking_up
 from bot.activities.feedback import use_cases as feedback
 from bot.activities.hearing import asking, listening
@@ -286,6 +287,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "checking_in.snoozing.later": _students(snoozing.later, stages.prompted),
     "checking_in.snoozing.tomorrow": _students(snoozing.tomorrow, stages.prompted),
     "checking_in.prompting.leave_out": _students(prompting.leave_out, stages.prompted),
+    "export.export_class": _teachers(export.export_class, stages.active, _only("C1")),
     "feedback.open_form": _teachers(feedback.open_form, stages.nothing, _only(["USTUDENT"])),
     "feedback.give_feedback": _teachers(feedback.give_feedback, stages.nothing, _only(*GIVEN)),
     "feedback.quick.open_about": _teachers(quick.open_about, stages.nothing, _only("USTUDENT")),

@@ -11,6 +11,7 @@ from bot.activities.checking_in import having, prompting, snoozing, telling
 from bot.activities.checking_in.responding import respond
 from bot.activities.dates import use_cases as dates
 from bot.activities.documents import use_cases as documents
+from bot.activities.export import use_cases as export
 from bot.activities.feedback import taking_up
 from bot.activities.hearing import listening
 from bot.activities.hearing.messages import WhichOne
@@ -132,6 +133,11 @@ def ends(school: School) -> None:
     end = End(school)
     end.assess(school.student)
     end.assess(school.teacher)
+
+
+def takes_a_class_out(school: School) -> None:
+    stages.answered(school)
+    school.do(export.export_class, school.teacher, school.classroom.channel)
 
 
 def does_not_understand(school: School) -> None:
@@ -431,6 +437,7 @@ SCENES: Mapping[Scene, frozenset[str]] = {
     nobody_answers: frozenset({"check-in-reminder", "check-in-missed", "drift-noticed"}),
     answers_after_silence: frozenset({"drift-seen", "drift-over", "drift-passed"}),
     ends: frozenset({"look-back-asked", "looked-back"}),
+    takes_a_class_out: frozenset({"class-workbook", "class-tables"}),
     does_not_understand: frozenset({"feedback-unclear", "reply-unclear"}),
     looks_at_what_is_over: frozenset({"past-contracts"}),
     is_late: frozenset({"look-back-reminder", "look-back-overdue"}),

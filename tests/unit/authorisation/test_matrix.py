@@ -148,6 +148,7 @@ checking_in.having.had_one                   +  0  0  0  0  0  0  N  0
 checking_in.snoozing.later                   +  0  0  0  0  0  0  N  0
 checking_in.snoozing.tomorrow                +  0  0  0  0  0  0  N  0
 checking_in.prompting.leave_out              +  0  0  0  0  0  0  N  0
+export.export_class                          T  T  +  +  N  N  N  N  +
 feedback.open_form                           T  T  +  +  +  T  T  T  +
 feedback.give_feedback                       T  T  +  +  Y  T  T  T  +
 feedback.quick.open_about                    T  T  +  +  +  T  T  T  +
