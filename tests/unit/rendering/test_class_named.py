@@ -41,6 +41,7 @@ OF_NO_CLASS = {
         "away-ended",
         "own-dates",
         "past-contracts",
+        "teacher-digest",
     ),
     *("own-address", "address-given", "address-stopped"),
 }
