@@ -1,7 +1,7 @@
-"""A contract on paper: a button on its card, and `/accord contract pdf`."""
+"""On paper: a contract, by a button on its card or `/accord contract pdf`; empty sheets, by a button on Home."""
 
 from bot.activities.documents import use_cases as documents
-from bot.activities.documents.messages import CONTRACT
+from bot.activities.documents.messages import CONTRACT, SHEETS
 from handlers.context import Context, Routes, one
 from handlers.inbound import Command, Press
 
@@ -22,4 +22,8 @@ async def give_open(command: Command, context: Context) -> None:
     await context.runner.once(command.incoming, command.actor, documents.give_open, command.channel, student)
 
 
-ROUTES = Routes(presses={CONTRACT: give})
+async def give_sheets(press: Press, context: Context) -> None:
+    await context.runner.once(press.incoming, press.actor, documents.give_sheets)
+
+
+ROUTES = Routes(presses={CONTRACT: give, SHEETS: give_sheets})

@@ -66,11 +66,13 @@ class Lines:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """With a head; an empty cell is there to be written in. `tall` leaves room for a hand."""
+    """With a head; an empty cell is there to be written in. `tall` leaves room for a hand; `first_wide`: the first
+    column has half of the width, else the last one of three a little more."""
 
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     tall: bool = False
+    first_wide: bool = False
 
 
 Part = Text | Quote | Bullets | Boxes | Lines | Table

@@ -98,7 +98,7 @@ NOTICE_FIELDS: Mapping[str, str] = {
     "piece": "evidence",
     "why": PLAIN,
     "sealed": PLAIN,
-    "digest": PLAIN,
+    **dict.fromkeys(("digest", "sheet"), PLAIN),
 }
 """What each field of a notice is: a table whose row it names, USER, or PLAIN. Names inside PLAIN ones are replaced."""
 

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 from bot.activities.documents.contract_sheet import contract_sheet
+from bot.activities.documents.empty_sheets import Empty, empty_sheet
 from bot.activities.documents.sheets import DocumentBrief
 from bot.documents.press import pdf
 from bot.domain.outbox import File, Message
@@ -12,7 +13,7 @@ from bot.messages.blocks import button, say
 from bot.messages.registry import Notice, Reader, message
 from prompts.words import Words
 
-CONTRACT = "documents.contract"
+CONTRACT, SHEETS = "documents.contract", "documents.sheets"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,14 @@ class ContractDocument(Notice):
 
     by: str
     contract: int
+
+
+@dataclass(frozen=True, slots=True)
+class EmptySheet(Notice):
+    """To a teacher who asked: a sheet to be filled in by hand."""
+
+    by: str
+    sheet: str
 
 
 def document_button(words: Words, contract: int) -> dict[str, Any]:
@@ -35,3 +44,15 @@ def contract_document(notice: ContractDocument, brief: DocumentBrief, reader: Re
     name, title = w("document-contract-file"), w("document-contract-heading", **args)
     file = File(name, title, partial(pdf, contract_sheet(brief, w)), instead)
     return replace(message(w(key, **args), say(w, key, **args)), file=file)
+
+
+def sheets_button(words: Words) -> dict[str, Any]:
+    return button(words("sheets-button"), SHEETS)
+
+
+def sheet_to_fill(notice: EmptySheet, brief: None, reader: Reader) -> Message:
+    w, which = reader.words, Empty(notice.sheet)
+    instead = message(w("sheet-not-given"), say(w, "sheet-not-given"))
+    made = empty_sheet(which, w, reader.timezone)
+    file = File(w(f"sheet-{which}-file"), made.title, partial(pdf, made), instead)
+    return replace(message(w(f"sheet-{which}-given"), say(w, f"sheet-{which}-given")), file=file)

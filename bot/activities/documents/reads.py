@@ -1,7 +1,7 @@
 """What stands in a document, read when it leaves."""
 
 from bot.activities.documents import messages
-from bot.activities.documents.messages import ContractDocument
+from bot.activities.documents.messages import ContractDocument, EmptySheet
 from bot.activities.documents.sheets import DocumentBrief
 from bot.messages.briefs import NothingToSay, name_of, names_of, only_a_party, only_to, say
 from storage.unit_of_work import UnitOfWork
@@ -27,4 +27,10 @@ def _contract(uow: UnitOfWork, notice: ContractDocument, reader: str) -> Documen
     )
 
 
+def _empty(uow: UnitOfWork, notice: EmptySheet, reader: str) -> None:
+    """Nothing of anybody stands on it."""
+    only_to(notice.by, reader)
+
+
+say(EmptySheet, shown=_empty, blocks=messages.sheet_to_fill)
 say(ContractDocument, shown=_contract, blocks=messages.contract_document)

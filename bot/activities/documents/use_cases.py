@@ -3,8 +3,9 @@
 from bot.activities import access
 from bot.activities.changing.messages import LookInMessages
 from bot.activities.changing.use_cases import open_contracts
-from bot.activities.documents.messages import ContractDocument
-from bot.domain.actor import Actor, Refusal
+from bot.activities.documents.empty_sheets import Empty
+from bot.activities.documents.messages import ContractDocument, EmptySheet
+from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.contract import Contract
 from bot.messages.tell import tell, tell_here
 from storage.unit_of_work import UnitOfWork
@@ -21,6 +22,14 @@ def give_open(uow: UnitOfWork, actor: Actor, channel: str, student: str) -> None
     _give(uow, actor, open_contracts(uow, actor, student))
     if channel and not channel.startswith("D"):
         tell_here(uow, actor.user, channel, LookInMessages())
+
+
+def give_sheets(uow: UnitOfWork, actor: Actor) -> None:
+    """The empty sheets, for whoever teaches a class."""
+    if not access.places_of(uow, actor.user, Side.TEACHER):
+        raise Refusal("for-teachers")
+    for which in Empty:
+        tell(uow, actor.user, EmptySheet(actor.user, which.value))
 
 
 def _give(uow: UnitOfWork, actor: Actor, contracts: list[Contract]) -> None:

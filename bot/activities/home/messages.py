@@ -10,6 +10,7 @@ from bot.activities.admitting.messages import outside_blocks
 from bot.activities.care.messages import CareRule, care_blocks
 from bot.activities.changing.messages import close_button, what_now
 from bot.activities.dates.messages import file_button
+from bot.activities.documents.messages import sheets_button
 from bot.activities.evidence.messages import listed
 from bot.activities.exchanging.stuck_messages import stuck_button
 from bot.activities.home.desk_messages import ClassPart, DeskBrief, desk_blocks
@@ -133,7 +134,7 @@ def show(notice: Home, brief: HomeBrief, reader: Reader) -> Message:
         blocks += [header(w("home-welcome")), say(w, "home-what"), *_how_to_begin(brief, w), divider()]
     if brief.admin is not None:
         blocks += [*_admin_blocks(brief.admin, w), divider()]
-    blocks.append(actions([button(w("help-button"), "help.show"), *_dates(brief, w), *_language(brief, w)]))
+    blocks.append(actions(_below(brief, w)))
     made = message(w("home-welcome"), *fit(blocks, w))
     return replace(made, in_words=_without_pictures(made)) if any(part.pictures for part in brief.learns) else made
 
@@ -141,6 +142,15 @@ def show(notice: Home, brief: HomeBrief, reader: Reader) -> Message:
 def _without_pictures(made: Message) -> Message:
     """Shown where Slack refuses one: its student may have deleted it."""
     return replace(made, blocks=tuple(block for block in made.blocks if block["type"] != "image"))
+
+
+def _below(brief: HomeBrief, words: Words) -> list[dict[str, Any]]:
+    ways = (*_sheets(brief, words), *_dates(brief, words), *_language(brief, words))
+    return [button(words("help-button"), "help.show"), *ways]
+
+
+def _sheets(brief: HomeBrief, words: Words) -> list[dict[str, Any]]:
+    return [sheets_button(words)] if brief.desk is not None and brief.desk.is_taught else []
 
 
 def _dates(brief: HomeBrief, words: Words) -> list[dict[str, Any]]:

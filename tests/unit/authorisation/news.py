@@ -61,6 +61,11 @@ def prints_the_contract(school: School) -> None:
     school.do(documents.give_contract, school.teacher, contract)
 
 
+def prints_sheets(school: School) -> None:
+    stages.active(school)
+    school.do(documents.give_sheets, school.teacher)
+
+
 def asks_for_dates(school: School) -> None:
     stages.active(school)
     school.do(dates.ask, school.student)
@@ -485,6 +490,7 @@ SCENES: Mapping[Scene, frozenset[str]] = {
     types_a_number: frozenset({"reply-noted"}),
     types_words: frozenset({"number-wanted"}),
     prints_the_contract: frozenset({"contract-document"}),
+    prints_sheets: frozenset({"empty-sheet"}),
     asks_for_dates: frozenset({"own-dates"}),
     gets_an_address: frozenset({"address-given", "own-address"}),
     stops_the_address: frozenset({"address-stopped"}),

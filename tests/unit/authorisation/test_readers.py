@@ -16,6 +16,7 @@ from tests.unit.authorisation.news import SCENES, Scene
 from tests.unit.authorisation.school import School
 
 THEIR_OWN = {
+    "empty-sheet": "nothing of anybody stands on it",
     "feedback-delivered": "what the teacher wrote",
     "care-alerted": "the school named them, whether they teach or not",
     "response-changed": "that their own words were changed",

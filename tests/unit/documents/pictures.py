@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from bot.activities.documents.contract_sheet import contract_sheet
+from bot.activities.documents.empty_sheets import Empty, empty_sheet
 from bot.activities.logbook.picture import picture_of
 from bot.documents.press import pages, png
 from bot.documents.sheet import Sheet
@@ -17,9 +18,17 @@ FOLDER = Path("docs/images")
 DOTS_PER_INCH = 72
 LINE = "document-line"
 
-SHOWN: dict[str, Sheet] = {"document-contract": contract_sheet(samples.contract(), words_for("en"))}
+SHOWN: dict[str, Sheet] = {
+    "document-contract": contract_sheet(samples.contract(), words_for("en")),
+    "document-plan": empty_sheet(Empty.PLAN, words_for("en"), "Europe/London"),
+    "document-reflection": empty_sheet(Empty.REFLECTION, words_for("en"), "Europe/London"),
+}
 """By the name of the picture; a second page has "-2" behind it."""
+FIRST_PAGE = {"document-plan", "document-reflection"}
+"""Of these the second one is not shown."""
 LOOKED_AT: dict[str, Sheet] = {
+    "plan-es": empty_sheet(Empty.PLAN, words_for("es"), "America/New_York"),
+    "reflection-es": empty_sheet(Empty.REFLECTION, words_for("es"), "America/New_York"),
     "contract-es": contract_sheet(
         samples.contract("אנה סילבה", "María del Carmen", "America/New_York"), words_for("es")
     ),
@@ -32,7 +41,8 @@ def main(folder: Path, sheets: dict[str, Sheet]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / f"{LINE}.png").write_bytes(png(picture_of(pictured.ALL["changed"], pictured.reader(weeks=5.3))))
     for name, sheet in sheets.items():
-        for number, page in enumerate(pages(sheet, DOTS_PER_INCH), 1):
+        made = pages(sheet, DOTS_PER_INCH)
+        for number, page in enumerate(made[:1] if name in FIRST_PAGE else made, 1):
             (folder / f"{name}{f'-{number}' if number > 1 else ''}.png").write_bytes(page)
 
 

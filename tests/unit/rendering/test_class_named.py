@@ -43,7 +43,7 @@ OF_NO_CLASS = {
         "past-contracts",
         "teacher-digest",
     ),
-    *("own-address", "address-given", "address-stopped"),
+    *("empty-sheet", "own-address", "address-given", "address-stopped"),
 }
 """What speaks of no class in particular, or of all of them by name."""
 TO_NOBODY_IN_IT = {"teacher-named", "teacher-unnamed", "shoutout-posted"}
