@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.activities.digest import use_cases as digest
 from bot.demo.laid_down import lay_down
 from bot.demo.scene import School
 from bot.domain.actor import Actor, Side
@@ -116,6 +117,8 @@ class Term:
         await self._sends(
             s.lee, "set_up.save", form | {"term_ends_on": ends_on.isoformat(), "check_in_days": self._class["days"]}
         )
+        # By the day's housekeeping, which goes by real hours.
+        await s.accord.runner.run(Actor(s.ws.team_id, ""), digest.begin)
 
     async def _agrees(self, student: Student) -> None:
         await self._proposes(student)

@@ -6,18 +6,28 @@ They are of the real page, while the whole story is played on it. With `--all` e
 import argparse
 import asyncio
 import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 from playwright.async_api import Browser, expect
 
-from bot.demo.scene import School
+from bot.activities.digest.messages import TeacherDigest
+from bot.activities.home.desk_messages import CLASS, STUDENT
+from bot.activities.logbook.messages import HowItGoes
+from bot.demo.scene import School, school
+from bot.demo.term import Term, begins
 from bot.logs import set_up_logs
+from prompts.words import words_for
+from sandbox import page
 from tests.browser.classroom import class_on_page
 from tests.browser.screen import PHONE, Screen, chromium, window
 from tests.browser.story import StoryOnPage
 
 FOLDER = Path("docs/images")
 FRAME = (1160, 740)
+HIGH = (1000, 1060)
+IN_TERM = datetime(2027, 3, 8, 19, 0, tzinfo=UTC)
+"""A Monday evening."""
 
 MOMENTS = {
     "answer-measure": "interview",
@@ -34,7 +44,7 @@ class Photographer:
     """Keeps pictures of a window."""
 
     def __init__(self, folder: Path, *, everything: bool) -> None:
-        self._folder = folder
+        self.folder = folder
         self._everything = everything
         self._count = 0
         folder.mkdir(parents=True, exist_ok=True)
@@ -44,7 +54,7 @@ class Photographer:
         await screen.page.mouse.move(0, 0)
         await screen.page.evaluate("() => document.fonts.ready")
         await screen.page.wait_for_timeout(350)
-        await screen.page.screenshot(path=self._folder / f"{name}.png", caret="hide")
+        await screen.page.screenshot(path=self.folder / f"{name}.png", caret="hide")
 
     async def at(self, screen: Screen, moment: str) -> None:
         """Take a picture of a moment of the story, if it is one that is kept."""
@@ -74,6 +84,8 @@ async def main(folder: Path, *, everything: bool) -> None:
             await story.play(until=6)
             await _still_views(browser, photographer, scene, address)
             await story.play(after=6)
+        async with chromium() as browser:
+            await _in_term(browser, photographer, Path(place))
 
 
 async def _still_views(browser: Browser, photographer: Photographer, scene: School, address: str) -> None:
@@ -97,6 +109,35 @@ async def _still_views(browser: Browser, photographer: Photographer, scene: Scho
         await expect(screen.modal).to_be_visible()
         await photographer.takes(screen, "phone-modal")
         await screen.modal.get_by_role("button", name="Close", exact=True).first.click()
+
+
+async def _in_term(browser: Browser, photographer: Photographer, folder: Path) -> None:
+    """Take what a teacher of a class in the middle of a term sees."""
+    async with school(f"sqlite:///{folder}/term.db", start=begins(IN_TERM)) as scene:
+        await Term(scene, IN_TERM).play()
+        await scene.lee.opens_home()
+        await scene.quiet()
+        await scene.ana.types("/accord progress")
+        await scene.quiet()
+        async with page.serving(scene.ws) as address:
+            for who, kind, name in ((scene.lee, TeacherDigest.kind, "digest"), (scene.ana, HowItGoes.kind, "chart")):
+                said = next(m for m in reversed(who.inbox()) if m.kind == kind)
+                async with window(browser, size=HIGH) as screen:
+                    await screen.opens(address, who)
+                    await screen.message(said.ts).screenshot(path=photographer.folder / f"{name}.png")
+            async with window(browser, size=PHONE, dark=True) as screen:
+                await screen.opens(address, scene.bell, "home")
+                await photographer.takes(screen, "phone-home-dark")
+            async with window(browser, size=HIGH) as screen:
+                await screen.opens(address, scene.lee, "home")
+                await photographer.takes(screen, "home-of-a-class")
+                await screen.page.locator(f'[data-action="{CLASS}"]').first.click()
+                await expect(screen.modal).to_be_visible()
+                await photographer.takes(screen, "whole-class")
+                await screen.modal.locator(f'[data-action="{STUDENT}"]').first.click()
+                title = words_for()("home-student-title")
+                await expect(screen.page.locator(".sheet.modal h2").last).to_contain_text(title)
+                await photographer.takes(screen, "student-page")
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from sandbox.page.markup.charts import chart
 from sandbox.page.markup.mrkdwn import SAFE_LINKS, Reader, mrkdwn, plain, text_object
 from sandbox.page.markup.rich_text import rich_text
-from sandbox.page.markup.tables import table
+from sandbox.page.markup.tables import data_table, table
 from sandbox.state import Json
 from sandbox.text import escape as slack_escape
 from sandbox.text import visible_in_blocks
@@ -96,6 +96,7 @@ _STATIC: dict[str, Callable[[Reader, Json], Markup]] = {
     "image": picture,
     "rich_text": rich_text,
     "table": table,
+    "data_table": data_table,
     "data_visualization": chart,
     "markdown": markdown,
 }

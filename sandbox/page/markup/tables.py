@@ -1,4 +1,8 @@
-"""table blocks as HTML. https://docs.slack.dev/reference/block-kit/blocks/table-block"""
+"""table and data_table blocks as HTML.
+
+https://docs.slack.dev/reference/block-kit/blocks/table-block
+https://docs.slack.dev/reference/block-kit/blocks/data-table-block
+"""
 
 from __future__ import annotations
 
@@ -13,11 +17,20 @@ _ALIGN = ("left", "center", "right")
 
 def table(reader: Reader, block: Json) -> Markup:
     """Return a table; its first row is its head, as Slack shows it."""
+    return Markup('<div class="table" tabindex="0">{}</div>').format(_whole(reader, block))
+
+
+def data_table(reader: Reader, block: Json) -> Markup:
+    """Return it with its caption and all its rows; Slack turns pages of it, sorts and searches."""
+    made = Markup('<figure class="table paged" tabindex="0"><figcaption>{}</figcaption>{}</figure>')
+    return made.format(escape(str(block["caption"])), _whole(reader, block))
+
+
+def _whole(reader: Reader, block: Json) -> Markup:
     settings = block.get("column_settings") or []
     rows = [_row(reader, row, settings, "td" if index else "th") for index, row in enumerate(block["rows"])]
     head, body = rows[0], Markup("").join(rows[1:])
-    inner = Markup("<table><thead>{}</thead><tbody>{}</tbody></table>").format(head, body)
-    return Markup('<div class="table" tabindex="0">{}</div>').format(inner)
+    return Markup("<table><thead>{}</thead><tbody>{}</tbody></table>").format(head, body)
 
 
 def _row(reader: Reader, cells: list[Json], settings: list[Json | None], tag: str) -> Markup:

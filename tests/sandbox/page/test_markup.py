@@ -111,7 +111,9 @@ def test_a_chart_is_drawn_whatever_its_numbers_are(kind: str, values: list[float
 
 @given(
     nasty,
-    st.sampled_from(["text", "link", "emoji", "date", "list", "table", "header", "markdown", "image", "chart", "pie"]),
+    st.sampled_from(
+        ["text", "link", "emoji", "date", "list", "table", "data_table", "header", "markdown", "image", "chart", "pie"]
+    ),
 )
 def test_every_block_is_harmless_whatever_it_holds(written: str, kind: str) -> None:
     section = {"type": "rich_text_section", "elements": [{"type": "text", "text": written}]}
@@ -125,6 +127,7 @@ def test_every_block_is_harmless_whatever_it_holds(written: str, kind: str) -> N
             "elements": [{"type": "rich_text_list", "style": "bullet", "elements": [section]}],
         },
         "table": {"type": "table", "rows": [[{"type": "raw_text", "text": written}]]},
+        "data_table": {"type": "data_table", "caption": written, "rows": [[{"type": "raw_text", "text": written}]] * 2},
         "header": {"type": "header", "text": {"type": "plain_text", "text": written}},
         "markdown": {"type": "markdown", "text": written},
         "image": {"type": "image", "image_url": written, "alt_text": written},
