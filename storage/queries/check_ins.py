@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from bot.domain.actor import Side
 from bot.domain.check_ins import CheckIn, CheckInState, Milestone, Reply, Response
-from bot.domain.look_back import Assessment
+from bot.domain.look_back import Assessment, AssessmentState
 from storage.repository import Repository
 from storage.tables.classes import AssessmentRow, CheckInRow, MilestoneRow, ReplyRow, ResponseRow
 
@@ -105,6 +105,9 @@ class Milestones(Repository[Milestone]):
         return self._all(contract=contract, target=target)
 
 
+_IN = (AssessmentState.CLOSED, AssessmentState.OPEN)
+
+
 class Assessments(Repository[Assessment]):
     """How each side looks back at a contract."""
 
@@ -115,12 +118,11 @@ class Assessments(Repository[Assessment]):
 
     def of(self, contract: int, side: Side) -> Assessment | None:
         """Where it is in."""
-        found = self.begun(contract, side)
-        return found if found is not None and found.is_in else None
+        return self._first(contract=contract, side=side, state=_IN)
 
     def begun(self, contract: int, side: Side) -> Assessment | None:
         """Whether it is in or not."""
         return self._first(contract=contract, side=side)
 
     def of_contract(self, contract: int) -> list[Assessment]:
-        return [found for found in self._all(contract=contract) if found.is_in]
+        return self._all(contract=contract, state=_IN)
