@@ -6,8 +6,8 @@ from alembic import op
 
 import storage.types
 
-revision = "0040"
-down_revision = "0045"
+revision = "0042"
+down_revision = "0041"
 branch_labels = None
 depends_on = None
 
