@@ -23,7 +23,7 @@ COLUMNS = {
     ),
     "check_ins": (
         *("check_in", "contract", "student", "due_at", "state", "answered_at", "target", "value"),
-        *("words", "confidence", "replies"),
+        *("words", "how_sure", "replies"),
     ),
     "practice": ("check_in", "contract", "student", "due_at", "target", "times"),
     "evidence": ("contract", "student", "target", "name", "kind", "line", "sign", "came_on"),

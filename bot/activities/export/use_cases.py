@@ -192,7 +192,7 @@ def _check_in_rows(record: _Record) -> Iterable[tuple[Any, ...]]:
             told = said if number == 0 else None
             yield (
                 *(*begins, one.answered_at, reply.target + 1, reply.value),
-                *(reply.all_words, reply.confidence, told),
+                *(reply.all_words, reply.how_sure, told),
             )
 
 

@@ -70,7 +70,7 @@ def test_all_that_was_agreed_and_said_stands_in_it(world: World) -> None:
     assert (contract["student"], contract["status"], contract["teacher"]) == ("Ana", "running", "Ms Lee")
     assert found["targets"][0]["newest"] == "5"
     (said,) = [row for row in found["check_ins"] if row["state"] == "answered"]
-    assert (said["value"], said["confidence"], said["replies"]) == ("5", "4", "Ms Lee: Try it in pairs")
+    assert (said["value"], said["how_sure"], said["replies"]) == ("5", "4", "Ms Lee: Try it in pairs")
     assert said["words"].startswith("'=SUM")
     assert [row["times"] for row in found["practice"]] == ["3"]
     assert contract["contract"] == str(way.contract.id)
