@@ -134,7 +134,9 @@ OUR_ATTEMPTS = 8
 """The same for what we can not render: that is our own fault, and hardly passes while others wait behind it."""
 
 UNKNOWN_FOR = timedelta(hours=1)
-"""After so long without an answer that says anything, a message that is not there has failed."""
+"""After so long without an answer that says anything, a message that is not there has failed; not before it was tried
+UNKNOWN_LEAST times, since Accord itself may have been away for that long."""
+UNKNOWN_LEAST = 5
 
 FIRST_WAIT = timedelta(seconds=1)
 LONGEST_WAIT = timedelta(minutes=10)
@@ -216,7 +218,8 @@ def _unknown(delivery: Delivery, reason: str, now: datetime) -> Disposition:
         return Disposition(expired(delivery, reason))  # nobody can look for it, and saying it twice helps nobody
     if delivery.verb is Verb.POST:
         since = max(delivery.created_at, delivery.not_before)
-        return _failed(delivery, reason) if now - since > UNKNOWN_FOR else Disposition(None)
+        given_up = now - since > UNKNOWN_FOR and delivery.attempts >= UNKNOWN_LEAST
+        return _failed(delivery, reason) if given_up else Disposition(None)
     if delivery.attempts >= MOST_ATTEMPTS:
         return _failed(delivery, reason)
     return Disposition(_again(delivery, reason, now))  # the same content once more does no harm

@@ -8,7 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.outbox import Delivery, DeliveryState, Limited, Missing, Outcome, Refused, Sent, Unknown, Uploaded, Verb
-from bot.outbox.courier import LONGEST_WAIT, MOST_ATTEMPTS, TOKEN_WAIT, UNKNOWN_FOR, unseen, verdict, wait_after
+from bot.outbox.courier import (
+    LONGEST_WAIT,
+    MOST_ATTEMPTS,
+    TOKEN_WAIT,
+    UNKNOWN_FOR,
+    UNKNOWN_LEAST,
+    unseen,
+    verdict,
+    wait_after,
+)
 from bot.slack import calls
 
 NOW = datetime(2026, 9, 7, 8, 0, tzinfo=UTC)
@@ -98,9 +107,14 @@ def test_what_we_can_not_render_holds_others_up_for_minutes_only() -> None:
 def test_a_post_without_an_answer_is_given_up_only_after_long() -> None:
     unknown = Unknown("http_500")
     assert verdict(replace(POST, attempts=99), unknown, NOW + UNKNOWN_FOR).after is None
-    last = verdict(POST, unknown, NOW + UNKNOWN_FOR + timedelta(seconds=1))
+    last = verdict(replace(POST, attempts=UNKNOWN_LEAST), unknown, NOW + UNKNOWN_FOR + timedelta(seconds=1))
     assert last.after is not None
     assert last.after.state is DeliveryState.FAILED
+
+
+def test_what_waited_while_accord_was_away_is_not_given_up_at_its_first_attempt() -> None:
+    for attempts in range(1, UNKNOWN_LEAST):
+        assert verdict(replace(POST, attempts=attempts), Unknown("TimeoutError"), NOW + timedelta(days=1)).after is None
 
 
 def test_what_could_not_be_looked_for_stays_claimed() -> None:
