@@ -9,6 +9,7 @@ from sandbox.state import Post
 OF_FORMS = {
     "checking_in": "check_in",
     "drafting": "feedback",
+    "evidence.say": "evidence",
     "exchanging": "note",
     "exchanging.stuck": "classroom",
     "talking": "talk",
@@ -30,7 +31,20 @@ CLASS_OF = {
     "talk": "SELECT classroom FROM talk WHERE id = ?",
     "classroom": "SELECT id FROM classroom WHERE id = ?",
     "check_in": "SELECT c.classroom FROM contract c JOIN check_in i ON i.contract = c.id WHERE i.id = ?",
+    "response": "SELECT c.classroom FROM contract c JOIN check_in i ON i.contract = c.id"
+    " JOIN response r ON r.check_in = i.id WHERE r.id = ?",
+    "evidence": "SELECT c.classroom FROM contract c JOIN evidence e ON e.contract = c.id WHERE e.id = ?",
 }
+STUDENT_OF = {
+    "response": "SELECT i.student FROM check_in i JOIN response r ON r.check_in = i.id WHERE r.id = ?",
+}
+"""Where it does not stand in the table itself."""
+NAMES_ITS_TABLE = "feedback.explain"
+"""What this form is about stands in it with its table: "response:3"."""
+RUNNING = """
+SELECT DISTINCT c.channel FROM classroom c JOIN contract k ON k.classroom = c.id
+WHERE k.workspace = ? AND k.student = ? AND k.status IN ('active', 'renegotiating')
+"""
 
 
 class Addressees:
@@ -41,12 +55,12 @@ class Addressees:
 
     def of_form(self, callback: str, metadata: str) -> str:
         """The student whom a form is about; "" for none."""
-        table, ref = _of_form(callback), metadata.partition(":")[0]
+        table, ref = _of_form(callback, metadata)
         return self._student(table, int(ref)) if ref.isdigit() and table != "classroom" else ""
 
     def channel_of_form(self, callback: str, metadata: str) -> str:
         """The channel of the class that a form is about; "" for none."""
-        table, ref = _of_form(callback), metadata.partition(":")[0]
+        table, ref = _of_form(callback, metadata)
         return self._channel(table, int(ref)) if ref.isdigit() else ""
 
     def channel_of_class(self, classroom: str) -> str:
@@ -61,6 +75,10 @@ class Addressees:
         """The channel of the class that a message of Accord's is about; "" for none."""
         args = self._args(post)
         return next(filter(None, (self._channel(table, args[table]) for table in CLASS_OF if table in args)), "")
+
+    def running_of(self, workspace: str, student: str) -> list[str]:
+        """The channels of the classes in which something of theirs runs."""
+        return [channel for (channel,) in self._database.execute(RUNNING, (workspace, student))]
 
     def is_class(self, channel: str) -> bool:
         """Whether a channel's class is set up."""
@@ -81,12 +99,16 @@ class Addressees:
         return dict(json.loads(self._one("SELECT args FROM outbox WHERE id = ?", delivery) or "{}"))
 
     def _student(self, table: str, id: int) -> str:
-        return self._one(f"SELECT student FROM {table} WHERE id = ?", id)
+        return self._one(STUDENT_OF.get(table, f"SELECT student FROM {table} WHERE id = ?"), id)
 
     def _one(self, sql: str, value: object) -> str:
         found = self._database.execute(sql, (value,)).fetchone()
         return str(found[0]) if found else ""
 
 
-def _of_form(callback: str) -> str:
-    return OF_FORMS.get(callback) or OF_FORMS.get(callback.partition(".")[0], "contract")
+def _of_form(callback: str, metadata: str) -> tuple[str, str]:
+    """(table, id)."""
+    first, _, rest = metadata.partition(":")
+    if callback == NAMES_ITS_TABLE:
+        return first, rest
+    return OF_FORMS.get(callback) or OF_FORMS.get(callback.partition(".")[0], "contract"), first

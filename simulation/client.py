@@ -25,8 +25,21 @@ class Uploaded:
             raise ClientPayloadError(f"{self._answer.status}")
 
 
-class Uploads:
-    """What Accord takes for the session through which it sends a file's bytes."""
+class Downloaded:
+    """What came back when a file was asked for; its `content` comes piece by piece."""
+
+    def __init__(self, answer: Answer) -> None:
+        self.status = answer.status
+        self.content = self
+        self._bytes: bytes = answer.body.get("content", b"")
+
+    async def iter_chunked(self, size: int) -> AsyncIterator[bytes]:
+        for place in range(0, len(self._bytes), size):
+            yield self._bytes[place : place + size]
+
+
+class Session:
+    """What Accord takes for the session through which a file's bytes go to Slack, and come from there."""
 
     def __init__(self, slack: Slack, caller: Receiver) -> None:
         self._slack = slack
@@ -39,13 +52,22 @@ class Uploads:
         self._slack.upload(self._caller, address, data, answered)
         yield Uploaded(await answered)
 
+    @asynccontextmanager
+    async def get(
+        self, address: str, *, headers: Mapping[str, str], timeout: object, allow_redirects: bool
+    ) -> AsyncIterator[Downloaded]:
+        """Ask for them. Raises what cut connections raise."""
+        answered: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
+        self._slack.download(self._caller, address, answered)
+        yield Downloaded(await answered)
+
 
 class Client(AsyncWebClient):
     """The client of one process in one workspace."""
 
     def __init__(self, slack: Slack, caller: Receiver) -> None:
-        uploads = cast(ClientSession, Uploads(slack, caller))
-        super().__init__(token=slack.core.bot_token, retry_handlers=[], session=uploads)
+        session, core = cast(ClientSession, Session(slack, caller)), slack.core
+        super().__init__(token=core.bot_token, base_url=f"{core.base_url}/api/", retry_handlers=[], session=session)
         self._slack = slack
         self._caller = caller
 

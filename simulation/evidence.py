@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from prompts.words import words_for
 from sandbox.state import Post
 from simulation.school import School
-from simulation.showings import Showing, showing
+from simulation.showings import Showing, reader_of, showing
 
 Row = Mapping[str, Any]
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -32,6 +33,16 @@ class Shown:
     row: Row
     had_buttons: bool
     """When it appeared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A student stood among those who fall behind, in a view of `reader`, when so many messages had been `shown`."""
+
+    school: School
+    reader: str
+    student: str
+    after: int
 
 
 @dataclass(slots=True)
@@ -54,6 +65,9 @@ class Evidence:
     """Where a workspace was shown something of another's people."""
     heard: dict[tuple[str, str], list[str]] = field(default_factory=dict)
     """When each typed message was taken in or heard, by workspace and ts. The program itself forgets that in time."""
+    marked: list[Marked] = field(default_factory=list)
+    pages: list[tuple[School, str, str]] = field(default_factory=list)
+    """(school, reader, student): whose page was shown to whom."""
     remembered: dict[str, Any] = field(default_factory=dict)
     over: bool = False
     """Everything has settled: what is not there now never comes."""
@@ -98,6 +112,8 @@ class Evidence:
         shown = showing(school, method, given, answer)
         if shown is not None:
             self.showings.append(shown)
+        if "view" in given:
+            self._look_at_view(school, given, answer)
         if method != "chat.postMessage":
             return
         post = school.core.state.conversations[str(answer["channel"])].by_ts[str(answer["ts"])]
@@ -108,6 +124,15 @@ class Evidence:
         buttons = '"type": "button"' in json.dumps(given.get("blocks"))
         row = self._row_of(delivery)
         self.shown.append(Shown(school, post, school.core.now(), delivery, kind, row, buttons))
+
+    def _look_at_view(self, school: School, given: Mapping[str, Any], answer: Mapping[str, Any]) -> None:
+        view, reader = given["view"], reader_of(school, given, answer)[0]
+        if view.get("callback_id") == PAGE:
+            self.pages.append((school, reader, str(view["private_metadata"]).partition(":")[0]))
+        for line in _lines(view):
+            if FALLS_BEHIND in line:
+                marked = (p.id for p in school.students if p.user.shown in line and p.id != reader)
+                self.marked += [Marked(school, reader, student, len(self.shown)) for student in marked]
 
     def _look_through(self, school: School, method: str, given: Mapping[str, Any]) -> None:
         for part in parsed_parts(given):
@@ -126,6 +151,26 @@ class Evidence:
         found = self.database.execute("SELECT * FROM outbox WHERE id = ?", (delivery.rpartition("-")[2],))
         values = found.fetchone()
         return _row([c[0] for c in found.description], values) if values else {}
+
+
+PAGE = "home.student"
+"""The form that is a student's page."""
+
+FALLS_BEHIND = words_for()("home-row-behind").rpartition("*")[2].strip()
+"""How a teacher reads in the line of a student that their numbers do."""
+
+
+def _lines(value: Any) -> Iterator[str]:
+    """Each line of a view, as it is read."""
+    if isinstance(value, Mapping):
+        if value.get("type") == "rich_text_section":
+            yield "".join(str(part.get("text", "")) for part in value["elements"])
+        else:
+            for item in value.values():
+                yield from _lines(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _lines(item)
 
 
 ACTIVE = re.compile(r"<[!@#h][^>]*>")

@@ -3,7 +3,7 @@
 import asyncio
 import json
 import random
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -16,11 +16,11 @@ from sandbox.seeing import Message
 from sandbox.seeing import View as Form
 from sandbox.shapes import message as message_shape
 from sandbox.state import Json, Post, View
-from simulation import phrases
+from simulation import phrases, work
 from simulation.school import Room, School, Typed, Written
 
 PRESSED = ("button", "overflow")
-BROWSED = frozenset({"home.look", "home.find", "home.waiting"})
+BROWSED = frozenset({"home.look", "home.find", "home.waiting", "home.student"})
 """What opens to be looked at; nothing is to be filled in there."""
 
 REMEMBERS = 60
@@ -73,9 +73,9 @@ class Hands:
         return Message.of(self.school.core, post).visible_text
 
     def buttons(self, post: Post) -> list[tuple[Json, Json]]:
-        """Each button with its block. Nobody shows anything to their teachers yet."""
+        """Each button with its block."""
         place = self.school.core.state.conversations[post.channel]
-        return [(b, e) for b, e in each_element(self._screen(place, post)) if e["type"] in PRESSED and not _shows(e)]
+        return [(b, e) for b, e in each_element(self._screen(place, post)) if e["type"] in PRESSED]
 
     def _screen(self, place: Any, post: Post) -> Screen:
         return Screen(post.ts, OnMessage(place, post, {}), post.blocks or [], post.inputs)
@@ -149,7 +149,7 @@ class Hands:
 
     def _pressable(self, view: View) -> list[tuple[Json, Json]]:
         screen = Screen("home", view, view.blocks, view.inputs)
-        return [(b, e) for b, e in each_element(screen) if e["type"] in PRESSED and not _shows(e)]
+        return [(b, e) for b, e in each_element(screen) if e["type"] in PRESSED]
 
     @property
     def rooms(self) -> list[Room]:
@@ -167,18 +167,25 @@ class Hands:
         to: str = "",
         numbers: Iterable[int] = (),
         soon: bool = False,
+        files: Sequence[work.File] = (),
     ) -> None:
         """Write to Accord, and read what it answers; `soon` is a further part of the message before. It is about a
-        class, and for its teachers; what a teacher writes is `to` a student."""
+        class, and for its teachers; what a teacher writes is `to` a student. Files that come along are for the same
+        people."""
         word = word if word in text else ""
         now = asyncio.get_running_loop().time
         if not soon:
             await asyncio.sleep(max(0.0, self._reads_until - now()))
         self._reads_until = now() + READS_FOR
         rooms = [room] if room is not None else []
-        self.school.written[word] = Written(self.person.id, rooms, frozenset({to}))
-        ts = await self.person.says(text, thread=thread or None)
+        meant = Written(self.person.id, rooms, frozenset({to}))
+        for name in (word, *self.school.mint.found_in(" ".join(name for name, _ in files))):
+            self.school.written[name] = meant
+        ts = await self.person.says(text, thread=thread or None, files=files)
+        self.school.handed_in[ts] = meant
         where = f"{room.name if room else ''}{' under ' if thread else ''}{thread}"
+        if files:
+            self.school.say(f"{self.person.name} hands in {[name for name, _ in files]}")
         self.school.say(f"{self.person.name} types {text!r} ({about}, {where}) as {ts}")
         self.went_on = False
         envelope, said = self.school.newest_envelope, {Decimal(number) for number in numbers}
@@ -229,7 +236,8 @@ class Hands:
             return
         values = dict(self._values(rng, view, callback))
         self._write_in(view, values)
-        await self.person.fills(values)
+        with work.as_slack_has_it(self.school.core, rng):
+            await self.person.fills(values)
         wrong = await self.person.submits()
         self.school.say(f"{self.person.name} submits {callback} {sorted(values)} {wrong or ''}".rstrip())
         if wrong:
@@ -262,7 +270,7 @@ class Hands:
         )
         rooms = self.rooms if self.teaches or callback == "profile.save" else [room] if room else []
         student = str(values.get("student") or self.school.addressees.of_form(callback, metadata))
-        for word in self.school.mint.found_in(json.dumps(values)):
+        for word in self.school.mint.found_in(json.dumps(values, default=str)):
             self.school.written[word] = Written(self.person.id, list(rooms), frozenset({student}))
 
     def hears_nothing(self, newest: Post) -> bool:
@@ -285,8 +293,12 @@ class Hands:
     def value(self, rng: random.Random, callback: str, name: str, element: Json, *, optional: bool) -> Any:
         """What to put into a field; None leaves it as it is."""
         kind = element["type"]
-        if name in ("after_each", "check_in_days") or kind == "file_input":
+        if name == "check_in_days":
             return None
+        if name == "after_each":
+            return rng.choice(("essay", "lesson")) if rng.random() < 0.25 else None
+        if kind == "file_input":
+            return [work.file(rng, self.word()) for _ in range(rng.choice((0, 0, 1, 1, 2)))]
         if optional and rng.random() < 0.4:
             return None
         if kind == "plain_text_input":
@@ -299,10 +311,6 @@ class Hands:
         if kind in ("radio_buttons", "static_select") and not element.get("initial_option"):
             return rng.choice(element["options"])["value"]
         return None
-
-
-def _shows(element: Json) -> bool:
-    return str(element.get("action_id", "")).startswith("evidence.")
 
 
 def kind_of(post: Post) -> str:

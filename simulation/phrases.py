@@ -53,6 +53,10 @@ NOT_MEANT = (
 )
 """What has numbers in it that say nothing of how far somebody is."""
 
+HOW_IT_GOES = ("How am I doing?", "how am i doing", "show my history", "show me my progress")
+HAD_ONE = ("I've written one", "had another essay", "I had one today")
+"""What somebody says whose check-ins come after each essay."""
+
 NO_ANSWERS = ("thanks!", "who are you", "can my mum see this", "what happens next", "leave me alone", "lol")
 
 AWAY = (
@@ -139,9 +143,9 @@ def statement(rng: random.Random, word: str, today: date) -> str:
     return f"start {goal} of 10 sentences in a new way {word}{markup} by {day}, now it is {now}"
 
 
-def reply(rng: random.Random, word: str) -> Said:
-    """An answer to a check-in: a number, words, or both."""
-    number = rng.randint(1, 10)
+def reply(rng: random.Random, word: str, most: int = 10) -> Said:
+    """An answer to a check-in: a number up to `most`, words, or both."""
+    number = rng.randint(1, most)
     text = rng.choice(
         (
             f"{number} {word}",
@@ -152,6 +156,12 @@ def reply(rng: random.Random, word: str) -> Said:
         )
     )
     return Said(text, word, (number,))
+
+
+def milestones(rng: random.Random, word: str) -> str:
+    """Up to three of a student's own, a line each: some have a number."""
+    lines = [f"{rng.choice(PLAIN[:4])} {word}", f"halfway through {word}: {rng.randint(4, 6)}", f"{word} out loud"]
+    return "\n".join(rng.sample(lines, rng.randint(1, len(lines))))
 
 
 def soon(rng: random.Random, today: date) -> str:

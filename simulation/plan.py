@@ -60,6 +60,11 @@ HAVE_VISITORS = 0.4
 """Of all runs: a guest, and an admin of another organisation, are in the class channels."""
 CHANGE_ROLES = 0.4
 """Of all runs: a student comes to teach and learns again, a teacher is taken out of the class and comes back."""
+HAVE_FLAT_WEEKS = 0.35
+"""Of all runs: one student's numbers stay where they began, and the class is asked often enough for that to be seen."""
+FLAT_DAYS = ("FR", "MO", "TH", "WE")
+REFUSE_CHARTS = 0.3
+"""Of all runs: the workspaces take no charts."""
 HAVE_NICKNAMES = 0.5
 """Of all runs: the people of the others are shown by their real names, and their handles are parts of those."""
 
@@ -94,7 +99,8 @@ class ClassPlan:
 class Plan:
     """A whole run. `processes` share one database; more than one school shares them. `model`: one is configured.
     `nicknames`: people are shown by another name than their real one, and their handles are like neither. `visitors`: a
-    guest and somebody of another organisation are there."""
+    guest and somebody of another organisation are there. `flat`: the numbers of the first student stay where they
+    began. `charts`: the workspaces take them."""
 
     seed: int
     classes: tuple[ClassPlan, ...]
@@ -105,6 +111,8 @@ class Plan:
     model: bool = False
     nicknames: bool = False
     visitors: bool = False
+    flat: bool = False
+    charts: bool = True
 
     def only(self, items: tuple[Item, ...]) -> "Plan":
         """The same run with less happening."""
@@ -158,9 +166,13 @@ def plan_for(
     visitors = visiting.random() < HAVE_VISITORS
     if visitors:
         acts += [i for place, c in enumerate(rooms) for i in _acts_of_visitors(visiting, c, place, start)]
+    shown = random.Random(f"shown-{seed}")
+    flat, charts = shown.random() < HAVE_FLAT_WEEKS, shown.random() >= REFUSE_CHARTS
+    if flat:
+        rooms = tuple(_asked_often(c) for c in rooms)
     items = tuple(sorted([*acts, *troubles], key=lambda i: (i.at, i.what, i.seed)))
     nicknames = random.Random(f"nicknames-{seed}").random() < HAVE_NICKNAMES
-    return Plan(seed, rooms, processes, start, days * 86_400.0, items, model, nicknames, visitors)
+    return Plan(seed, rooms, processes, start, days * 86_400.0, items, model, nicknames, visitors, flat, charts)
 
 
 def _class(rng: random.Random, first: date, days: int, size: Size) -> ClassPlan:
@@ -173,6 +185,11 @@ def _class(rng: random.Random, first: date, days: int, size: Size) -> ClassPlan:
         check_in_days=_days(rng),
         check_in_time=rng.choice(TIMES),
     )
+
+
+def _asked_often(c: ClassPlan) -> ClassPlan:
+    beside = _asked_often(c.beside) if c.beside is not None else None
+    return replace(c, check_in_days=FLAT_DAYS, beside=beside)
 
 
 def _beside(rng: random.Random, c: ClassPlan) -> ClassPlan:

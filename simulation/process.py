@@ -42,7 +42,7 @@ from simulation.clocks import ComputerClock
 from simulation.loop import OWNER, VirtualLoop
 from simulation.model import Line, Model, SimulatedDrafting
 from simulation.slack import Acknowledge, Slack
-from simulation.stand_ins import Heart, Rush, Stepwise
+from simulation.stand_ins import Heart, Rush, Shelf, Stepwise
 from storage.file_store import store_of
 from storage.queries.clocks import clock_books
 from storage.queries.due import agendas
@@ -61,7 +61,8 @@ class Process:
     """Made anew for each start: nothing but the database outlives it.
 
     `schools` are the workspaces that it serves; `teachers` those whom the settings name, by workspace; `model` the
-    language model, where one is configured. `alone` says that it is the only one on its database.
+    language model, where one is configured; `kept` is when each file was kept, by its digest. `alone` says that it is
+    the only one on its database.
     """
 
     def __init__(
@@ -73,6 +74,7 @@ class Process:
         schools: Sequence[Slack],
         teachers: Mapping[str, list[str]],
         model: Model | None,
+        kept: dict[str, float],
         *,
         alone: bool,
         on_death: Callable[["Process"], None],
@@ -90,6 +92,7 @@ class Process:
         self._schools = schools
         self._teachers = teachers
         self._engine = engine
+        self._kept = kept
         self._clock = SteadyClock(wall, loop.time)
         self.rush = Rush(loop.time, name)
         self._on_death = on_death
@@ -130,7 +133,8 @@ class Process:
         self._drafting = SimulatedDrafting(self.runner, line, self.name)
         doers = {**roster.doers(), **self._drafting.doers(), **hearing_back.doers(), **retracting.doers()}
         doers |= CalendarErrands(self.runner).doers()
-        doers |= EvidenceErrands(self.runner, self._client_of, clock, store_of(self._engine)).doers()
+        shelf = Shelf(store_of(self._engine), self._loop.time, self._kept)
+        doers |= EvidenceErrands(self.runner, self._client_of, clock, shelf).doers()
         self.errands = self._worker("errand", doers)
         self.ticker = Ticker(agendas(engine), self.runner, executor, clock, self._wake)
         self.ticker._scheduler = Heart()

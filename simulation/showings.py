@@ -25,18 +25,18 @@ def showing(school: School, method: str, given: Mapping[str, Any], answer: Mappi
     if not words:
         return None
     kind = ((given.get("metadata") or {}).get("event_payload") or {}).get("kind", "")
-    reader, channel = _reader(school, given, answer)
+    reader, channel = reader_of(school, given, answer)
     return Showing(school, words, reader, channel, f"{method} {kind}".strip())
 
 
-def _reader(school: School, given: Mapping[str, Any], answer: Mapping[str, Any]) -> tuple[str, str]:
+def reader_of(school: School, given: Mapping[str, Any], answer: Mapping[str, Any]) -> tuple[str, str]:
     """(user, channel): one of them is ""."""
     state = school.core.state
     if "view" in given:
         return str(given.get("user_id") or state.views[answer["view"]["id"]].user), ""
     if given.get("user"):
         return str(given["user"]), ""  # an ephemeral message
-    place = state.conversations[str(answer.get("channel") or given["channel"])]
+    place = state.conversations[str(answer.get("channel") or given.get("channel") or given["channel_id"])]
     if place.kind != "im":
         return "", place.id
     return next(user for user in place.members if user != state.bot_user), ""

@@ -8,6 +8,7 @@ import asyncio
 import contextvars
 import copy
 import random
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -31,8 +32,8 @@ ANSWER_WITHIN = 3.0
 GIVES_UP_AFTER = 10.0
 """Seconds after which Accord's client ends a call (bot/slack/calls.py)."""
 
-UPLOAD = "upload"
-"""What the sending of a file's bytes is called, beside the names of Slack's methods."""
+UPLOAD, DOWNLOAD = "upload", "download"
+"""What the sending of a file's bytes, and their coming, is called, beside the names of Slack's methods."""
 
 Acknowledge = Callable[[dict[str, Any] | None], None]
 Shown = Callable[[str, Mapping[str, Any], Mapping[str, Any]], None]
@@ -127,6 +128,10 @@ class Slack:
         """A file's bytes are on their way to the address that Slack gave for them."""
         self._carry(caller, UPLOAD, answered, lambda: self._take_in(caller, address, content))
 
+    def download(self, caller: Receiver, address: str, answered: asyncio.Future[Answer]) -> None:
+        """A file's bytes are asked for at the address that Slack told."""
+        self._carry(caller, DOWNLOAD, answered, lambda: self._give_out(caller, address))
+
     def _carry(
         self, caller: Receiver, method: str, answered: asyncio.Future[Answer], perform: Callable[[], Answer]
     ) -> None:
@@ -169,6 +174,15 @@ class Slack:
         taken = files.receive(self.core, address.rpartition("/")[2], content)
         self._say(f"{caller.name} {UPLOAD} of {len(content)} bytes -> {'ok' if taken else 'not taken'}")
         return Answer(200 if taken else 400, {"ok": taken})
+
+    def _give_out(self, caller: Receiver, address: str) -> Answer:
+        id = re.findall(rf"/{self.core.state.team_id}-([A-Z0-9]+)/", address)
+        stored = self.core.state.files.get(id[0]) if id else None
+        if stored is None or stored.deleted or not files.visible_to_bot(self.core, stored):
+            return Answer(404, {})
+        status, content, _ = files.served(self.core, stored)
+        self._say(f"{caller.name} {DOWNLOAD} {stored.id} -> {status}, {len(content)} bytes")
+        return Answer(status, {"content": content})
 
     # Events and interactions.
 

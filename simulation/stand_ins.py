@@ -2,11 +2,15 @@
 
 import asyncio
 import random
-from collections.abc import Awaitable, Callable
+import time
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
 from typing import Any, TypeVar
 
 from bot.jobs.ticker import Every
 from simulation.trouble import Trouble
+from storage.file_store import FileStore, Lying
 
 R = TypeVar("R")
 
@@ -89,3 +93,37 @@ class Rush:
 
     def _is_on(self) -> bool:
         return self._trouble is not None and not self._trouble.off and self._now() < self._until
+
+
+class Shelf:
+    """Files on the disk, as old as they are on the loop's clock: the system's stands still meanwhile. They outlive the
+    process that kept them."""
+
+    def __init__(self, store: FileStore, now: Callable[[], float], kept: dict[str, float]) -> None:
+        self._store = store
+        self._now = now
+        self._kept = kept
+
+    def coming(self) -> Path:
+        return self._store.coming()
+
+    def let_go(self, path: Path) -> None:
+        self._store.let_go(path)
+
+    def keep(self, workspace: str, path: Path) -> str:
+        digest = self._store.keep(workspace, path)
+        self._kept[digest] = self._now()
+        return digest
+
+    def read(self, workspace: str, digest: str) -> bytes:
+        return self._store.read(workspace, digest)
+
+    def remove(self, workspace: str, digest: str) -> None:
+        self._store.remove(workspace, digest)
+
+    def all_of(self, workspace: str) -> Iterator[Lying]:
+        for lying in self._store.all_of(workspace):
+            yield replace(lying, since=time.time() - (self._now() - self._kept[lying.digest]))
+
+    def look(self) -> int:
+        return self._store.look()

@@ -9,9 +9,13 @@ from decimal import Decimal
 
 from bot.activities.proposing.interview.flow import TABLE
 from prompts.words import words_for
+from sandbox.fields import state_for
+from sandbox.finding import each_element
+from sandbox.interactions import OnMessage
 from sandbox.people import Person
+from sandbox.shapes import message as message_shape
 from sandbox.state import Json, Post
-from simulation import phrases
+from simulation import phrases, work
 from simulation.hands import kind_of
 from simulation.school import NOT_WELL, Room, School, Typed
 from simulation.speaking import Speaker
@@ -24,6 +28,10 @@ GOES_ON_FOR = 1800
 QUIET = ("looked-back", "contract-closed")
 
 
+FLAT_MOST = 2
+"""What somebody says at most whose numbers stay where they began."""
+
+
 def _questions() -> dict[str, str]:
     """The beginning of each question of the interview, as it stands on the screen, with the step it belongs to."""
     words = words_for()
@@ -34,9 +42,12 @@ def _questions() -> dict[str, str]:
 
 
 class Student(Speaker):
-    def __init__(self, school: School, person: Person) -> None:
+    """`flat`: their numbers stay where they began."""
+
+    def __init__(self, school: School, person: Person, *, flat: bool = False) -> None:
         super().__init__(school, person)
         self._questions = _questions()
+        self._most = FLAT_MOST if flat else 10
 
     async def _act(self, rng: random.Random) -> None:
         form = self.form
@@ -46,8 +57,55 @@ class Student(Speaker):
             await self._comes_or_goes(rng)
         elif rng.random() < 0.07:
             await self._stray(rng)
+        elif rng.random() < 0.2 and self._running():
+            await self._shows_or_looks(rng)
         else:
             await self._go_on(rng)
+
+    async def _shows_or_looks(self, rng: random.Random) -> None:
+        """What somebody may do whose contract runs, also while nothing is asked."""
+        chance = rng.random()
+        if chance < 0.4:
+            await self._hands_in(rng)
+        elif chance < 0.5:
+            await self._links(rng)
+        elif chance < 0.7:
+            await self.types(rng.choice(phrases.HOW_IT_GOES), "", "progress")
+        elif chance < 0.8:
+            await self._had_one(rng)
+        else:
+            standing = ("evidence.add", "checking_in.had_one", "logbook.show", "celebrating.reached")
+            for post in self.newest(20):
+                if await self.press_any(post, rng, *rng.sample(standing, len(standing))):
+                    return
+
+    async def _had_one(self, rng: random.Random) -> None:
+        """Whose check-ins come on days, and who is asked just now, has answered with a number."""
+        room = rng.choice(self.rooms)
+        named = f"{room.called}: " if len(self.rooms) > 1 else ""
+        await self.types(f"{named}{rng.choice(phrases.HAD_ONE)}", "", "had one", room=room, numbers=(1,))
+
+    async def _hands_in(self, rng: random.Random) -> None:
+        """Files, mostly with a line; who is in two classes is asked for which it is, and says so by a press."""
+        files = [work.file(rng, self.word()) for _ in range(rng.choice((1, 1, 1, 2)))]
+        alone = len(self.rooms) == 1
+        said = self._sentence(rng) if alone and rng.random() < 0.7 else phrases.Said("", "")
+        room = self.rooms[0] if alone else self._only_running()
+        with work.as_slack_has_it(self.school.core, rng):
+            await self.types(said.text, said.word, "work", room=room, files=files)
+
+    def _running(self) -> list[str]:
+        """The channels of the classes in which something runs."""
+        return self.school.addressees.running_of(self.school.team, self.person.id)
+
+    def _only_running(self) -> Room | None:
+        running = self._running()
+        return self.school.room_in(running[0]) if len(running) == 1 else None
+
+    async def _links(self, rng: random.Random) -> None:
+        word, room = self.word(), rng.choice(self.rooms)
+        named = f"{room.called}: " if len(self.rooms) > 1 else ""
+        await self.types(f"{named}my page is at https://docs.example/{word}", word, "work", room=room)
 
     async def _go_on(self, rng: random.Random) -> None:
         """Do what the newest message that wants something wants."""
@@ -85,16 +143,33 @@ class Student(Speaker):
             return await self._says_number(rng, post, newest=newest)
         elif kind in ("progress-offered", "which-one"):
             return await (self._lets_note if kind == "progress-offered" else self._says_which)(rng, post)
-        elif kind == "milestone-reached":
-            wants = "celebrating.share" if rng.random() < 0.6 else "celebrating.keep"
-            return await self.press_any(post, rng, wants)
         elif kind == "teacher-asked":
             return await self._answers_teacher(rng, post, newest=newest)
-        elif kind == "reply-noted":
-            self.tick(post)
-            return await self._looks_again(rng, post)
+        elif kind in ("milestone-reached", "piece-noted", "reply-noted"):
+            return await self._looks_at(rng, post, kind)
         elif kind not in RESTS and (kind not in QUIET or rng.random() < 0.5):
             return await self._decides(rng, post)
+        return False
+
+    async def _looks_at(self, rng: random.Random, post: Post, kind: str) -> bool:
+        """What came of something that they said or sent."""
+        if kind == "milestone-reached":
+            wants = "celebrating.share" if rng.random() < 0.6 else "celebrating.keep"
+            return await self.press_any(post, rng, wants)
+        if kind == "piece-noted":
+            return await self._says_for_what(rng, post)
+        self.tick(post)
+        return await self._looks_again(rng, post)
+
+    async def _says_for_what(self, rng: random.Random, post: Post) -> bool:
+        """For which target their work is; seldom they say what it shows, or take it back."""
+        if rng.random() < 0.85 and self.button(post, "evidence.choose"):
+            buttons = [b for b in self.buttons(post) if str(b[1].get("action_id")).startswith("evidence.choose")]
+            await self.press(post, rng.choice(buttons), rng)
+            return True
+        if rng.random() < 0.3:
+            return await self.press_any(post, rng, *rng.choice((("evidence.open_line",), ("evidence.drop",))))
+        self.tick(post)
         return False
 
     async def _is_away(self, rng: random.Random, post: Post, kind: str) -> bool:
@@ -129,6 +204,8 @@ class Student(Speaker):
     async def _interview(self, rng: random.Random, post: Post, *, newest: bool) -> None:
         text = self.text_of(post)
         step = next((name for ask, name in self._questions.items() if ask in text), "")
+        if rng.random() < 0.15 and await self._chooses_part(rng, post):
+            return
         if rng.random() < 0.07:
             word = self.word()
             said = rng.choice((*phrases.WORDS_TO_ACCORD, f"{rng.choice(phrases.VAGUE)} {word}"))
@@ -142,6 +219,24 @@ class Student(Speaker):
             await self.press_any(post, rng, "proposing.submit" if rng.random() < 0.9 else "proposing.back")
         else:
             await self._answers_step(rng, post, step, newest=newest)
+
+    async def _chooses_part(self, rng: random.Random, post: Post) -> bool:
+        """In the menu below a draft: often what nothing else asks for: milestones, and when to check in."""
+        place = self.school.core.state.conversations[post.channel]
+        menus = [
+            (block, element)
+            for block, element in each_element(self._screen(place, post))
+            if element.get("action_id") == "proposing.edit"
+        ]
+        for block, element in menus:
+            values = [str(option["value"]) for option in element["options"]]
+            wanted = [value for value in values if value.endswith(("milestones", "days"))]
+            value = rng.choice(wanted if wanted and rng.random() < 0.6 else values)
+            self.tick(post)
+            self.school.say(f"{self.person.name} chooses {value}")
+            where = OnMessage(place, post, message_shape(self.school.core, post))
+            await self.person.uses(where, block, element, state_for(element, value))
+        return bool(menus)
 
     async def _answers_step(self, rng: random.Random, post: Post, step: str, *, newest: bool) -> None:
         options = [b for b in self.buttons(post) if str(b[1].get("action_id")).startswith("proposing.choose")]
@@ -176,7 +271,8 @@ class Student(Speaker):
             "goal": lambda: str(rng.randint(5, 10)),
             "unit": lambda: "sentences",
             "blanks": lambda: "3 of 4",
-            "days": lambda: rng.choice(("Monday", "Tuesday and Thursday", "Mon, Wed")),
+            "days": lambda: rng.choice(("Monday", "Tuesday and Thursday", "Mon, Wed", "after each essay")),
+            "milestones": lambda: phrases.milestones(rng, word),
             "more": lambda: "no",
         }
         return plain.get(step, lambda: phrases.sentence(rng, word))()
@@ -219,7 +315,7 @@ class Student(Speaker):
             return [self._around(rng, phrases.NO_ANSWERS)]
         if chance < 0.18:
             return [self._around(rng, phrases.NOT_MEANT)]
-        said = [phrases.reply(rng, self.word())]
+        said = [phrases.reply(rng, self.word(), self._most)]
         if chance < 0.4:
             said.insert(rng.choice((0, 1)), self._sentence(rng))
         return said
@@ -238,7 +334,7 @@ class Student(Speaker):
         if await self.press_any(post, rng, "checking_in.choose"):
             return True
         self.tick(post)
-        word, number = self.word(), rng.randint(1, 10)
+        word, number = self.word(), rng.randint(1, self._most)
         await self.writes(rng, post, [phrases.Said(f"{number} {word}", word, (number,))], "check-in", newest=newest)
         return True
 
@@ -266,9 +362,13 @@ class Student(Speaker):
         return True
 
     async def _looks_again(self, rng: random.Random, post: Post) -> bool:
+        if rng.random() < 0.4 and await self.press_any(post, rng, "celebrating.reached"):
+            return True
         chance = rng.random()
+        if chance < 0.05:
+            return await self.press_any(post, rng, "logbook.show")
         if chance < 0.35:
-            return await self._calls_right(rng, post, in_words=chance < 0.05)
+            return await self._calls_right(rng, post, in_words=chance < 0.1)
         if chance < 0.55:
             await self._edits_something(rng)
             return True
@@ -310,7 +410,7 @@ class Student(Speaker):
         mine = self._mine()[-3:]
         if mine:
             typed, word = rng.choice(mine), self.word()
-            about = phrases.reply(rng, word) if typed.about == "check-in" else self._sentence(rng)
+            about = phrases.reply(rng, word, self._most) if typed.about == "check-in" else self._sentence(rng)
             # What nobody has heard yet is heard as it then stands: who named the class goes on naming it.
             named = f"{typed.named}: " if typed.named and not typed.acknowledged else ""
             await self.edits(typed, f"{named}{about.text}", about.word, about.numbers)
@@ -333,8 +433,10 @@ class Student(Speaker):
         elif chance < 0.85:
             words = ("/accord change", "/accord contract", "/accord check-in", "/accord start", "/accord help",
                      "/accord setup", "/accord feedback @bo", "/accord away until friday", "/accord away",
-                     "/accord away @bo until friday", "/accord back", "/accord talk", "/accord talk")  # fmt: skip
-            await self.command(rng.choice(words))
+                     "/accord away @bo until friday", "/accord back", "/accord talk", "/accord talk",
+                     "/accord progress")  # fmt: skip
+            other = f"/accord student @{rng.choice(self.school.students).user.name}"
+            await self.command(rng.choice(words) if rng.random() < 0.8 else other)
         elif chance < 0.94:
             zones = ("Europe/London", "America/New_York", "Australia/Sydney", "America/St_Johns")
             self.school.say(f"{self.person.name} moves")
@@ -361,6 +463,12 @@ class Student(Speaker):
             return str(rng.randint(5, 10))
         if name.startswith("final-"):
             return str(rng.randint(1, 10))
+        if name.startswith("value-") and self._most < 10 and not element.get("initial_value"):
+            return None if optional and rng.random() < 0.2 else str(rng.randint(1, self._most))
+        if name.endswith("_milestones"):
+            return phrases.milestones(rng, self.word()) if rng.random() < 0.4 else None
+        if callback == "evidence.give" and name == "words":
+            return f"https://docs.example/{self.word()}" if rng.random() < 0.3 else None
         if name == "t0_strategies":
             return self.sentence(rng)
         if callback == "profile.save":
@@ -375,6 +483,8 @@ class Student(Speaker):
         """What a student writes about themselves: interests have friends in them."""
         if element["type"] == "checkboxes":
             return [element["options"][0]["value"]] if rng.random() < 0.7 else []
+        if element["type"] != "plain_text_input":
+            return None  # the language stays that of the questions
         if name == "interests":
             return self.about_somebody(rng, f"football and old maps {self.word()}")
         return self.sentence(rng) if rng.random() < 0.6 else None

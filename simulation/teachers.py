@@ -42,6 +42,11 @@ WISHES = {
     "talking.open_offer": 4,
     "talking.outcome": 15,
     "talking.call_off": 2,
+    "evidence.seen": 15,
+    "logbook.show": 5,
+    "changing.ease_smaller": 3,
+    "changing.ease_practice": 2,
+    "changing.ease_later": 2,
 }
 """How much a teacher wants to press what."""
 
@@ -142,6 +147,7 @@ class Teacher(Speaker):
             student = rng.choice(self.school.students).user.name
             lines = (f"/accord contract @{student}", f"/accord change @{student}", "/accord help", "/accord setup",
                      f"/accord away @{student} until friday", f"/accord back @{student}", f"/accord talk @{student}",
+                     f"/accord student @{student}", f"/accord student @{student}",
                      self._holiday(rng))  # fmt: skip
             await self.command(rng.choice(lines))
 

@@ -7,10 +7,21 @@ from sandbox.interactions import OnMessage
 from sandbox.shapes import message as message_shape
 from simulation.hands import PRESSED, Hands, one_of
 
-LINES = ("setup", "start", "help", "check-in", "contract @{}", "change @{}", "feedback @{}")
+LINES = ("setup", "start", "help", "check-in", "contract @{}", "change @{}", "feedback @{}", "student @{}")
 """What they type behind /accord; some of it names a student."""
 
-FORGED = ("reviewing.", "changing.", "proposing.", "looking_back.", "drafting.", "admitting.", "own_contract.", "home.")
+FORGED = (
+    "reviewing.",
+    "changing.",
+    "proposing.",
+    "looking_back.",
+    "drafting.",
+    "admitting.",
+    "own_contract.",
+    "home.",
+    "evidence.",
+    "logbook.",
+)
 """How the buttons begin that they press on messages of others, which no Slack shows them."""
 
 

@@ -90,7 +90,7 @@ class World:
         asked = self._model.asked if self._model else []
         self._evidence = Evidence(self._schools, reader, errors=errors, asked=asked)
         self._people: dict[tuple[int, str, int], Hands] = {
-            (s, "student", i): Student(school, p)
+            (s, "student", i): Student(school, p, flat=plan.flat and i == 0)
             for s, school in enumerate(self._schools)
             for i, p in enumerate(school.students)
         } | {
@@ -109,6 +109,7 @@ class World:
         loop.quiet_until = self._quiet_until
         self._processes: list[Process | None] = [None] * plan.processes
         self._births = 0
+        self._files_kept: dict[str, float] = {}
         self._silent_until = -SPEAKS
         self._seen: set[str] = set()
 
@@ -122,6 +123,7 @@ class World:
         school = School(self._true, self._trouble, self._plan.seed * 7 + 1, prefix, self.say)
         if place:
             school.core.state.team_id = f"{school.core.state.team_id}{place}"
+        school.core.takes_charts = self._plan.charts
         nicknames, zones = self._plan.nicknames, plan.student_zones
         for zone, called in zip(zones, people.students(place, len(zones), nicknames=nicknames), strict=True):
             school.students.append(school.add(zone=zone, **called))
@@ -287,6 +289,7 @@ class World:
             [s.slack for s in self._schools],
             {s.team: [room.teachers[0].id for room in s.rooms] for s in self._schools},
             self._model,
+            self._files_kept,
             alone=self._plan.processes == 1,
             on_death=lambda dead: self._died(place, dead),
         )

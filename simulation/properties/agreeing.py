@@ -24,12 +24,17 @@ WAYS = {
 TEACHERS = frozenset({"approved", "asked", "amended", "redirected", "explained", "took-over"})
 STUDENTS = frozenset({"submitted", "answered", "accepted", "countered", "wondered"})
 SIGNING = frozenset({"proposing.submit", "reviewing.approve", "reviewing.sign", "changing.sign"})
-WRITING = frozenset({"reviewing.suggest", "reviewing.counter", "changing.propose"})
-MOVING = "absence.move_"
-"""How the buttons begin that write and sign a version in which the end moves along with an absence."""
+WRITING = frozenset({"reviewing.suggest", "reviewing.counter", "changing.propose", "changing.ease"})
+MOVING = ("absence.move_", "reviewing.move_dates")
+"""How the buttons begin that write and sign a version in which the end moves: along with an absence, or since it came
+too late."""
 FOR_ALL = frozenset({"calendar.move", "changing.suggest_rhythm", "set_up.suggest_end"})
 """Buttons that write and sign a version of each contract of the class that they carry the id of."""
 _CLAIM = re.compile(r"(\d+):(\d+)")
+
+
+WITHIN = "home.in."
+"""How the ids begin of buttons in what was opened from Home; their values end as those of the same buttons do."""
 
 
 def active_means_both_signed(e: Evidence) -> Iterator[str]:
@@ -113,15 +118,16 @@ def _acts(e: Evidence) -> set[tuple[str, str, int, int]]:
 def _signing(payload: dict[str, Any]) -> Iterator[tuple[str, int, int]]:
     user = payload["user"]["id"]
     for action in payload.get("actions", ()):
-        found = _CLAIM.match(action.get("value", ""))
-        if action["action_id"] == "proposing.submit":
+        pressed, value = action["action_id"].removeprefix(WITHIN), action.get("value", "").rpartition("|")[2]
+        found = _CLAIM.match(value)
+        if pressed == "proposing.submit":
             yield user, 0, 0
-        elif action["action_id"] in SIGNING and found:
+        elif pressed in SIGNING and found:
             yield user, int(found[1]), int(found[2])
-        elif action["action_id"].startswith(MOVING) and found:
+        elif pressed.startswith(MOVING) and found:
             yield user, int(found[1]), 0
-        elif action["action_id"] in FOR_ALL:
-            yield user, 0, int(action["value"])
+        elif pressed in FOR_ALL:
+            yield user, 0, int(value)
     view = payload.get("view") or {}
     found = _CLAIM.match(view.get("private_metadata", ""))
     if payload["type"] == "view_submission" and view.get("callback_id") in WRITING and found:
@@ -201,7 +207,8 @@ def _in_time(terms: dict[str, Any], zone: ZoneInfo, start: datetime) -> bool:
     end = datetime.combine(date.fromisoformat(terms["ends_on"]), at, zone)
     day, middle = start.astimezone(zone).date(), start + (end - start) / 2
     coming = (datetime.combine(day + timedelta(days=n), at, zone) for n in range(22))
-    return any(start < c <= middle + timedelta(minutes=2) and is_agreed_on(terms, c.date()) for c in coming)
+    in_time = (c for c in coming if start < c <= middle + timedelta(minutes=2))
+    return any(terms.get("after_each") or is_agreed_on(terms, c.date()) for c in in_time)
 
 
 def rows_stay_in_their_workspace(e: Evidence) -> Iterator[str]:

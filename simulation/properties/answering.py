@@ -32,6 +32,8 @@ DEAD_ENDS = frozenset(
         "which-one",
         "care-answer",
         "care-still",
+        "files-not-passed-on",
+        "enough-today",
     }
 )
 """What Accord says where it did not take something as an answer: then nothing was lost without a word."""
@@ -42,11 +44,19 @@ STILL_EVERY = 300
 GOES_ON = ("care.go_on", "care.meant_else")
 """With these, somebody who was not well lets Accord ask on."""
 
+HAD_ONE = "checking_in.had_one"
+
 KEPT_IN = (
     *("feedback", "response", "history", "contract_version", "reply", "assessment", "draft", "learner_profile"),
     "classroom",
+    "evidence",
+    "talk",
 )
 """Where forms leave what was typed into them."""
+
+
+SHOWS_WORK = frozenset({"evidence.give", "evidence.say", "checking_in.log", "unasked.log"})
+"""Forms whose words may be about work alone."""
 
 
 def an_answer_is_stored_once(e: Evidence) -> Iterator[str]:
@@ -99,12 +109,15 @@ def no_answer_is_lost(e: Evidence) -> Iterator[str]:
     they go on. That goes for what comes in then, whenever it was written: after an outage that may be before. An answer
     that its author undid is gone, as they wanted.
     """
-    kept = _words_in(e, *KEPT_IN, "interview", "asked_back", "note", "evidence")
+    kept = _words_in(e, *KEPT_IN, "interview", "asked_back", "note")
     told, stills = _told(e), _turns_with_a_still(e)
+    taken_back = {(p["workspace"], p["source"]) for p in e.rows("evidence") if p["state"] == "taken-back"}
     for school in e.schools:
         for typed in school.typed:
             words = {typed.word, *(word for word, _ in typed.edits)}
             if not (typed.word and typed.acknowledged) or words & kept or _was_undone(e, school, typed):
+                continue
+            if (school.team, typed.ts) in taken_back:
                 continue
             if not any(
                 (school.team, typed.user, at) in told or (school.team, typed.user, _turn(at)) in stills
@@ -166,6 +179,18 @@ def went_on(school: School, user: str) -> Iterator[float]:
             yield one.created.timestamp()
 
 
+def asked_for_it(e: Evidence, school: School, user: str) -> Iterator[float]:
+    """When somebody brought it about themselves that they are asked at once."""
+    yield from went_on(school, user)
+    for one in school.core.deliveries.all:
+        pressed = one.payload["actions"] if one.payload.get("type") == "block_actions" else ()
+        if any(p["action_id"] == HAD_ONE for p in pressed) and one.payload["user"]["id"] == user:
+            yield one.created.timestamp()
+    for typed in school.typed:
+        if typed.user == user and typed.about == "had one":
+            yield from (moment(at).timestamp() for at in e.heard.get((school.team, typed.ts), ()))
+
+
 def _heard_at(e: Evidence, school: School, typed: Typed) -> Iterator[str]:
     """When a message was heard, or a further part of it: parts are heard as one, with one answer."""
     for other in school.typed:
@@ -180,8 +205,16 @@ def no_form_is_lost(e: Evidence) -> Iterator[str]:
         for forms in _newest_forms(school):
             view, user, sent = forms[-1].payload["view"], forms[-1].payload["user"]["id"], forms[-1].created
             words = school.mint.found_in(json.dumps([form.payload["view"]["state"] for form in forms]))
+            if view["callback_id"] in SHOWS_WORK and _took_work_back(e, school, user):
+                continue
             if words and not any(word in kept for word in words) and not _told_since(e, school, user, sent):
                 yield f"{view['callback_id']} by {user} ({words[0]}) was acknowledged and is nowhere"
+
+
+def _took_work_back(e: Evidence, school: School, user: str) -> bool:
+    """Nothing is left of it then, nor of the form that it came with."""
+    mine = (p for p in e.rows("evidence") if (p["workspace"], p["student"]) == (school.team, user))
+    return any(p["state"] == "taken-back" for p in mine)
 
 
 def _newest_forms(school: School) -> Iterable[Sequence[Envelope]]:

@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from simulation.evidence import DAYS, Evidence, Row, Shown, as_it_runs, is_agreed_on, moment
-from simulation.properties.answering import went_on
+from simulation.properties.answering import asked_for_it, went_on
 
 PROMPTS = frozenset({"check-in-due", "check-in-reminder"})
 LIVE = ("planned", "prompted", "reminded")
@@ -36,6 +36,12 @@ def each_prompt_appears_once(e: Evidence) -> Iterator[str]:
 def _times_gone_on(e: Evidence, check_in: int) -> int:
     contract = e.by_id("contract")[e.by_id("check_in")[check_in]["contract"]]
     return len(list(went_on(e.school_of(contract["workspace"]), contract["student"])))
+
+
+def _was_just_asked_for(e: Evidence, s: Shown, contract: Row) -> bool:
+    """Whether its student had gone on after they were not well, or said that they had what check-ins come after."""
+    written = moment(s.row["created_at"]).timestamp()
+    return any(abs(at - written) < JUST_NOW for at in asked_for_it(e, s.school, contract["student"]))
 
 
 def prompts_come_in_time(e: Evidence) -> Iterator[str]:
@@ -67,7 +73,7 @@ def check_ins_follow_local_time(e: Evidence) -> Iterator[str]:
         if _is_of_the_last_day(due.astimezone(zone), last_open_day(e, contract, date.fromisoformat(terms["ends_on"]))):
             continue
         near = _asked_near(e, contract, due.astimezone(zone).date(), terms)
-        days = [DAYS[day.weekday()] for day in near]
+        days = list(DAYS) if terms.get("after_each") else [DAYS[day.weekday()] for day in near]
         if not _is_agreed(due, days, time.fromisoformat(terms["check_in_time"]), zone):
             yield f"check-in {c['id']} is due at {due.astimezone(zone)}, against {terms['check_in_time']} as agreed"
 
@@ -97,12 +103,12 @@ def _is_of_the_last_day(due: datetime, last_day: date) -> bool:
 
 def nobody_is_asked_while_away(e: Evidence) -> Iterator[str]:
     """Nothing that asks or reminds is written while its student is away, or the contract pauses; save for who was not
-    well, and goes on."""
+    well, and goes on, or who says that they had what check-ins come after."""
     check_ins, contracts = e.by_id("check_in"), e.by_id("contract")
     for s in _new(e, "away?"):
         contract = contracts[check_ins[s.row["args"]["check_in"]]["contract"]]
         written = moment(s.row["created_at"])
-        if any(abs(at - written.timestamp()) < JUST_NOW for at in went_on(s.school, contract["student"])):
+        if _was_just_asked_for(e, s, contract):
             continue
         for absence in absences_of(e, contract):
             begins, ends = moment(absence["begins_at"]), moment(absence["ends_at"])
@@ -159,7 +165,7 @@ def nobody_is_asked_on_a_day_off(e: Evidence) -> Iterator[str]:
     for s in _new(e, "day off?"):
         contract = contracts[check_ins[s.row["args"]["check_in"]]["contract"]]
         written = moment(s.row["created_at"])
-        if any(abs(at - written.timestamp()) < JUST_NOW for at in went_on(s.school, contract["student"])):
+        if _was_just_asked_for(e, s, contract):
             continue
         for off in days_off_of(e, contract):
             since = known.get(off["id"])
@@ -220,6 +226,8 @@ def the_last_day_is_a_day(e: Evidence) -> Iterator[str]:
         if (at + CLOCKS_DIFFER).astimezone(zone).date() <= last:
             yield f"contract {contract['id']} ended at {at}, before {last} was over"
         own = (c for c in e.rows("check_in") if c["contract"] == contract["id"] and c["state"] != "dropped")
+        if versions[contract["id"], contract["agreed"]].get("after_each"):
+            continue
         on_it = [c for c in own if (c["workspace"], c["id"]) in asked]
         if sum(moment(c["due_at"]).astimezone(zone).date() == last for c in on_it) > 1:
             yield f"contract {contract['id']} has several check-ins on its last day"
@@ -259,10 +267,7 @@ def nobody_is_asked_at_night(e: Evidence) -> Iterator[str]:
     check_ins, contracts = e.by_id("check_in"), e.by_id("contract")
     for s in _new(e, "at night?"):
         contract = contracts[check_ins[s.row["args"]["check_in"]]["contract"]]
-        if any(
-            abs(at - moment(s.row["created_at"]).timestamp()) < JUST_NOW
-            for at in went_on(s.school, contract["student"])
-        ):
+        if _was_just_asked_for(e, s, contract):
             continue
         written = moment(s.row["created_at"]).astimezone(_zone_of(e, contract))
         early, late = written + CLOCKS_DIFFER, written - CLOCKS_DIFFER

@@ -28,6 +28,7 @@ TO_TEACHERS = {
     "drift-seen": "contract",
     "drift-passed": "contract",
     "milestone-news": "milestone",
+    "piece-shown": "piece",
 }
 """What teachers alone read, with what it names."""
 
@@ -89,8 +90,18 @@ def nobody_is_their_own_teacher(e: Evidence) -> Iterator[str]:
 
 
 def _student(e: Evidence, about: str, id: int) -> str:
-    row = e.by_id(about)[id]
+    row = e.by_id({"piece": "evidence"}.get(about, about))[id]
     return str(row["student"] if "student" in row else e.by_id("contract")[row["contract"]]["student"])
+
+
+def a_students_page_is_for_their_teachers(e: Evidence) -> Iterator[str]:
+    """Nobody opens it but who teaches a class in which that student learns; nobody their own."""
+    start = e.remembered.get("pages", 0)
+    e.remembered["pages"] = len(e.pages)
+    for school, reader, student in e.pages[start:]:
+        teach = [r for r in school.rooms if any(p.id == reader for p in (*r.teachers, *r.also))]
+        if reader == student or not any(p.id == student for room in teach for p in room.students):
+            yield f"{reader} reads the page of {student}"
 
 
 def each_contract_has_a_teacher_who_is_there(e: Evidence) -> Iterator[str]:

@@ -15,6 +15,8 @@ SAYS_YES = "hearing.yes"
 """Under a number that nobody asked for, it calls that right."""
 IS_A_NUMBER = "checking_in.number_"
 """How the ids of the buttons begin that are one: check-in, target and number stand in their values."""
+SAID = frozenset({"own-1", "own-2", "own-3", "effort", "back"})
+"""Points that are reached without a number, too: then what stands there is where the target began."""
 FORMS = {
     "checking_in.log": ("value-", "check_in"),
     "unasked.log": ("value-", "contract"),
@@ -44,7 +46,14 @@ def _that_count(e: Evidence) -> Iterator[tuple[int, int, str]]:
         if reply["value"] is not None:
             yield reply["contract"], reply["check_in"], reply["value"]
     for milestone in e.rows("milestone"):
+        if milestone["point"] in SAID and not _has_number(e, milestone):
+            continue
         yield milestone["contract"], _check_in(e, milestone), milestone["at_value"]
+
+
+def _has_number(e: Evidence, milestone: Row) -> bool:
+    reply = e.by_id("reply").get(milestone["reply"])
+    return reply is not None and reply["value"] is not None
 
 
 def _check_in(e: Evidence, milestone: Row) -> int:

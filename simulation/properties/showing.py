@@ -64,7 +64,12 @@ def the_class_hears_only_what_was_shared(e: Evidence) -> Iterator[str]:
 
 def _unshared(e: Evidence, school: School, text: str, shared: Row | None, delivery: str) -> Iterator[str]:
     terms = [v["terms"] for v in e.rows("contract_version") if shared and v["contract"] == shared["contract"]]
-    statements = [target["statement"] for t in terms for target in t["targets"]]
+    statements = [
+        said
+        for t in terms
+        for target in t["targets"]
+        for said in (target["statement"], *(step["name"] for step in target.get("milestones", ())))
+    ]
     student = e.by_id("contract")[shared["contract"]]["student"] if shared else ""
     allowed = " ".join([school.people[student].user.shown, *statements]) if shared else ""
     teachers = "" if shared else " ".join(f"{p.user.shown} {p.user.real_name}" for r in school.rooms for p in r.also)

@@ -7,12 +7,14 @@ from tests.planted import (
     caring,
     clocks,
     delivering,
+    drifting,
     hearing,
     leaving,
     mishearing,
     resting,
     showing,
     talking,
+    work,
 )
 from tests.planted.plants import PLANTS
 
@@ -23,12 +25,14 @@ __all__ = [
     "caring",
     "clocks",
     "delivering",
+    "drifting",
     "hearing",
     "leaving",
     "mishearing",
     "resting",
     "showing",
     "talking",
+    "work",
 ]
 
 register_all()

@@ -71,7 +71,8 @@ def who_teaches_whom_is_not_asked() -> Iterator[None]:
         yield
 
 
-@plant("A class is asked on its days off, like on all others.", "nobody_is_asked_on_a_day_off", first=13, size=MORE)
+@plant("A class is asked on its days off, like on all others.", "nobody_is_asked_on_a_day_off",
+       "check_ins_follow_local_time", first=15, size=MORE)  # fmt: skip
 def days_off_are_forgotten() -> Iterator[None]:
     with (
         patch.object(planning, "days_off", lambda uow, classroom: NO_DAYS_OFF),

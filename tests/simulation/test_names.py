@@ -5,7 +5,7 @@ import pytest
 from bot.activities.registering import register_all
 from bot.messages.registry import Notice
 from simulation import students, teachers
-from simulation.properties import answering, asking, showing
+from simulation.properties import answering, asking, drifting, showing
 
 NAMED = {
     "said where nothing was taken": answering.DEAD_ENDS,
@@ -17,6 +17,9 @@ NAMED = {
     "a student goes on": students.GOES_ON,
     "a student may leave": students.QUIET,
     "a teacher writes under it": teachers.WRITES_UNDER,
+    "tells of drift": frozenset({drifting.TO_STUDENT, drifting.TO_TEACHER}),
+    "is a file for teachers": frozenset({"piece-file"}),
+    "what students go on from": frozenset({"milestone-reached", "piece-noted", "reply-noted"}),
 }
 
 
