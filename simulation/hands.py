@@ -272,6 +272,10 @@ class Hands:
         student = str(values.get("student") or self.school.addressees.of_form(callback, metadata))
         for word in self.school.mint.found_in(json.dumps(values, default=str)):
             self.school.written[word] = Written(self.person.id, list(rooms), frozenset({student}))
+        if callback == "feedback.send":  # with what was written in the form before it
+            for word in self.school.mint.found_in(json.dumps(view.blocks)):
+                if self.school.written[word].author == self.person.id:
+                    self.school.written[word].to |= {student}
 
     def hears_nothing(self, newest: Post) -> bool:
         """Whether what they wrote last has had no answer yet."""
