@@ -345,8 +345,14 @@ def decided(uow: UnitOfWork, places: Sequence[Place], focus: Focus | None, text:
 
 
 def still_claiming(owed: Sequence[Owed], focus: Focus | None, now: datetime) -> Sequence[Owed]:
-    """Without what was given up on, while a conversation about something else goes on."""
-    if focus is None or not goes_on(focus, now) or any(_is_of(focus, one.place) for one in owed):
+    """Without what was given up on, while a conversation about something else goes on. A question back is none: it may
+    be about just that."""
+    if (
+        focus is None
+        or focus.about is About.ASKED_BACK
+        or not goes_on(focus, now)
+        or any(_is_of(focus, one.place) for one in owed)
+    ):
         return owed
     return [one for one in owed if not one.late]
 

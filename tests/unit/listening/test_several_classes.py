@@ -8,7 +8,9 @@ from bot.activities.checking_in import answering
 from bot.activities.hearing import listening
 from bot.activities.set_up import use_cases as set_up
 from bot.domain.actor import Side
+from bot.domain.check_ins import CheckInState
 from bot.domain.classroom import Classroom, Membership
+from bot.domain.contract import Status
 from bot.language.of_several import for_both, shared_out
 from tests.unit.listening.two_classes import HISTORIAN, TwoClasses
 from tests.world import WORKSPACE, World
@@ -230,3 +232,22 @@ def test_a_class_that_was_left_and_is_called_like_one_that_goes_on_takes_nothing
 
 def leave(both: TwoClasses, classroom: Classroom) -> None:
     both.world.do(set_up.leave, both.world.student, classroom.channel)
+
+
+def test_a_first_part_that_comes_late_leaves_the_question_which(world: World) -> None:
+    """The check-in was given up on. While Accord asks which of the two is meant, it is not out of the question."""
+    both = TwoClasses(world)
+    both.asked()
+    both.is_questioned()
+    late = both.of(both.english_contract)
+    with world.uow() as uow:
+        uow.check_ins.save(replace(late, state=CheckInState.MISSED, wake_at=None, missed_at=world.now))
+    second = world.now.timestamp() + 3602.0
+    both.says("this week 1 of 10", after=3602, ts=f"{second:.6f}")
+    assert both.asks() == "which"
+    both.says("the second half was hard", after=20, ts=f"{second - 1.6:.6f}")
+    assert both.asks() == "which"
+    with world.uow() as uow:
+        found = uow.contracts.get(both.history_contract.id)
+    assert found is not None
+    assert found.status is Status.QUESTIONED
