@@ -136,7 +136,7 @@ class TestWhatItSays:
 
     def test_a_quiet_class(self, world: World) -> None:
         message = _shown(world)
-        assert _table(message)[0] == ["Student", "How it stands", "To look at", "Last answer"]
+        assert _table(message)[0] == ["Student", "How it stands", "Note", "Last answer"]
         assert [row[0] for row in _table(message)[1:]] == ["Ana", "Ben"]
         assert message.blocks[1]["type"] == "rich_text"
 
