@@ -140,7 +140,8 @@ def _hear_anew(uow: UnitOfWork, actor: Actor, sheet: Sheet, ts: str, text: str |
     whole = left.words_of([part for part in parts if part in left.typed])
     from_it = [i for i, r in sheet.replies.items() if {r.source, r.waiting_source} & set(parts)]
     bare = replace(sheet, replies={i: _without(r, parts) for i, r in sheet.replies.items()})
-    numbers = _read_again(uow, bare, whole, from_it)
+    before_it = [i for i, r in sheet.replies.items() if _was_said_before(r, parts)]
+    numbers = _read_again(uow, bare, whole, [*from_it, *before_it])
     source = next(part for part in parts if part in left.typed)
     changed = {**bare.replies, **with_numbers(bare, numbers, source, uow.now)}
     changed[0] = replace(changed.get(0, bare.reply(0, uow.now)), typed=left.typed)
@@ -153,6 +154,11 @@ def _hear_anew(uow: UnitOfWork, actor: Actor, sheet: Sheet, ts: str, text: str |
         stands = replace(sheet, replies=changed)
         say_what_stands(uow, actor, stands, whole, source, took_its_number=bool(from_it))
     celebrate(uow, sheet.contract, stored)
+
+
+def _was_said_before(reply: Reply, parts: Sequence[str]) -> bool:
+    """Whether its number was typed in an earlier message than these parts: then what they say now is the newer."""
+    return 0 < seconds(reply.source) < seconds(parts[0])
 
 
 def _without(reply: Reply, parts: Sequence[str]) -> Reply:

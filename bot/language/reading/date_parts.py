@@ -424,6 +424,7 @@ def _end_of_term(_: re.Match[str], day: Day) -> date:
 
 
 _LAST = -1
+_A_MONTH = 31
 _MONTHS_AHEAD = 3  # "friday the 13th": one that is farther off is rather a slip
 _MARKS = r",? {0,2}[-(]? {0,2}"
 
@@ -512,8 +513,20 @@ def weekday_and_number_rules(words: dict[str, Any]) -> Iterator[DateRule]:
             date_ = next_numbered(found, date_ + timedelta(days=1))
         raise OtherWeekdayError
 
+    def soon(match: re.Match[str], day: Day) -> date:
+        """Without "the" or "th" it is one only where it meets its weekday within a month: "monday 7, tuesday 5" are
+        numbers."""
+        found = int(match["d"])
+        if not 1 <= found <= 31:
+            raise NoDateError
+        date_ = next_numbered(found, day.today)
+        if date_.weekday() != weekdays[match["name"]] or (date_ - day.today).days > _A_MONTH:
+            raise NoDateError
+        return date_
+
     lead = rf"(?:{alternatives([*table['next'], *table['this']])} )?"
     yield rule(rf"\b{lead}{weekday_name(words)}{gap(words)}{number}{ends}", meeting)
+    yield rule(rf"\b{lead}{weekday_name(words)} (?P<d>[0-9]{{1,2}}){ends}", soon)
     yield rule(rf"\b{alternatives(table['the'])} {number}{gap_behind(words)}{weekday_name(words)}", meeting)
 
 

@@ -146,6 +146,16 @@ def test_a_message_edited_after_the_form_says_what_stands(world: World) -> None:
     assert posts(world, "USTUDENT").count("number-stands") == 1
 
 
+def test_the_same_number_said_again_is_the_newer_one_when_it_is_edited(world: World) -> None:
+    check_in = asked(world, world.agree())
+    say(world, check_in, "2 of 10")
+    say(world, check_in, "2 of 10. two. thats the tweet", "101.2")
+    assert world.do(taking_back.correct, world.student, "3 of 10, forgot the one in the conclusion", "101.2")
+    assert value(world, check_in) == 3
+    assert world.do(taking_back.correct, world.student, "5 of 10", "1.1")
+    assert value(world, check_in) == 3
+
+
 def test_an_empty_message_is_no_answer(world: World) -> None:
     contract = world.agree()
     check_in = asked(world, contract)

@@ -393,3 +393,50 @@ def test_what_is_said_not_to_happen_is_no_number() -> None:
 
 def test_one_number_for_both_targets() -> None:
     assert numbers_for("both 7", [TEN, TALKED]) == {0: number_for("7", TEN), 1: number_for("7", TALKED)}
+
+
+@pytest.mark.parametrize(
+    "text", ["did sux of ten", "sux out of 10", "did ? of 10", "the usual out of ten", "most of ten this time"]
+)
+def test_of_how_many_is_not_how_many(text: str) -> None:
+    assert read(text, TEN) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("10 of 10", ("10", True)),
+        ("all of the ten", ("10", True)),
+        ("got seven out of the ten", ("7", True)),
+        ("7, the other 3 are boring", ("7", True)),
+        ("oh yeah 10 of 10 im basically shakespeare now jk it was 2", ("2", True)),
+        ("ten out of ten!! only kidding, 4", ("4", True)),
+        ("9 of 10, just kidding", ("9", False)),
+    ],
+)
+def test_what_is_left_over_or_taken_back_as_a_joke_does_not_count(text: str, value: Read) -> None:
+    assert read(text, TEN) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("only late twice, tues cos of the 38 bus n fri cos of me", ("2", True)),
+        ("zero!!! wait does wednesday count i was 2 mins late", ("0", False)),
+    ],
+)
+def test_a_bus_is_no_number_and_a_doubt_is_asked_about(text: str, value: Read) -> None:
+    assert read(text, LATE) == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "im not here from thursday 21 to sunday 24",
+        "wont be in from thursday 21 to sunday 24, family stuff",
+        "im away until sunday 24",
+    ],
+)
+def test_the_day_of_a_weekday_is_no_number(text: str) -> None:
+    heard = hear(text, Moment.CHECK_IN, [TEN])
+    assert (heard.kind, heard.numbers) == (Kind.AWAY, {})

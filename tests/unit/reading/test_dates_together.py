@@ -39,6 +39,7 @@ def _reads(text: str, day: date) -> None:
         ("friday 12.3.", 3, 12),
         ("friday 2027-03-12", 3, 12),
         ("friday the 26th", 2, 26),
+        ("until friday 29", 1, 29),
         ("friday 26th", 2, 26),
         ("by friday the 26th please", 2, 26),
         ("the 26th, friday", 2, 26),

@@ -53,8 +53,24 @@ def number_for(text: str, aim: Aim) -> Number | None:
     shown = cleaned(text)
     measure = measure_of(aim.unit)
     low = spelled_out(fold(shown), measure, _size(aim))
-    found = None if context.is_of_another(low, measure) else _found(shown, low, aim, measure)
+    found = None if context.is_of_another(low, measure) else _in_earnest(shown, low, aim, measure)
+    if found is not None and anywhere("hedged", "counts").search(low):
+        found = Number(found.value, sure=False)
     return None if found is None else _bounded(found, aim, Decimal(100) if measure.percent else measure.total)
+
+
+def _in_earnest(shown: str, low: str, aim: Aim, measure: Unit) -> Number | None:
+    """Without what the message takes back as a joke: "10 of 10 im a genius jk it was 2". Where no number follows, what
+    was said before is asked about."""
+    joke = next(reversed(list(anywhere("corrected", "jokes").finditer(low))), None)
+    if joke is None:
+        return _found(shown, low, aim, measure)
+    after = low[joke.end() :]
+    meant = _found(after, after, aim, measure)
+    if meant is not None:
+        return meant
+    found = _found(shown, low, aim, measure)
+    return None if found is None else Number(found.value, sure=False)
 
 
 def _found(shown: str, low: str, aim: Aim, measure: Unit) -> Number | None:
@@ -65,6 +81,7 @@ def _found(shown: str, low: str, aim: Aim, measure: Unit) -> Number | None:
     ways = (lost_value, moved_value) if measure.total is not None or measure.percent else (moved_value, lost_value)
     worked_out = ways[0](low, readings, aim, measure) or ways[1](low, readings, aim, measure)
     left = [one for one in candidates_in(low, readings, measure, stood(aim)) if not _is_in(one, worked_out)]
+    left = [one for one in left if not context.is_total_alone(one.value, low[: one.start], measure)]
     counted = [one for one in left if one.fit is not Fit.OTHER and measure.may_be(one.value)]
     if worked_out is not None:
         found, said = _worked_out(worked_out, counted, low)

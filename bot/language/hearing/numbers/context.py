@@ -25,10 +25,18 @@ _ARROW = re.compile(r"\s*(?:->|→|=>|➡|-->|>|to)\s*\d")
 
 
 def is_name(before: str, after: str) -> bool:
-    """ "unit 5", "16 years"."""
+    """ "unit 5", "16 years", "from thursday 21 to sunday 24"."""
+    if _span_of_days().search(before[-_REACH:]):
+        return True
     if at_the_end("names", "before").search(before[-_REACH:]) and not is_no_name(before):
         return True
     return at_the_beginning("names", "after").match(after) is not None
+
+
+@cache
+def _span_of_days() -> re.Pattern[str]:
+    """Before the day of the month in "from thursday 21" and "until sunday 24"."""
+    return re.compile(rf"(?<!\w){any_of('names', 'span')} {any_of('days', 'names')}[^\W\d_]* $")
 
 
 @cache
@@ -100,6 +108,15 @@ def is_judged(after: str) -> bool:
 def is_tried(before: str) -> bool:
     """ "tried 30" says how far somebody wanted to come, and not how far they came."""
     return at_the_end("aimed", "tried").search(before[-_REACH:]) is not None
+
+
+_OF_HOW_MANY = re.compile(r"(?:\bof|/)\s?(?:the |my |all |those |these )?$")
+_ALL_OF = re.compile(r"\b(?:all|every one|every single one|each) (?:out )?of\s(?:the |my |those |these )?$")
+
+
+def is_total_alone(value: Decimal, before: str, measure: Unit) -> bool:
+    """Whether a number is only of how many: "did sux of ten". Of "all of the ten" it is how many, too."""
+    return value == measure.total and _OF_HOW_MANY.search(before) is not None and _ALL_OF.search(before) is None
 
 
 def is_just_beside(before: str) -> bool:
