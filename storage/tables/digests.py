@@ -20,6 +20,6 @@ class DigestRow(Row, table=True):
     )
     user: str = Field(max_length=32)
     how: str = Field(max_length=16)
-    day: str = Field(max_length=2)
+    day: str = Field(max_length=16)
     at: time
     wake_at: datetime | None = moment(optional=True)

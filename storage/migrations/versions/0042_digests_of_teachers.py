@@ -21,7 +21,7 @@ def upgrade() -> None:
         sa.Column("workspace", sqlmodel.sql.sqltypes.AutoString(length=32), nullable=False),
         sa.Column("user", sqlmodel.sql.sqltypes.AutoString(length=32), nullable=False),
         sa.Column("how", sqlmodel.sql.sqltypes.AutoString(length=16), nullable=False),
-        sa.Column("day", sqlmodel.sql.sqltypes.AutoString(length=2), nullable=False),
+        sa.Column("day", sqlmodel.sql.sqltypes.AutoString(length=16), nullable=False),
         sa.Column("at", sa.Time(), nullable=False),
         sa.Column("wake_at", storage.types.UtcDateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_digest")),
