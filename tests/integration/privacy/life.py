@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -125,7 +125,7 @@ def _around(uow: UnitOfWork, world: World, actor: Actor) -> None:
     days = (world.now.date(), world.now.date(), world.now, world.now, actor.user, world.now)
     uow.absences.add(Absence(WORKSPACE, world.classroom.id, actor.user, *days))
     uow.calendar_addresses.add(CalendarAddress(WORKSPACE, actor.user, digest_of(actor.user), world.now))
-    uow.digests.add(Digest(WORKSPACE, actor.user, world.now))
+    uow.digests.add(Digest(WORKSPACE, actor.user, world.now, at=time(7)))
     talk = talks.asked(WORKSPACE, world.classroom.id, actor.user, actor.user, world.now, contract=None)
     outcome = sentence(actor, "a talk")
     uow.talks.add(replace(talk, state=TalkState.OVER, wake_at=None, teacher="UTEACHER", student_outcome=outcome))
