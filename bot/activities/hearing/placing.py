@@ -27,7 +27,7 @@ from bot.domain.contract import Contract, Status
 from bot.domain.interview import About, Focus, InterviewState
 from bot.domain.outbox import Delivery
 from bot.domain.terms import Target
-from bot.domain.utterance import Place, written_at
+from bot.domain.utterance import Place, What, written_at
 from bot.language import counts, typed
 from bot.language.of_several import addressed, mentioned, names_of_class, names_of_person, shared_out
 from bot.language.reading.text import fold
@@ -344,17 +344,17 @@ def decided(uow: UnitOfWork, places: Sequence[Place], focus: Focus | None, text:
     return spoken_of if spoken_of is not None and not uow.outbox.has_unread(focus.user, ts) else None
 
 
-def still_claiming(owed: Sequence[Owed], focus: Focus | None, now: datetime) -> Sequence[Owed]:
-    """Without what was given up on, while a conversation about something else goes on. A question back is none: it may
-    be about just that."""
-    if (
-        focus is None
-        or focus.about is About.ASKED_BACK
-        or not goes_on(focus, now)
-        or any(_is_of(focus, one.place) for one in owed)
-    ):
+def still_claiming(uow: UnitOfWork, owed: Sequence[Owed], focus: Focus | None) -> Sequence[Owed]:
+    """Without what was given up on, while a conversation about something else goes on."""
+    if focus is None or not goes_on(focus, uow.now) or any(_speaks_of(uow, focus, one.place) for one in owed):
         return owed
     return [one for one in owed if not one.late]
+
+
+def _speaks_of(uow: UnitOfWork, focus: Focus, place: Place) -> bool:
+    """Whether the conversation is about this place, or asks which of several is meant, of which it is one."""
+    asked = uow.asked_back.get(focus.ref) if focus.about is About.ASKED_BACK else None
+    return _is_of(focus, place) or (asked is not None and asked.what is What.WHICH and place in asked.places)
 
 
 def goes_on(focus: Focus, now: datetime) -> bool:

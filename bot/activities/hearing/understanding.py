@@ -495,7 +495,7 @@ def _candidates(
 ) -> list[Place]:
     """What is open, and what was shown back or asked about last; else the check-in that was answered a moment ago, of
     which there may be more to say. Nothing, where a class is named in which nothing is open. `only`: in this class."""
-    owed = placing.still_claiming(placing.owed(uow, actor.user, _written(said, uow.now)), focus, uow.now)
+    owed = placing.still_claiming(uow, placing.owed(uow, actor.user, _written(said, uow.now)), focus)
     places = [one.place for one in owed if only in (None, one.place.classroom)]
     if names_another(uow, actor.user, places, said.text):
         return []
