@@ -46,14 +46,15 @@ def _that_count(e: Evidence) -> Iterator[tuple[int, int, str]]:
         if reply["value"] is not None:
             yield reply["contract"], reply["check_in"], reply["value"]
     for milestone in e.rows("milestone"):
-        if milestone["point"] in SAID and not _has_number(e, milestone):
+        if milestone["point"] in SAID and not _is_of_its_reply(e, milestone):
             continue
         yield milestone["contract"], _check_in(e, milestone), milestone["at_value"]
 
 
-def _has_number(e: Evidence, milestone: Row) -> bool:
+def _is_of_its_reply(e: Evidence, milestone: Row) -> bool:
+    """What is reached without a number keeps the start in its place, also when its reply has a number later."""
     reply = e.by_id("reply").get(milestone["reply"])
-    return reply is not None and reply["value"] is not None
+    return reply is not None and reply["value"] == milestone["at_value"]
 
 
 def _check_in(e: Evidence, milestone: Row) -> int:
