@@ -38,14 +38,16 @@ def take(
 ) -> bool:
     """What came with one message; `contract` is the one that the message is about, where that is known. False where
     nothing of theirs runs for which it could be."""
-    found = choices(uow, actor.user)
-    found = tuple(one for one in found if one.contract == contract) or found
+    offered = choices(uow, actor.user)
+    meant = tuple(one for one in offered if contract in (None, one.contract))
+    found = meant or offered
     if not found:
         return False
     if has_no_more_room(uow, actor, len(files)):
         tell(uow, actor.user, EnoughToday())
         return True
-    target = found[0].target if len(found) == 1 else None
+    # The one that it was about takes nothing any more: then nobody is shown it before its student says what it is for.
+    target = meant[0].target if len(meant) == 1 else None
     of = _piece(uow, actor, line, ts, found[0].contract, target)
     tell(uow, actor.user, PieceNoted(add_files(uow, of, files)[0].id))
     return True

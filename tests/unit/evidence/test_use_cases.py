@@ -53,6 +53,15 @@ def test_it_is_shown_to_whoever_is_told_of_check_ins_once_it_is_here(world: Worl
     assert piece(world).line == "my notebook"
 
 
+def test_what_came_with_a_contract_that_takes_nothing_more_is_shown_to_nobody_unasked(world: World) -> None:
+    """The form was of another class, whose contract is at its end: its file is not for the teacher of this one."""
+    world.agree()
+    assert world.do(evidence.take, world.student, FILE, "", "1.1", 987_654)
+    arrives(world)
+    assert piece(world).target is None
+    assert "piece-shown" not in world.kinds("UTEACHER")
+
+
 @pytest.mark.parametrize("first", ["the file", "the target"])
 def test_nobody_is_told_before_both_are_known(world: World, first: str) -> None:
     contract = two_targets(world)
