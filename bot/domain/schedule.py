@@ -46,6 +46,11 @@ def is_school_day(day: date, classroom: Classroom) -> bool:
     return day.weekday() < 5 or WEEKDAYS[day.weekday()] in classroom.check_in_days
 
 
+def has_school(classroom: Classroom, off: DaysOff, day: date) -> bool:
+    """Whether it is a school day, and none that is off."""
+    return is_school_day(day, classroom) and not off.covers(day)
+
+
 def next_school_day(day: date, off: DaysOff, classroom: Classroom) -> date:
     """This day or the first one after it that has school."""
     while off.covers(day) or not is_school_day(day, classroom):
@@ -169,7 +174,7 @@ class Schedule:
 
     def has_school(self, day: date) -> bool:
         """Whether it is a school day on which this student may be asked."""
-        return is_school_day(day, self.classroom) and not self.closed.covers(day)
+        return has_school(self.classroom, self.closed, day)
 
     def school_days_since(self, moment: datetime, today: date) -> int:
         """How many there were after the day of this moment, today among them."""

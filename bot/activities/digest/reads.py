@@ -1,7 +1,7 @@
 """What a digest shows, read when it is sent: a teacher's desk, and what was reached."""
 
 from collections.abc import Mapping
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 
 from bot.activities import access
 from bot.activities.contract.reads import zone_of_reader
@@ -16,6 +16,8 @@ from bot.activities.digest.messages import (
 )
 from bot.activities.home import desk_reads
 from bot.activities.home.desk_reads import Desk
+from bot.activities.logbook.reads import takes_charts
+from bot.activities.waiting.reads import whose_turn
 from bot.domain import recurrence
 from bot.domain.actor import Side
 from bot.domain.check_ins import Milestone
@@ -23,12 +25,8 @@ from bot.domain.classroom import Classroom
 from bot.domain.days_off import DAY
 from bot.domain.desk import Learner, Need
 from bot.domain.digest import Digest, answers_since, reached_since, to_praise
-from bot.domain.waiting import turn_of
 from bot.messages.briefs import NothingToSay, say
 from storage.unit_of_work import UnitOfWork
-
-TABLES_AGAIN = timedelta(days=30)
-"""A workspace that refused a table or a chart is not sent one for so long."""
 
 
 def rooms_of(uow: UnitOfWork, teacher: str) -> list[Classroom]:
@@ -74,7 +72,7 @@ def _digest(uow: UnitOfWork, notice: TeacherDigest, reader: str) -> DigestBrief:
         chosen.how,
         chosen.day,
         chosen.at,
-        tables=_takes_tables(uow),
+        tables=takes_charts(uow),
     )
 
 
@@ -102,18 +100,9 @@ def _told(one: Milestone, of: Mapping[int, Learner], called: Mapping[str, str]) 
 
 def _reminded(uow: UnitOfWork, learners: list[Learner], since: datetime, names: Mapping[str, str]) -> tuple[str, ...]:
     """Of a question, changes or a change that a teacher put to them."""
-    theirs = [
-        one.contract
-        for one in learners
-        if one.here and turn_of(one.status, by_student=one.by_student, wondered=one.moved == "wondered") is Side.STUDENT
-    ]
+    theirs = [one.contract for one in learners if whose_turn(one) is Side.STUDENT]
     found = uow.contracts.among(theirs) if theirs else []
     return tuple(names[one.student] for one in found if one.reminded_at is not None and one.reminded_at >= since)
-
-
-def _takes_tables(uow: UnitOfWork) -> bool:
-    refused_at = uow.charts.refused_at()
-    return refused_at is None or uow.now - refused_at >= TABLES_AGAIN
 
 
 def standing_choice(uow: UnitOfWork, teacher: str) -> Digest:

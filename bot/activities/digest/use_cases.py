@@ -15,7 +15,7 @@ from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Classroom
 from bot.domain.days_off import DaysOff
 from bot.domain.digest import Digest
-from bot.domain.schedule import is_school_day
+from bot.domain.schedule import has_school
 from bot.messages.tell import tell
 from storage.unit_of_work import UnitOfWork
 
@@ -63,17 +63,17 @@ def tell_due(uow: UnitOfWork, actor: Actor, due: int) -> None:
         return
     rooms, timezone = rooms_of(uow, found.user), zone_of(uow, found.user)
     today = recurrence.local_day(uow.now, timezone)
-    has_school = partial(_has_school, [(room, planning.days_off(uow, room.id)) for room in rooms])
-    if rooms and not has_school(today):
+    taught = partial(_is_taught, [(room, planning.days_off(uow, room.id)) for room in rooms])
+    if rooms and not taught(today):
         uow.digests.save(replace(found, wake_at=digest.put_off(found, timezone, uow.now)))
         return
     uow.digests.save(replace(found, wake_at=digest.next_at(found, timezone, uow.now)))
     if rooms:
-        days = (today - digest.begins(found, today, has_school)).days
+        days = (today - digest.begins(found, today, taught)).days
         moment = max(check_ins.out_of_quiet(uow.now, room, timezone) for room in rooms)
         once = f"digest:{found.user}:{today}"
         tell(uow, found.user, TeacherDigest(f"{today}", days), once=once, not_before=moment, expires_at=moment + A_DAY)
 
 
-def _has_school(rooms: Sequence[tuple[Classroom, DaysOff]], day: date) -> bool:
-    return any(is_school_day(day, room) and not off.covers(day) for room, off in rooms)
+def _is_taught(rooms: Sequence[tuple[Classroom, DaysOff]], day: date) -> bool:
+    return any(has_school(room, off, day) for room, off in rooms)

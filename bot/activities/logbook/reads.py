@@ -63,11 +63,12 @@ def _log(uow: UnitOfWork, notice: HowItGoes, reader: str) -> LogBrief:
         timezone,
         asked=asked is not None,
         next_due=planned.wake_at if planned is not None else None,
-        charts=_takes_charts(uow),
+        charts=takes_charts(uow),
     )
 
 
-def _takes_charts(uow: UnitOfWork) -> bool:
+def takes_charts(uow: UnitOfWork) -> bool:
+    """Whether Slack takes charts and tables here, as far as is known: after a refusal none is sent for a while."""
     refused_at = uow.charts.refused_at()
     return refused_at is None or uow.now - refused_at >= ASKED_ANEW_AFTER
 

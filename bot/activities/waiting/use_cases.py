@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 from bot.activities import access
@@ -16,7 +16,7 @@ from bot.domain.actor import Actor, Side
 from bot.domain.classroom import Classroom
 from bot.domain.contract import Contract
 from bot.domain.days_off import DaysOff
-from bot.domain.schedule import is_school_day
+from bot.domain.schedule import has_school
 from bot.messages.registry import Notice
 from bot.messages.tell import tell
 from storage.unit_of_work import UnitOfWork
@@ -42,7 +42,7 @@ def remind(uow: UnitOfWork, actor: Actor, classroom: int) -> None:
     if room is None or room.archived:
         return
     off = planning.days_off(uow, classroom)
-    if not waiting.is_time(uow.now, room, partial(_has_school, room, off)):
+    if not waiting.is_time(uow.now, room, partial(has_school, room, off)):
         return
     teachers: set[str] = set()
     for due in list(_due(uow, room, off)):
@@ -52,10 +52,6 @@ def remind(uow: UnitOfWork, actor: Actor, classroom: int) -> None:
         _tell(uow, room, teacher, WaitsForYou(classroom, f"{day}"), f"waits:{classroom}:{day}:{teacher}", room.timezone)
 
 
-def _has_school(room: Classroom, closed: DaysOff, day: date) -> bool:
-    return is_school_day(day, room) and not closed.covers(day)
-
-
 def _due(uow: UnitOfWork, room: Classroom, off: DaysOff) -> Iterator[_Due]:
     """Counted by the class's calendar; for a student without the days on which they are away."""
     turns = _turns(uow, room)
@@ -63,10 +59,9 @@ def _due(uow: UnitOfWork, room: Classroom, off: DaysOff) -> Iterator[_Due]:
     for contract in uow.contracts.among(sorted(turns)) if turns else []:
         side, since = turns[contract.id]
         closed = off | planning.away_from(uow, contract) if side is Side.STUDENT else off
-        has_school = partial(_has_school, room, closed)
-        days = waiting.school_days(recurrence.local_day(since, room.timezone), today, has_school)
+        days = waiting.school_days(recurrence.local_day(since, room.timezone), today, partial(has_school, room, closed))
         number = waiting.reminder_due(days, contract.reminded)
-        if number and has_school(today):
+        if number and has_school(room, closed, today):
             yield _Due(contract, side, f"{since:%Y%m%dT%H%M%S}", number)
 
 

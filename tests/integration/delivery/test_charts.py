@@ -27,7 +27,7 @@ WORDS = Message("in words", (SECTION,))
 
 def prepare(uow: UnitOfWork, delivery: Delivery) -> Message | None:
     """As the log is rendered: with a chart where none was refused."""
-    if not reads._takes_charts(uow):
+    if not reads.takes_charts(uow):
         return WORDS
     return Message(delivery.args["say"], (SECTION, CHART), in_words=WORDS)
 
