@@ -31,6 +31,7 @@ SCANNED_WITHIN = timedelta(minutes=3)
 """So long a file may not be there yet."""
 SOON = timedelta(seconds=5)
 TOKEN_WAIT = timedelta(minutes=15)
+UNKNOWN_WAIT = timedelta(minutes=1)
 GIVEN_UP = timedelta(days=1)
 YOUNG = timedelta(minutes=10)
 """What lies in the store and stands in no row so long may be about to."""
@@ -155,7 +156,7 @@ class EvidenceErrands:
             case Refused(error) if calls.is_lasting(error):
                 raise InVain(error)
             case Refused(error) | Unknown(error):
-                raise ConnectionError(error)
+                raise Later(error, UNKNOWN_WAIT)
 
     async def tidy(self, errand: Errand) -> None:
         """What lies in the store and stands in no row goes; what is young may be about to be written down."""
