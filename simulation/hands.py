@@ -182,7 +182,6 @@ class Hands:
         for name in (word, *self.school.mint.found_in(" ".join(name for name, _ in files))):
             self.school.written[name] = meant
         ts = await self.person.says(text, thread=thread or None, files=files)
-        self.school.handed_in[ts] = meant
         where = f"{room.name if room else ''}{' under ' if thread else ''}{thread}"
         if files:
             self.school.say(f"{self.person.name} hands in {[name for name, _ in files]}")

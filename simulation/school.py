@@ -106,8 +106,6 @@ class School:
         self.rooms: list[Room] = []
         self.written: dict[str, Written] = {}
         self.confirmed: set[tuple[str, int]] = set()
-        self.handed_in: dict[str, Written] = {}
-        """By the message that brought it: whom work is for."""
         self.addressees: Addressees
         self._trouble = trouble
 

@@ -25,8 +25,9 @@ RESTS = frozenset({"contract-card", "proposal-sent", "responded", "answer-passed
 GOES_ON = ("contract-card", "proposal-sent", "check-in-due", "reply-noted")
 GOES_ON_FOR = 1800
 """Seconds: so long nobody has to say of which class they speak."""
+LOOKED_AT = "how-it-goes"
+"""Asks nothing: what is written below it may answer the question that stands above it, of another class."""
 QUIET = ("looked-back", "contract-closed")
-
 
 FLAT_MOST = 2
 """What somebody says at most whose numbers stay where they began."""
@@ -81,8 +82,8 @@ class Student(Speaker):
 
     async def _had_one(self, rng: random.Random) -> None:
         """Whose check-ins come on days, and who is asked just now, has answered with a number."""
-        room = rng.choice(self.rooms)
-        named = f"{room.called}: " if len(self.rooms) > 1 else ""
+        room = self._running_room(rng)
+        named = f"{room.called}: " if room and len(self.rooms) > 1 else ""
         await self.types(f"{named}{rng.choice(phrases.HAD_ONE)}", "", "had one", room=room, numbers=(1,))
 
     async def _hands_in(self, rng: random.Random) -> None:
@@ -102,9 +103,13 @@ class Student(Speaker):
         running = self._running()
         return self.school.room_in(running[0]) if len(running) == 1 else None
 
+    def _running_room(self, rng: random.Random) -> Room | None:
+        """Nobody speaks of work for a class in which they have agreed on nothing."""
+        return self.school.room_in(rng.choice(self._running()))
+
     async def _links(self, rng: random.Random) -> None:
-        word, room = self.word(), rng.choice(self.rooms)
-        named = f"{room.called}: " if len(self.rooms) > 1 else ""
+        word, room = self.word(), self._running_room(rng)
+        named = f"{room.called}: " if room and len(self.rooms) > 1 else ""
         await self.types(f"{named}my page is at https://docs.example/{word}", word, "work", room=room)
 
     async def _go_on(self, rng: random.Random) -> None:
@@ -396,7 +401,8 @@ class Student(Speaker):
         posts, word = self.newest(), self.word()
         text = phrases.sentence(rng, word)
         if posts and self.room_of(posts[0]) is not None:
-            goes_on = self.school.core.now_s() - float(posts[0].ts) < GOES_ON_FOR
+            soon = self.school.core.now_s() - float(posts[0].ts) < GOES_ON_FOR
+            goes_on = soon and kind_of(posts[0]) != LOOKED_AT
             await self.writes(rng, posts[0], [phrases.Said(text, word)], "more", newest=goes_on)
         else:
             known = [room for room in self.rooms if self.school.addressees.is_class(room.channel.id)]

@@ -4,11 +4,9 @@ from collections.abc import Iterator
 
 from sandbox.state import Conversation, StoredFile
 from simulation.evidence import Evidence, Row
+from simulation.properties.choosing import learn_what_was_chosen
 from simulation.properties.reaching import came_apart
 from simulation.school import School
-
-CHOOSES = "evidence.choose"
-"""How the ids begin with which somebody says for which target their work is."""
 
 
 def no_file_is_seen_by_anybody_it_is_not_for(e: Evidence) -> Iterator[str]:
@@ -17,7 +15,7 @@ def no_file_is_seen_by_anybody_it_is_not_for(e: Evidence) -> Iterator[str]:
     Nothing stands in a channel.
     """
     for school in e.schools:
-        _learn_for_what(e, school)
+        learn_what_was_chosen(e, school)
         for stored, place in _newly_seen(e, school):
             if place.kind != "im":
                 yield f"{stored.id} ({stored.name}) stands in the channel {place.id}"
@@ -44,30 +42,6 @@ def _newly_seen(e: Evidence, school: School) -> Iterator[tuple[StoredFile, Conve
 def _may_see(e: Evidence, school: School, word: str, reader: str) -> bool:
     written = school.written.get(word)
     return written is not None and (written.is_for(reader) or came_apart(e, school, word))
-
-
-def _learn_for_what(e: Evidence, school: School) -> None:
-    """Somebody said for which target their work is: it is for the class of that, too."""
-    key = f"for what in {school.team}"
-    start = e.remembered.get(key, 0)
-    envelopes = school.core.deliveries.all
-    e.remembered[key] = len(envelopes)
-    for payload in (one.payload for one in envelopes[start:] if one.kind == "interactive"):
-        for action in payload.get("actions", ()):
-            if str(action["action_id"]).startswith(CHOOSES):
-                value = action.get("value") or (action.get("selected_option") or {}).get("value", "")
-                _is_for(e, school, payload["user"]["id"], str(value))
-
-
-def _is_for(e: Evidence, school: School, user: str, value: str) -> None:
-    piece, contract, _ = (int(part) for part in value.split(":"))
-    row, chosen = e.by_id("evidence").get(piece), e.by_id("contract").get(contract)
-    if row is None or chosen is None or {row["student"], chosen["student"]} != {user}:
-        return
-    meant = school.handed_in.get(row["source"])
-    room = school.room_in(e.by_id("classroom")[chosen["classroom"]]["channel"])
-    if meant is not None and room is not None and room not in meant.rooms:
-        meant.rooms.append(room)
 
 
 def what_is_taken_back_is_gone(e: Evidence) -> Iterator[str]:

@@ -7,14 +7,12 @@ from collections.abc import Iterator
 from sandbox.deliveries import Envelope
 from simulation.evidence import Evidence
 from simulation.properties.answering import BURST
-from simulation.school import NOT_WELL, Room, School, Typed
+from simulation.properties.choosing import learn_what_was_chosen, new_envelopes
+from simulation.school import NOT_WELL, School, Typed
 from simulation.showings import Showing
 
-WHICH = "hearing.which"
-"""How the ids of the buttons begin with which somebody says which class they meant."""
-
 SHARES = "care.share"
-"""The same of those with which somebody shows their words to who helps them."""
+"""How the ids of the buttons begin with which somebody shows their words to who helps them."""
 
 
 def words_reach_whom_they_are_for(e: Evidence) -> Iterator[str]:
@@ -24,7 +22,7 @@ def words_reach_whom_they_are_for(e: Evidence) -> Iterator[str]:
     teacher's are for one student and the teachers of their class. In a class channel stands what its student shared.
     """
     for school in e.schools:
-        _learn_what_was_chosen(e, school)
+        learn_what_was_chosen(e, school)
     for one in _new(e):
         for word in one.words:
             written = one.school.written.get(word)
@@ -67,52 +65,13 @@ def _new(e: Evidence) -> list[Showing]:
 def _answers(e: Evidence, school: School) -> Iterator[Showing]:
     """What the forms say that opened, or were changed, because one was sent."""
     waits: list[Envelope] = e.remembered.setdefault(f"forms of {school.team}", [])
-    waits += [one for one in _new_envelopes(e, school, "forms") if one.payload.get("type") == "view_submission"]
+    waits += [one for one in new_envelopes(e, school, "forms") if one.payload.get("type") == "view_submission"]
     e.remembered[f"forms of {school.team}"] = [one for one in waits if not (one.acks or one.gone)]
     for envelope in waits:
         answer = envelope.acks[0].payload if envelope.acks else None
         words = tuple(school.mint.found_in(json.dumps(answer))) if answer else ()
         if words:
             yield Showing(school, words, envelope.payload["user"]["id"], "", "the answer to a form")
-
-
-def _learn_what_was_chosen(e: Evidence, school: School) -> None:
-    """Somebody said which class they meant: the words that waited are for that one too."""
-    presses = [p for p in _new_envelopes(e, school, "choices") if p.payload.get("type") == "block_actions"]
-    start = e.remembered.get(f"said which in {school.team}", 0)
-    e.remembered[f"said which in {school.team}"] = len(school.typed)
-    said = [typed for typed in school.typed[start:] if typed.about == "which"]
-    waiting: dict[int, set[str]] = e.remembered.setdefault("waiting words", {})
-    rows = {row["id"]: row for row in e.rows("asked_back") if row["workspace"] == school.team}
-    for id, row in rows.items():
-        waiting.setdefault(id, set()).update(school.mint.found_in(row["text"]))
-    for press in presses:
-        for action in press.payload["actions"]:
-            asked_back, _, place = str(action.get("value", "")).partition(":")
-            if action["action_id"].startswith(WHICH) and int(asked_back) in rows:
-                room = _room(e, school, json.loads(rows[int(asked_back)]["places"])[int(place)]["classroom"])
-                _is_for(school, waiting[int(asked_back)], room)
-    for typed in said:
-        for id, row in rows.items():
-            if row["user"] == typed.user and row["settled"] is None:
-                _is_for(school, waiting[id], typed.rooms[0])
-
-
-def _room(e: Evidence, school: School, classroom: int) -> Room | None:
-    return school.room_in(e.by_id("classroom")[classroom]["channel"])
-
-
-def _is_for(school: School, words: set[str], room: Room | None) -> None:
-    for word in words:
-        if room is not None and room not in school.written[word].rooms:
-            school.written[word].rooms.append(room)
-
-
-def _new_envelopes(e: Evidence, school: School, question: str) -> list[Envelope]:
-    key = f"{question} in {school.team}"
-    start = e.remembered.get(key, 0)
-    e.remembered[key] = len(school.core.deliveries.all)
-    return [one for one in school.core.deliveries.all[start:] if one.kind == "interactive"]
 
 
 def nothing_is_made_of_a_cry(e: Evidence) -> Iterator[str]:
