@@ -85,9 +85,11 @@ def _restore_check_in(uow: UnitOfWork, before: CheckIn, replies: list[Reply]) ->
 
 
 def _unless_another_is_asked(uow: UnitOfWork, before: CheckIn) -> CheckIn:
-    """One that was ahead goes where the one after it is asked already."""
-    asked = before.state is CheckInState.PLANNED and uow.check_ins.oldest(before.contract, tuple(ASKED))
-    return check_ins.dropped(before) if asked else before
+    """Where the one after it is asked already, one that was ahead goes, and one that was asked is set aside: it is
+    answered all the same."""
+    if before.state not in LIVE or uow.check_ins.oldest(before.contract, tuple(ASKED)) is None:
+        return before
+    return check_ins.dropped(before) if before.state is CheckInState.PLANNED else check_ins.excused(before)
 
 
 def _without_the_next(uow: UnitOfWork, before: CheckIn) -> None:

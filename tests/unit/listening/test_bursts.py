@@ -6,10 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.activities.hearing import listening
+from bot.domain import check_ins
+from bot.domain.check_ins import LIVE, CheckInState
 from bot.domain.outbox import Verb
 from bot.domain.utterance import BURST, Utterance
 from bot.language.hearing import Kind
-from tests.unit.checking_in.steps import asked, replies
+from tests.unit.checking_in.steps import asked, replies, tick
 from tests.unit.listening.two_classes import TwoClasses
 from tests.world import START, WORKSPACE, World
 
@@ -47,6 +49,25 @@ def test_the_answer_to_the_first_part_changes_in_its_place(world: World) -> None
     assert [notice for verb, notice in said if verb is Verb.POST].count("reply-noted") == 1
     assert said[-1][0] is Verb.REFRESH
     assert list(replies(world, check_in)[0].typed.values()) == ["3 of 10", "the list helped"]
+
+
+def test_where_the_next_was_asked_between_the_parts_one_alone_lies_ahead(world: World) -> None:
+    """A clock that leapt, or an operator, can let the next one be due within seconds."""
+    contract = world.agree()
+    first = asked(world, contract)
+    both = _alone(world)
+    both.says("3 of 10")
+    with world.uow() as uow:
+        (ahead,) = uow.check_ins.in_state(contract.id, CheckInState.PLANNED)
+        uow.check_ins.save(check_ins.moved(ahead, world.now, world.now, ahead.round))
+    tick(world)
+    both.says("the list helped", after=1)
+    with world.uow() as uow:
+        states = [(c.number, c.state) for c in uow.check_ins.of_contract(contract.id)]
+    assert [state for _, state in states if state in LIVE] == [CheckInState.PLANNED]
+    assert dict(states)[1] is CheckInState.EXCUSED
+    said = [text for c in (first, ahead.id) for reply in replies(world, c).values() for text in reply.typed.values()]
+    assert said == ["3 of 10", "the list helped"]
 
 
 def test_a_part_that_is_edited_long_after_leaves_the_others(world: World) -> None:
