@@ -3,13 +3,14 @@
 from bot.activities.changing import easing, together
 from bot.activities.changing import use_cases as changing
 from bot.activities.changing.easing_messages import EASE, easing_form
+from bot.activities.contract.terms_form import chooser
 from bot.activities.reviewing.messages import text_form
 from bot.domain.actor import Refusal
 from bot.domain.easing import Easing
 from handlers.context import Context, FormResponse, Routes, claim, one, open_form
 from handlers.documents import give_open, is_on_paper
 from handlers.inbound import Command, Press, Submission
-from handlers.reviewing import filled, open_terms
+from handlers.reviewing import filled, open_terms, show_part
 
 PROPOSE = "changing.propose"
 _EASE = f"{EASE}_"
@@ -40,6 +41,11 @@ async def change(command: Command, context: Context) -> None:
 async def open_change(press: Press, context: Context) -> None:
     form = await context.runner.read(press.actor, changing.open_change, *claim(press.value))
     await open_terms(press, context, PROPOSE, form)
+
+
+async def choose_change(sent: Submission, context: Context) -> FormResponse:
+    form = await context.runner.read(sent.actor, changing.open_change, *claim(sent.metadata))
+    return await show_part(sent, context, PROPOSE, form)
 
 
 async def propose(form: Submission, context: Context) -> FormResponse | None:
@@ -121,6 +127,12 @@ ROUTES = Routes(
         "changing.suggest_rhythm": suggest_rhythm,
         **{f"{_EASE}{way}": open_easing for way in Easing},
     },
-    forms={PROPOSE: propose, EASE: ease, "changing.decline": decline, "changing.close": close},
+    forms={
+        chooser(PROPOSE): choose_change,
+        PROPOSE: propose,
+        EASE: ease,
+        "changing.decline": decline,
+        "changing.close": close,
+    },
     commands={"contract": show, "change": change},
 )

@@ -157,9 +157,15 @@ async def open_form(
 ) -> None:
     """Open it for whoever asked. `about` says what it is about ("contract", "check_in", "feedback"): somebody who is
     in more than one class sees which one that is."""
-    actor = asked.actor
-    classroom = await context.runner.read(actor, reads.for_form, about)
-    await context.views.open(actor.workspace, asked.trigger, form_named(view, classroom, words))
+    found = await named(asked.actor, context, words, view, **about)
+    await context.views.open(asked.actor.workspace, asked.trigger, found)
+
+
+async def named(
+    actor: Actor, context: Context, words: Words, view: Mapping[str, Any], **about: int
+) -> Mapping[str, Any]:
+    """The form with the name of its class, for somebody who is in more than one."""
+    return form_named(view, await context.runner.read(actor, reads.for_form, about), words)
 
 
 # Asking Slack anew who somebody is, where something hangs on what they are.

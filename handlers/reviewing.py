@@ -1,12 +1,16 @@
 """Deciding on a proposal, and the talk about it."""
 
 from bot.activities.contract.steps import TermsForm
-from bot.activities.contract.terms_form import terms_form
+from bot.activities.contract.terms_form import CHOSEN, Part, chooser, part_form, terms_form
 from bot.activities.reviewing import use_cases as reviewing
 from bot.activities.reviewing.messages import MOVE_DATES, text_form
+from bot.domain.actor import Refusal
 from bot.language.terms_typed import Filled
-from handlers.context import Context, FormResponse, Routes, claim, one, open_form
+from handlers.context import Context, FormResponse, Routes, claim, named, one, open_form
 from handlers.inbound import Command, Press, Submission
+
+SUGGEST = "reviewing.suggest"
+COUNTER = "reviewing.counter"
 
 
 async def approve(press: Press, context: Context) -> None:
@@ -58,14 +62,34 @@ async def redirect(form: Submission, context: Context) -> FormResponse | None:
 def filled(form: Submission) -> Filled:
     """The terms as they were typed."""
     texts = {name: value or "" for name, value in form.values.items() if value is None or isinstance(value, str)}
-    return Filled(texts, form.chosen("check_in_days"))
+    return Filled(texts, form.chosen("check_in_days") if "check_in_days" in form.values else None)
 
 
 async def open_terms(asked: Press | Command, context: Context, callback: str, form: TermsForm) -> None:
+    """Ask first which part it is about."""
     words = await context.words(asked.actor)
-    metadata = f"{form.contract}:{form.version}"
-    view = terms_form(words, callback, metadata, form.terms, form.side, form.days, form.weeks, form.says_when)
+    view = part_form(words, callback, f"{form.contract}:{form.version}", form.side)
     await open_form(asked, context, words, view, contract=form.contract)
+
+
+async def show_part(sent: Submission, context: Context, callback: str, form: TermsForm) -> FormResponse:
+    """The part that was chosen, in the place of that question."""
+    words = await context.words(sent.actor)
+    chosen = sent.text(CHOSEN)
+    if chosen not in set(Part):
+        raise Refusal("old-button")
+    view = terms_form(
+        words,
+        callback,
+        sent.metadata,
+        form.terms,
+        form.side,
+        form.days,
+        form.weeks,
+        form.says_when,
+        Part(chosen),
+    )
+    return FormResponse(view=await named(sent.actor, context, words, view, contract=form.contract))
 
 
 async def open_suggestion(press: Press, context: Context) -> None:
@@ -76,6 +100,16 @@ async def open_suggestion(press: Press, context: Context) -> None:
 async def open_counter(press: Press, context: Context) -> None:
     form = await context.runner.read(press.actor, reviewing.open_counter, *claim(press.value))
     await open_terms(press, context, press.action, form)
+
+
+async def choose_suggestion(sent: Submission, context: Context) -> FormResponse:
+    form = await context.runner.read(sent.actor, reviewing.open_suggestion, *claim(sent.metadata))
+    return await show_part(sent, context, SUGGEST, form)
+
+
+async def choose_counter(sent: Submission, context: Context) -> FormResponse:
+    form = await context.runner.read(sent.actor, reviewing.open_counter, *claim(sent.metadata))
+    return await show_part(sent, context, COUNTER, form)
 
 
 async def open_wonder(press: Press, context: Context) -> None:
@@ -125,9 +159,9 @@ ROUTES = Routes(
         "reviewing.ask": open_decision,
         "reviewing.redirect": open_decision,
         "reviewing.answer": open_answer,
-        "reviewing.suggest": open_suggestion,
+        SUGGEST: open_suggestion,
         "reviewing.sign": sign,
-        "reviewing.counter": open_counter,
+        COUNTER: open_counter,
         "reviewing.wonder": open_wonder,
         "reviewing.explain": open_explanation,
     },
@@ -135,8 +169,10 @@ ROUTES = Routes(
         "reviewing.ask": ask,
         "reviewing.answer": answer,
         "reviewing.redirect": redirect,
-        "reviewing.suggest": suggest,
-        "reviewing.counter": counter,
+        chooser(SUGGEST): choose_suggestion,
+        chooser(COUNTER): choose_counter,
+        SUGGEST: suggest,
+        COUNTER: counter,
         "reviewing.wonder": wonder,
         "reviewing.explain": explain,
     },

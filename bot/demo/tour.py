@@ -201,6 +201,7 @@ class Story:
         card = await self.sees(s.bell, "proposal-card", quietly=True)
         await self.presses(s.lee, "reviewing.suggest")
         better = {"t0_strategies": words("tour-strategies"), "commitments": words("tour-commitment")}
+        await self.sends(s.lee, "reviewing.suggest_part", {"part": "all"})
         await self.sends(s.lee, "reviewing.suggest", better)
         await self.sees(s.ana, "amendment-card")
         await s.bell.sees_update(card, "Ms Lee")
@@ -311,6 +312,7 @@ class Story:
         s = self.scene
         await self.types(s.ana, "/accord change")
         higher = {"t0_statement": words("tour-higher-target"), "t0_goal": "9"}
+        await self.sends(s.ana, "changing.propose_part", {"part": "numbers"})
         await self.sends(s.ana, "changing.propose", higher)
         await self.sees(s.lee, "change-card")
         await self.presses(s.lee, "changing.sign")

@@ -29,10 +29,10 @@ IF_THEN = ("obstacle", "fallback")
 @dataclass(frozen=True, slots=True)
 class Filled:
     """What came back: `texts` by field name (`place(0, "goal")`, "ends_on", "check_in_weeks"), `days` the check-in days
-    chosen."""
+    chosen. What a form of one part does not have is missing in it, and stays as it stands; `days` is None there."""
 
     texts: Mapping[str, str]
-    days: tuple[str, ...]
+    days: tuple[str, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +86,7 @@ def read_terms(filled: Filled, setting: Setting) -> Terms:
     """The terms that were meant. Raises Refusal with the form's name of the field that can not be, and with the
     others that can not be either."""
     before, wrong = setting.before, Wrong()
+    filled = replace(filled, texts={**_standing(before), **filled.texts})
     after = replace(
         before,
         targets=tuple(_target(filled, i, t, setting, wrong) for i, t in enumerate(before.targets)),
@@ -129,6 +130,12 @@ def with_fields(setting: Setting, target: int, said: Mapping[str, str]) -> Terms
     targets = tuple(changed if i == target else its for i, its in enumerate(setting.before.targets))
     ends_on = max(setting.before.ends_on, changed.due_on)
     return _whole(replace(setting.before, targets=targets, ends_on=ends_on), setting, wrong)
+
+
+def _standing(terms: Terms) -> dict[str, str]:
+    """All fields as the form has them before anybody types, but those that say when."""
+    whole = {"supports": terms.supports, "commitments": terms.commitments, "ends_on": terms.ends_on.isoformat()}
+    return {**whole, **{name: text for i, its in enumerate(terms.targets) for name, text in _as_shown(i, its).items()}}
 
 
 def _as_shown(index: int, target: Target) -> dict[str, str]:
@@ -281,6 +288,8 @@ def _evidence(filled: Filled, field: str) -> EvidenceForm:
 
 
 def _days(filled: Filled, setting: Setting) -> tuple[str, ...]:
+    if filled.days is None:
+        return setting.before.check_in_days
     allowed = days_to_choose(setting.before, setting.side, setting.frame)
     if any(d not in allowed for d in filled.days):
         raise Refusal("day-not-of-the-class", field="check_in_days")

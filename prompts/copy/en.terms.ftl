@@ -82,6 +82,25 @@ terms-field-check-in-time = Check-in time
 # The form in which a side rewrites the terms.
 terms-form-intro-student = Here is everything as it is now. Change what you like. Your teachers will see each change, and they decide.
 terms-form-intro-teacher = Here is everything as it is now. Change what you like. The student will see each change, and decides.
+terms-form-part-intro-student = Here is what it says now. Change what you like. Your teachers will see each change, and they decide.
+terms-form-part-intro-teacher = Here is what it says now. Change what you like. The student will see each change, and decides.
+# Before the form: which part of the contract somebody would change. The hints are at most 75 characters.
+terms-part = What would you like to change?
+terms-part-submit = Show it
+terms-part-practice = How to practise
+terms-part-practice-hint = What, when and where, and what to do if something gets in the way
+terms-part-numbers = The target and its numbers
+terms-part-numbers-hint = The sentence, the start, the goal and what is counted
+terms-part-dates = The dates
+terms-part-dates-hint = By when, the end of the contract and the check-in days
+terms-part-criteria = Signs of success
+terms-part-criteria-hint = How you both will know that it worked, and what shows it
+terms-part-help-student = What helps me
+terms-part-help-student-hint = A person, a place or a thing that makes it easier
+terms-part-help-teacher = My part
+terms-part-help-teacher-hint = What helps the student, and what you will do
+terms-part-all = Everything
+terms-part-all-hint = One long form with all of these
 terms-form-whole = Everything else
 terms-form-statement = The target in words
 terms-form-baseline = Start

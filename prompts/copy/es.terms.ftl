@@ -82,6 +82,25 @@ terms-field-check-in-time = Hora de seguimiento
 # El formulario en el que una de las dos partes reescribe el contrato.
 terms-form-intro-student = Aquí está todo como es ahora. Cambia lo que quieras. Tus docentes verán cada cambio y decidirán.
 terms-form-intro-teacher = Aquí está todo como es ahora. Cambia lo que quieras. Tu estudiante verá cada cambio y decidirá.
+terms-form-part-intro-student = Esto es lo que dice ahora. Cambia lo que quieras. Tus docentes verán cada cambio y decidirán.
+terms-form-part-intro-teacher = Esto es lo que dice ahora. Cambia lo que quieras. Tu estudiante verá cada cambio y decidirá.
+# Antes del formulario: qué parte del contrato se quiere cambiar. Las explicaciones tienen 75 caracteres como máximo.
+terms-part = ¿Qué te gustaría cambiar?
+terms-part-submit = Ver esa parte
+terms-part-practice = Cómo practicar
+terms-part-practice-hint = Qué, cuándo y dónde, y qué hacer si algo se cruza
+terms-part-numbers = El objetivo y sus números
+terms-part-numbers-hint = La frase, el punto de partida, la meta y lo que se cuenta
+terms-part-dates = Las fechas
+terms-part-dates-hint = Para cuándo, el fin del contrato y los días de seguimiento
+terms-part-criteria = Señales de éxito
+terms-part-criteria-hint = En qué se notará que se logró, y qué lo demuestra
+terms-part-help-student = Qué me ayuda
+terms-part-help-student-hint = Una persona, un lugar o una cosa que lo hace más fácil
+terms-part-help-teacher = Mi parte
+terms-part-help-teacher-hint = Qué ayuda a tu estudiante, y qué harás tú
+terms-part-all = Todo
+terms-part-all-hint = Un formulario largo con todas las partes
 terms-form-whole = Todo lo demás
 terms-form-statement = El objetivo en palabras
 terms-form-baseline = Punto de partida

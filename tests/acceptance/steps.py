@@ -87,8 +87,17 @@ def everybody_has_looked(scene: School) -> None:
         person.skips(in_=scene.english)
 
 
+async def shows_everything(who: Person) -> None:
+    """Where the form that is open asks which part of the terms it is about: all of it."""
+    if who.modal is not None and who.modal.callback_id.endswith("_part"):
+        await who.fills({"part": "all"})
+        assert await who.submits() == {}
+
+
 async def sends(scene: School, who: Person, form: str, **values: Any) -> dict[str, str]:
     """Fill in the form that is open and send it; returns the errors under its fields."""
+    if not form.endswith("_part"):
+        await shows_everything(who)
     await who.sees_modal(form)
     await who.fills(values)
     errors = await who.submits()

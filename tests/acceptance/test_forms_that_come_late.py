@@ -2,7 +2,7 @@
 
 from bot.demo.scene import School
 from prompts.words import words_for
-from tests.acceptance.steps import everybody_has_looked, propose, set_up
+from tests.acceptance.steps import everybody_has_looked, propose, set_up, shows_everything
 
 words = words_for()
 THURSDAYS = "We meet on Thursdays, and I bring three model essays"
@@ -12,6 +12,7 @@ async def test_what_a_teacher_wrote_stays_where_a_colleague_was_faster(scene: Sc
     await set_up(scene)
     await propose(scene)
     await scene.lee.presses("reviewing.suggest")
+    await shows_everything(scene.lee)
     await scene.lee.fills({"commitments": THURSDAYS})
     await scene.bell.presses("reviewing.approve")
     await scene.quiet()

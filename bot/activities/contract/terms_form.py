@@ -1,7 +1,9 @@
-"""The form in which a side rewrites the terms: every field filled in as it stands."""
+"""The form in which a side rewrites the terms, a part of them or all: every field filled in as it stands."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from enum import StrEnum
+from functools import partial
 from typing import Any
 
 from bot.domain.actor import Side
@@ -11,10 +13,61 @@ from bot.language.milestones_typed import as_typed
 from bot.language.terms_typed import AFTER_EACH, AFTER_EACH_MOST, EVERY_WEEK, TIME, WEEKS, place
 from bot.language.typed import TEXT_MOST
 from bot.messages import forms
-from bot.messages.blocks import Block, bullets, header, quote, say
+from bot.messages.blocks import Block, bullets, header, plain, quote, say
 from bot.messages.days import day
 from bot.messages.terms import target_name
 from prompts.words import Typed, Words
+
+
+class Part(StrEnum):
+    """What of the terms somebody would change: a form shows that alone."""
+
+    PRACTICE = "practice"
+    NUMBERS = "numbers"
+    DATES = "dates"
+    CRITERIA = "criteria"
+    HELP = "help"
+    """What helps the student, and what the teacher does for it."""
+    ALL = "all"
+
+
+OPTION_MOST = 75
+"""Characters."""
+CHOSEN = "part"
+"""The field in which it is chosen."""
+
+FIELDS = {
+    Part.PRACTICE: ("strategies", "obstacle", "fallback"),
+    Part.NUMBERS: ("statement", "baseline", "goal", "unit", "milestones"),
+    Part.DATES: ("statement", "due_on"),
+    Part.CRITERIA: ("evidence", "evidence_words", "criteria"),
+    Part.HELP: (),
+}
+"""Of each target. A sentence says the numbers and often the day, too: it can be changed beside them."""
+
+
+def chooser(callback: str) -> str:
+    """The callback of the form that asks which part, before the form `callback`."""
+    return f"{callback}_part"
+
+
+def part_form(words: Words, callback: str, metadata: str, side: Side) -> dict[str, Any]:
+    """Asks which part, with the title of the form `callback`."""
+    options = [_part(words, part, side) for part in Part]
+    key = callback.replace(".", "-").replace("_", "-")
+    return forms.modal(
+        words,
+        chooser(callback),
+        [forms.field(words, CHOSEN, forms.choice("radio_buttons", options), key="terms-part")],
+        metadata=metadata,
+        title=words(f"{key}-title"),
+        submit=words("terms-part-submit"),
+    )
+
+
+def _part(words: Words, part: Part, side: Side) -> dict[str, Any]:
+    key = f"terms-part-{part}-{side}" if part is Part.HELP else f"terms-part-{part}"
+    return {**forms.option(words(key), part.value), "description": plain(words(f"{key}-hint"), OPTION_MOST)}
 
 
 def terms_form(
@@ -26,41 +79,64 @@ def terms_form(
     days: Sequence[str],
     weeks: Sequence[date] = (),
     says_when: bool = False,
+    part: Part = Part.ALL,
 ) -> dict[str, Any]:
     """The modal for one side. `days` are the weekdays that it may choose, `weeks` the Mondays from which it may choose
     every second week; `says_when`: it may choose what check-ins come after instead. `metadata` comes back as a
-    claim."""
+    claim; what a form of one `part` does not show stays as it stands."""
+    rhythm = partial(_rhythm, words, terms, days, weeks, says_when)
+    intro = "terms-form-intro" if part is Part.ALL else "terms-form-part-intro"
+    return forms.modal(
+        words,
+        callback,
+        [
+            say(words, f"{intro}-{side}"),
+            *_targets(words, terms, side, part),
+            *_whole(words, terms, side, part, rhythm),
+        ],
+        metadata=metadata,
+    )
+
+
+def _targets(words: Words, terms: Terms, side: Side, part: Part) -> list[Block]:
+    blocks: list[Block] = []
     count = len(terms.targets)
-    blocks = [say(words, f"terms-form-intro-{side}")]
     for index, target in enumerate(terms.targets):
-        blocks.append(header(target_name(index, count, words)))
-        blocks += _target(words, index, target, side)
-    rhythm = _rhythm(words, terms, days, weeks, says_when)
-    blocks += [header(words("terms-form-whole")), *_whole(words, terms, side, rhythm)]
-    return forms.modal(words, callback, blocks, metadata=metadata)
+        its = _target(words, index, target, side, part)
+        titled = count > 1 or part is Part.ALL
+        blocks += [header(target_name(index, count, words)), *its] if its and titled else its
+    return blocks
 
 
-def _target(words: Words, index: int, target: Target, side: Side) -> list[Block]:
-    def field(name: str, element: dict[str, Any], *, optional: bool = False, hint: bool = False) -> Block:
+def _target(words: Words, index: int, target: Target, side: Side, part: Part) -> list[Block]:
+    """The fields of it that belong to the part, in their order."""
+    shown = _fields(words, index, target, side)
+    wanted = FIELDS.get(part, tuple(shown))
+    return [block for name, blocks in shown.items() if name in wanted for block in blocks]
+
+
+def _fields(words: Words, index: int, target: Target, side: Side) -> dict[str, list[Block]]:
+    def field(name: str, element: dict[str, Any], *, optional: bool = False, hint: bool = False) -> list[Block]:
         key = f"terms-form-{name.replace('_', '-')}"
-        return forms.field(words, place(index, name), element, key=key, optional=optional, hint=hint)
+        return [forms.field(words, place(index, name), element, key=key, optional=optional, hint=hint)]
 
     offered = dict.fromkeys((*OFFERED, target.evidence))
     shapes = [forms.option(words(f"terms-evidence-{form}"), form.value) for form in offered]
-    blocks = [
-        field("statement", _long(target.statement)),
-        field("baseline", forms.number(target.text(target.baseline))),
-        field("goal", forms.number(target.text(target.goal))),
-        field("unit", forms.text(target.unit, most=max(60, len(target.unit))), optional=not target.unit),
-        field("due_on", forms.text(day(target.due_on, words), most=60), hint=True),
-        field("evidence", forms.choice("static_select", shapes, [target.evidence.value])),
-        field("evidence_words", _long(target.evidence_words), optional=True, hint=True),
-        field("strategies", _long(target.strategies), optional=not target.strategies, hint=True),
-        field("obstacle", _long(target.obstacle), optional=True, hint=True),
-        field("fallback", _long(target.fallback), optional=True, hint=True),
-    ]
-    steps = field("milestones", _long(as_typed(target.milestones, target.text)), optional=True, hint=True)
-    return [*blocks, *_criteria(words, index, target, side), *([steps] if side is Side.STUDENT else [])]
+    steps = _long(as_typed(target.milestones, target.text))
+    return {
+        "statement": field("statement", _long(target.statement)),
+        "baseline": field("baseline", forms.number(target.text(target.baseline))),
+        "goal": field("goal", forms.number(target.text(target.goal))),
+        "unit": field("unit", forms.text(target.unit, most=max(60, len(target.unit))), optional=not target.unit),
+        "due_on": field("due_on", forms.text(day(target.due_on, words), most=60), hint=True),
+        "evidence": field("evidence", forms.choice("static_select", shapes, [target.evidence.value])),
+        "evidence_words": field("evidence_words", _long(target.evidence_words), optional=True, hint=True),
+        "strategies": field("strategies", _long(target.strategies), optional=not target.strategies, hint=True),
+        "obstacle": field("obstacle", _long(target.obstacle), optional=True, hint=True),
+        "fallback": field("fallback", _long(target.fallback), optional=True, hint=True),
+        "criteria": _criteria(words, index, target, side),
+        "milestones": field("milestones", steps, optional=True, hint=True) if side is Side.STUDENT else [],
+    }
 
 
 def _criteria(words: Words, index: int, target: Target, side: Side) -> list[Block]:
@@ -79,12 +155,20 @@ def _criteria(words: Words, index: int, target: Target, side: Side) -> list[Bloc
     return blocks
 
 
-def _whole(words: Words, terms: Terms, side: Side, rhythm: Sequence[Block]) -> list[Block]:
+def _whole(words: Words, terms: Terms, side: Side, part: Part, rhythm: Callable[[], list[Block]]) -> list[Block]:
+    """What is of no target: when, and what helps."""
+    title = (
+        [header(words("terms-form-whole"))] if part is Part.ALL or (part is Part.DATES and terms.targets[1:]) else []
+    )
     ends = forms.text(day(terms.ends_on, words), most=60)
+    dates = [forms.field(words, "ends_on", ends, key="terms-form-ends-on", hint=True)]
+    blocks = [*dates, *rhythm()] if part in (Part.DATES, Part.ALL) else []
+    return [*title, *blocks, *(_help(words, terms, side) if part in (Part.HELP, Part.ALL) else [])]
+
+
+def _help(words: Words, terms: Terms, side: Side) -> list[Block]:
     blocks = [
-        forms.field(words, "ends_on", ends, key="terms-form-ends-on", hint=True),
-        *rhythm,
-        forms.field(words, "supports", _long(terms.supports), key="terms-form-supports", optional=True, hint=True),
+        forms.field(words, "supports", _long(terms.supports), key="terms-form-supports", optional=True, hint=True)
     ]
     if side is Side.TEACHER:
         own = forms.field(words, "commitments", _long(terms.commitments), key="terms-form-commitments", optional=True)

@@ -41,7 +41,7 @@ def as_shown(
 
 def untouched(view: Mapping[str, Any]) -> Filled:
     texts: dict[str, str] = {}
-    chosen: tuple[str, ...] = ()
+    chosen: tuple[str, ...] | None = None
     for block in view["blocks"]:
         if block["type"] != "input":
             continue

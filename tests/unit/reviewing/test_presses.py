@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 
+from bot.activities.contract.terms_form import CHOSEN, Part, chooser
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Membership
 from bot.domain.contract import Status
+from bot.domain.terms import changes
 from bot.runner import Repeated
 from handlers import changing, reviewing
 from handlers.context import claim
@@ -140,22 +142,79 @@ async def test_a_question_and_its_answer_through_the_forms(world: World) -> None
 async def test_the_terms_are_rewritten_through_the_form(
     world: World, action: str, callback: str, scene: Any, who: str, after: Status
 ) -> None:
+    """The one that an earlier version opened at once, with everything in it, and that a teacher may still have open."""
     contract = scene(world)
     actor: Actor = getattr(world, who)
-    views = KeptViews()
-    context = context_of(world, views)
-    await PRESSES[action](press(actor, action, f"{contract.id}:{contract.on_the_table.number}"), context)
-    (view,) = views.opened
-    assert check_view(view) == []
+    context = context_of(world)
+    view = await _part(world, actor, action, callback, contract, Part.ALL)
     assert view["callback_id"] == callback
     shown = untouched(view)
-    values: dict[str, Any] = {**shown.texts, "check_in_days": list(shown.days), "t0_goal": "31 February"}
+    values: dict[str, Any] = {**shown.texts, "check_in_days": list(shown.days or ()), "t0_goal": "31 February"}
     with pytest.raises(Refusal) as refused:
         await FORMS[callback](submission(actor, callback, view["private_metadata"], values), context)
     assert refused.value.field == "t0_goal"
     values["t0_goal"] = "7"
     await FORMS[callback](submission(actor, callback, view["private_metadata"], values), context)
     assert now_is(world, contract).status is after
+
+
+async def _part(world: World, actor: Actor, action: str, callback: str, contract: Any, part: str) -> Any:
+    """The form of one part, behind the question which part it is."""
+    views = KeptViews()
+    await PRESSES[action](
+        press(actor, action, f"{contract.id}:{contract.on_the_table.number}"), context_of(world, views)
+    )
+    (asked,) = views.opened
+    assert check_view(asked) == []
+    assert asked["callback_id"] == chooser(callback)
+    chosen = submission(actor, chooser(callback), asked["private_metadata"], {CHOSEN: part}, "view:0")
+    answer = await FORMS[chooser(callback)](chosen, context_of(world))
+    assert answer is not None
+    assert answer.view is not None
+    assert check_view(dict(answer.view)) == []
+    return answer.view
+
+
+OTHERS = {
+    Part.PRACTICE: {"t0_strategies": "Read aloud on Tuesdays"},
+    Part.NUMBERS: {"t0_goal": "7"},
+    Part.DATES: {"ends_on": "2027-03-19"},
+    Part.CRITERIA: {"t0_evidence_words": "My three essays"},
+    Part.HELP: {"supports": "A list of openings"},
+}
+
+
+@pytest.mark.parametrize("part", list(OTHERS))
+@pytest.mark.parametrize(
+    ("action", "callback", "scene", "who"),
+    [
+        ("reviewing.suggest", "reviewing.suggest", announced, "teacher"),
+        ("reviewing.counter", "reviewing.counter", amended, "student"),
+        ("changing.open", "changing.propose", active, "student"),
+    ],
+)
+async def test_a_part_is_changed_alone_and_the_rest_stays(
+    world: World, action: str, callback: str, scene: Any, who: str, part: Part
+) -> None:
+    contract = scene(world)
+    actor: Actor = getattr(world, who)
+    before = contract.on_the_table.terms
+    view = await _part(world, actor, action, callback, contract, part)
+    shown = untouched(view)
+    everything = await _part(world, actor, action, callback, contract, Part.ALL)
+    assert set(shown.texts) < set(untouched(everything).texts)
+    days = {} if shown.days is None else {"check_in_days": list(shown.days)}
+    sent = submission(actor, callback, view["private_metadata"], {**shown.texts, **days, **OTHERS[part]})
+    await FORMS[callback](sent, context_of(world))
+    after = now_is(world, contract).on_the_table.terms
+    assert {change.field for change in changes(before, after)} == {name.removeprefix("t0_") for name in OTHERS[part]}
+
+
+async def test_a_part_that_there_is_not_opens_nothing(world: World) -> None:
+    contract = announced(world)
+    sent = submission(world.teacher, chooser("reviewing.suggest"), f"{contract.id}:1", {CHOSEN: "grades"})
+    with pytest.raises(Refusal, match="old-button"):
+        await FORMS[chooser("reviewing.suggest")](sent, context_of(world))
 
 
 async def test_an_empty_submission_names_the_first_field(world: World) -> None:
