@@ -5,6 +5,8 @@ from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
 from typing import Any
 
+from bot.documents.picture import Picture
+
 
 class Paper(StrEnum):
     """By the names that typst has for them."""
@@ -75,16 +77,26 @@ class Table:
     first_wide: bool = False
 
 
-Part = Text | Quote | Bullets | Boxes | Lines | Table
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The line of a target."""
+
+    picture: Picture
+
+
+Part = Text | Quote | Bullets | Boxes | Lines | Table | Drawn
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """`whole`: it stands on one page, where it has room on one."""
+    """`whole`: it stands on one page, where it has room on one. `level` is that of its heading: none is left out on the
+    way down. `new_page`: nothing stands above it."""
 
     heading: str
     parts: tuple[Part, ...]
     whole: bool = False
+    level: int = 1
+    new_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,3 +81,26 @@ sheet-again = What would I do again?
 sheet-differently = What would I change?
 sheet-teacher-heading = To my teacher
 sheet-to-teacher = What do I want my teacher to know?
+
+# A student’s folder: all contracts with their lines, what was shown, what was written at the end, feedback. A button in My journey.
+folder-button = My folder
+# A button on a student’s page, for who teaches them
+folder-button-teacher = Folder
+folder-hint = The folder comes as a file into your direct messages with me, to keep or print.
+folder-given-student = Here is your folder: your contracts, your numbers, what you showed, what you wrote and your feedback. You decide who sees it.
+folder-given-teacher = Here is { $student }’s folder from your classes: contracts, numbers, work, words and feedback. It is for you and { $student }, not for the class.
+folder-not-given = I could not give you the folder. Your school may not let me send files yet: an admin can change that. To read it here, type /accord journey.
+refusal-folder-empty = There is nothing to put in a folder yet. It begins with the first contract that you both sign.
+folder-file = learning-folder.pdf
+folder-heading = Learning folder of { $student }
+folder-made = *Made on:* { DATETIME($date, dateStyle: "long") }
+folder-count = *Contracts:* { $count }
+folder-teacher = *Teacher:* { $name }
+folder-pieces = Work that was shown
+folder-piece = *{ $name }*, { $date }
+folder-piece-sign = *Sign of success:* { $text }
+folder-piece-line = { $text }
+folder-piece-gone = { $date }: a piece that is no longer here
+folder-end = At the end
+folder-feedback = Feedback
+folder-numbers = Numbers

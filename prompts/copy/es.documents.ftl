@@ -81,3 +81,26 @@ sheet-again = ¿Qué haría otra vez?
 sheet-differently = ¿Qué cambiaría?
 sheet-teacher-heading = Para mi docente
 sheet-to-teacher = ¿Qué quiero que sepa mi docente?
+
+# La carpeta de un estudiante: todos los contratos con sus líneas, lo que se mostró, lo escrito al final, comentarios. Un botón en Mi camino.
+folder-button = Mi carpeta
+# Un botón en la página de un estudiante, para quien le da clase
+folder-button-teacher = Carpeta
+folder-hint = La carpeta llega como archivo, para guardar o imprimir, a tus mensajes directos conmigo.
+folder-given-student = Aquí tienes tu carpeta: tus contratos, tus números, lo que mostraste, lo que escribiste y los comentarios. Tú decides quién la ve.
+folder-given-teacher = Aquí está la carpeta de { $student } en tus clases: contratos, números, trabajos, palabras y comentarios. Es para ustedes dos, no para la clase.
+folder-not-given = No pude darte la carpeta. Puede que tu escuela todavía no me deje enviar archivos: un administrador puede cambiarlo. Para leerla aquí, escribe /accord journey.
+refusal-folder-empty = Todavía no hay nada para una carpeta. Empieza con el primer contrato que tenga las dos firmas.
+folder-file = carpeta-de-aprendizaje.pdf
+folder-heading = Carpeta de aprendizaje de { $student }
+folder-made = *Hecha el:* { DATETIME($date, dateStyle: "long") }
+folder-count = *Contratos:* { $count }
+folder-teacher = *Docente:* { $name }
+folder-pieces = Trabajos que se mostraron
+folder-piece = *{ $name }*, { $date }
+folder-piece-sign = *Señal de éxito:* { $text }
+folder-piece-line = { $text }
+folder-piece-gone = { $date }: un trabajo que ya no está aquí
+folder-end = Al final
+folder-feedback = Comentarios
+folder-numbers = Números

@@ -37,3 +37,18 @@ async def test_a_school_that_declined_files_says_so(scene: School) -> None:
     message = await scene.ana.sees("contract-document")
     assert "/accord contract" in message.visible_text
     assert files_of(scene, scene.ana) == []
+
+
+async def test_a_student_and_her_teacher_get_her_folder(scene: School) -> None:
+    await set_up(scene)
+    await agree(scene)
+    await scene.quiet()
+    everybody_has_looked(scene)
+    await scene.ana.types("/accord contract folder")
+    await scene.lee.types("/accord contract @ana folder")
+    await scene.ben.types("/accord contract folder")
+    await scene.quiet()
+    for person in (scene.ana, scene.lee):
+        (content,) = files_of(scene, person)
+        assert content.startswith(b"%PDF-")
+    assert files_of(scene, scene.ben) == []

@@ -1,10 +1,10 @@
 """What all sheets are made with: what is read for one, and copy with typed words as runs of text."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.documents.sheet import Run, Runs
+from bot.documents.sheet import Bullets, Part, Quote, Run, Runs, Text
 from bot.domain.contract import Version
 from bot.messages.blocks import rich, spoken
 from prompts.words import Piece, Words
@@ -26,7 +26,23 @@ class DocumentBrief:
 
 def runs(pieces: Sequence[Piece]) -> Runs:
     """The same text, in the same styles, as a message has of it: what somebody typed is never read as copy."""
-    elements: list[dict[str, Any]] = rich(pieces)["elements"][0]["elements"]
+    return _in_styles(rich(pieces)["elements"][0]["elements"])
+
+
+def parts_of(blocks: Iterable[Mapping[str, Any]]) -> list[Part]:
+    """What a message says in rich text, as it stands on paper."""
+    return [_part(element) for block in blocks for element in block["elements"]]
+
+
+def _part(element: Mapping[str, Any]) -> Part:
+    if element["type"] == "rich_text_quote":
+        return Quote("".join(one["text"] for one in element["elements"]))
+    if element["type"] == "rich_text_list":
+        return Bullets(tuple(_in_styles(item["elements"]) for item in element["elements"]))
+    return Text(_in_styles(element["elements"]))
+
+
+def _in_styles(elements: Iterable[Mapping[str, Any]]) -> Runs:
     return tuple(
         Run(one["text"], bold="bold" in one.get("style", {}), italic="italic" in one.get("style", {}))
         for one in elements

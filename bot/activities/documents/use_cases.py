@@ -4,7 +4,9 @@ from bot.activities import access
 from bot.activities.changing.messages import LookInMessages
 from bot.activities.changing.use_cases import open_contracts
 from bot.activities.documents.empty_sheets import Empty
+from bot.activities.documents.folder_messages import FolderDocument
 from bot.activities.documents.messages import ContractDocument, EmptySheet
+from bot.activities.journey import use_cases as journey
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.contract import Contract
 from bot.messages.tell import tell, tell_here
@@ -20,8 +22,7 @@ def give_contract(uow: UnitOfWork, actor: Actor, contract: int) -> None:
 def give_open(uow: UnitOfWork, actor: Actor, channel: str, student: str) -> None:
     """The same for the actor's open contracts; for a teacher, of those with `student`."""
     _give(uow, actor, open_contracts(uow, actor, student))
-    if channel and not channel.startswith("D"):
-        tell_here(uow, actor.user, channel, LookInMessages())
+    _say_where(uow, actor, channel)
 
 
 def give_sheets(uow: UnitOfWork, actor: Actor) -> None:
@@ -30,6 +31,20 @@ def give_sheets(uow: UnitOfWork, actor: Actor) -> None:
         raise Refusal("for-teachers")
     for which in Empty:
         tell(uow, actor.user, EmptySheet(actor.user, which.value))
+
+
+def give_folder(uow: UnitOfWork, actor: Actor, student: str, channel: str = "") -> None:
+    """All that was agreed with a student, as a file: for themselves, and for who teaches them."""
+    if not journey.to_print(uow, actor, student):
+        raise Refusal("folder-empty")
+    tell(uow, actor.user, FolderDocument(actor.user, student))
+    _say_where(uow, actor, channel)
+
+
+def _say_where(uow: UnitOfWork, actor: Actor, channel: str) -> None:
+    """To whoever asked for it in a channel."""
+    if channel and not channel.startswith("D"):
+        tell_here(uow, actor.user, channel, LookInMessages())
 
 
 def _give(uow: UnitOfWork, actor: Actor, contracts: list[Contract]) -> None:

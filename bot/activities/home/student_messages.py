@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.activities.checking_in.brief_messages import CheckInBrief
 from bot.activities.checking_in.messages import responses, said_now, said_words, ways_to_respond
+from bot.activities.documents.buttons import folder_button
 from bot.activities.feedback.quick_forms import quick_button
 from bot.activities.feedback.uptake_messages import uptake_line
 from bot.activities.home.desk_messages import STUDENT, within
@@ -73,6 +74,10 @@ class StudentPage:
     profile: LearnerProfile | None
     several: bool = False
 
+    @property
+    def has_agreed(self) -> bool:
+        return any(one.contract.agreed is not None for one in (*self.open, *self.past))
+
 
 def student_view(words: Words, page: StudentPage) -> dict[str, Any]:
     blocks = [header(page.name), *_ways(page, words)]
@@ -94,6 +99,7 @@ def _ways(page: StudentPage, words: Words) -> list[Block]:
                 quick_button(words, page.classroom, page.user),
                 talking.offer_button(words, page.classroom, page.user),
                 *change[:1],
+                *([folder_button(words, page.user, own=False)] if page.has_agreed else []),
             ]
         )
     ]

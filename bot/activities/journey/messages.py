@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from bot.activities.documents.buttons import folder_button
 from bot.activities.looking_back.messages import Told, in_words, rated
 from bot.domain.actor import Side
 from bot.domain.classroom import Feedback
@@ -140,12 +141,13 @@ def journey_view(words: Words, journey: Journey) -> dict[str, Any]:
 
 
 def _above(journey: Journey, words: Words) -> list[Block]:
+    folder = [actions([folder_button(words, journey.student, own=not journey.name)]), small(words("folder-hint"))]
     if journey.name:
-        return [header(journey.name)]
+        return [header(journey.name), *folder]
     if not journey.page.of:
         return [say(words, "journey-nothing")]
     key = "journey-intro" if journey.finished else "journey-none-finished"
-    return [say(words, key), small(words("journey-who-sees"))]
+    return [say(words, key), small(words("journey-who-sees")), *folder]
 
 
 def _contract(one: ContractShown, words: Words, *, mine: bool) -> list[Block]:

@@ -37,9 +37,7 @@ def open_mine(uow: UnitOfWork, actor: Actor) -> Journey:
 
 def open_page(uow: UnitOfWork, actor: Actor, student: str, number: int) -> Journey:
     """One contract of a student; past the end it is the last one."""
-    contracts = _readable(uow, actor, student)
-    if student != actor.user and any(teacher_of(one) not in (None, actor.user) for one in contracts):
-        disclosing.page_read(uow, actor.user, student)
+    contracts = to_print(uow, actor, student)
     rooms = {room.id: room for room in uow.classrooms.among([c.classroom for c in contracts])} if contracts else {}
     page = page_of(contracts, number, 1).made(lambda one: _shown(uow, one, rooms[one.classroom], contracts))
     name = "" if student == actor.user else name_of(uow, student)
@@ -57,6 +55,22 @@ def open_contract(uow: UnitOfWork, actor: Actor, contract: int) -> Journey:
     if contract not in contracts:
         raise Refusal("no-such-contract")
     return open_page(uow, actor, found.student, contracts.index(contract))
+
+
+def to_print(uow: UnitOfWork, actor: Actor, student: str) -> list[Contract]:
+    """All that the actor may read of them, to be taken away on paper. That a colleague did is recorded as if they had
+    read the pages."""
+    contracts = _readable(uow, actor, student)
+    if student != actor.user and any(teacher_of(one) not in (None, actor.user) for one in contracts):
+        disclosing.page_read(uow, actor.user, student)
+    return contracts
+
+
+def whole(uow: UnitOfWork, actor: Actor, student: str) -> tuple[ContractShown, ...]:
+    """Every page at once, the newest first."""
+    contracts = _readable(uow, actor, student)
+    rooms = {room.id: room for room in uow.classrooms.among([c.classroom for c in contracts])} if contracts else {}
+    return tuple(_shown(uow, one, rooms[one.classroom], contracts) for one in contracts)
 
 
 def past_of(uow: UnitOfWork, actor: Actor, student: str) -> list[Contract]:

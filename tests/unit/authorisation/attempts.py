@@ -347,6 +347,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "changing.show_contract": _students(changing.show_contract, stages.active, _only("D1", "")),
     "changing.show_contract, of a student": _teachers(changing.show_contract, stages.active, _only("D1", "USTUDENT")),
     "documents.give_contract": _students(documents.give_contract, stages.active, _first()),
+    "documents.give_folder": _students(documents.give_folder, stages.active, _only("USTUDENT")),
     "documents.give_sheets": _teachers(documents.give_sheets, stages.active, _only()),
     "documents.give_open": _students(documents.give_open, stages.active, _only("D1", "")),
     "documents.give_open, of a student": _teachers(documents.give_open, stages.active, _only("D1", "USTUDENT")),

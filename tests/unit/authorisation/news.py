@@ -61,6 +61,12 @@ def prints_the_contract(school: School) -> None:
     school.do(documents.give_contract, school.teacher, contract)
 
 
+def prints_a_folder(school: School) -> None:
+    """A teacher asks for it; it is for that teacher alone."""
+    stages.active(school)
+    school.do(documents.give_folder, school.teacher, "USTUDENT")
+
+
 def prints_sheets(school: School) -> None:
     stages.active(school)
     school.do(documents.give_sheets, school.teacher)
@@ -490,6 +496,7 @@ SCENES: Mapping[Scene, frozenset[str]] = {
     types_a_number: frozenset({"reply-noted"}),
     types_words: frozenset({"number-wanted"}),
     prints_the_contract: frozenset({"contract-document"}),
+    prints_a_folder: frozenset({"folder-document"}),
     prints_sheets: frozenset({"empty-sheet"}),
     asks_for_dates: frozenset({"own-dates"}),
     gets_an_address: frozenset({"address-given", "own-address"}),

@@ -43,6 +43,7 @@ ANSWERS = {
     "OA": "own-absence",
     "NB": "nobody-away",
     "JS": "journey-for-students",
+    "FE": "folder-empty",
 }
 """What comes of an attempt. "nothing" is an answer too: there is nothing for this person, nothing is written."""
 
@@ -198,6 +199,7 @@ reviewing.explain                            T  T  +  +  N  N  N  N  0
 changing.show_contract                       +  C0 W  W  W  C0 C0 C0 C0
 changing.show_contract, of a student         +  T  +  +  CT T  T  T  CT
 documents.give_contract                      +  T  +  +  N  N  N  N  0
+documents.give_folder                        +  T  +  +  Y  T  T  S  FE
 documents.give_sheets                        T  T  +  +  +  T  T  T  +
 documents.give_open                          +  C0 W  W  W  C0 C0 C0 C0
 documents.give_open, of a student            +  T  +  +  CT T  T  T  CT
@@ -367,6 +369,8 @@ GUARDED = sorted(
 """Those of them that say so themselves; the others are told whom an event was about, or who asked for an errand."""
 
 PARTS = {
+    "journey.to_print",
+    "journey.whole",
     "feedback.class_meant",
     "evidence.take",
     "exchanging.recipient_of",

@@ -1,13 +1,16 @@
 """Takes the pictures of documents that docs/documents.md shows: `python -m tests.unit.documents.pictures [folder]`."""
 
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 from bot.activities.documents.contract_sheet import contract_sheet
 from bot.activities.documents.empty_sheets import Empty, empty_sheet
+from bot.activities.documents.folder_sheet import folder_sheet
 from bot.activities.logbook.picture import picture_of
 from bot.documents.press import pages, png
 from bot.documents.sheet import Sheet
+from bot.messages.registry import Reader
 from prompts.words import words_for
 from tests.unit.documents import samples
 from tests.unit.logbook import pictured
@@ -16,16 +19,18 @@ HEBREW = samples.contract("אנה סילבה", "María del Carmen", "America/New
 
 FOLDER = Path("docs/images")
 DOTS_PER_INCH = 72
+READER = Reader("USTUDENT", words_for("en"), "UTC", samples.SIGNED + timedelta(days=71))
 LINE = "document-line"
 
 SHOWN: dict[str, Sheet] = {
     "document-contract": contract_sheet(samples.contract(), words_for("en")),
+    "document-folder": folder_sheet(samples.folder(), READER),
     "document-plan": empty_sheet(Empty.PLAN, words_for("en"), "Europe/London"),
     "document-reflection": empty_sheet(Empty.REFLECTION, words_for("en"), "Europe/London"),
 }
 """By the name of the picture; a second page has "-2" behind it."""
-FIRST_PAGE = {"document-plan", "document-reflection"}
-"""Of these the second one is not shown."""
+PAGES = {"document-plan": {1}, "document-reflection": {1}, "document-folder": {1, 3}}
+"""Of these not all pages are shown."""
 LOOKED_AT: dict[str, Sheet] = {
     "plan-es": empty_sheet(Empty.PLAN, words_for("es"), "America/New_York"),
     "reflection-es": empty_sheet(Empty.REFLECTION, words_for("es"), "America/New_York"),
@@ -42,8 +47,9 @@ def main(folder: Path, sheets: dict[str, Sheet]) -> None:
     (folder / f"{LINE}.png").write_bytes(png(picture_of(pictured.ALL["changed"], pictured.reader(weeks=5.3))))
     for name, sheet in sheets.items():
         made = pages(sheet, DOTS_PER_INCH)
-        for number, page in enumerate(made[:1] if name in FIRST_PAGE else made, 1):
-            (folder / f"{name}{f'-{number}' if number > 1 else ''}.png").write_bytes(page)
+        for number, page in enumerate(made, 1):
+            if number in PAGES.get(name, {number}):
+                (folder / f"{name}{f'-{number}' if number > 1 else ''}.png").write_bytes(page)
 
 
 if __name__ == "__main__":

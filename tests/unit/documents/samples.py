@@ -4,9 +4,16 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
+from bot.activities.documents.folder_sheet import FolderBrief, FolderContract
 from bot.activities.documents.sheets import DocumentBrief
+from bot.activities.journey.messages import ContractShown, TargetShown
+from bot.activities.logbook.brief_messages import LogBrief
+from bot.activities.looking_back.messages import Told
 from bot.domain.actor import Side
-from bot.domain.contract import Signature, Version
+from bot.domain.classroom import Feedback
+from bot.domain.contract import Signature, Status, Version, begin
+from bot.domain.evidence import Piece, PieceState
+from bot.domain.logbook import Agreed, Entry, Log
 from bot.domain.terms import Criterion, EvidenceForm, Target, Terms, Waypoint
 from tests.world import terms
 
@@ -53,3 +60,61 @@ def contract(student: str = "Ana Silva", teacher: str = "Ms Lee", timezone: str 
     version = Version(2, Side.STUDENT, "USTUDENT", agreed, SIGNED, signatures)
     names = {"USTUDENT": student, "UTEACHER": teacher}
     return DocumentBrief(version, student, "English 11", timezone, names, change_waits=False, own=True)
+
+
+def folder(student: str = "Ana Silva", timezone: str = "Europe/London", contracts: int = 1) -> FolderBrief:
+    """Each contract has three targets, the first two with a line."""
+    return FolderBrief(student, timezone, tuple(_in_folder(number) for number in range(contracts)), own=True)
+
+
+def _in_folder(number: int) -> FolderContract:
+    agreed = _terms()
+    version = Version(2, Side.STUDENT, "USTUDENT", agreed, SIGNED)
+    contract = begin("T1", 1, "USTUDENT", SIGNED)
+    contract = replace(contract, agreed=version, status=Status.COMPLETED, id=number + 1)
+    drawn = [_log(target, number) for target in agreed.targets]
+    shown = ContractShown(
+        contract,
+        "English 11" if not number else f"English 11, contract {number + 1}",
+        "Ms Lee",
+        SIGNED.date() + timedelta(days=70),
+        tuple(TargetShown(t, t.baseline + 2, None, ()) for t in agreed.targets),
+        looks=(
+            (
+                "Ana Silva",
+                Told(Side.STUDENT, (3, 4, 4, 2), LONG, "Begin earlier", "That it was fun", pieces=_chosen()),
+            ),
+            ("Ms Lee", Told(Side.TEACHER, (3, 3, 4, 3), LONG, "Ask sooner")),
+        ),
+        feedback=tuple(("Ms Lee", SIGNED.date() + timedelta(days=7 * week), _given(week)) for week in range(3)),
+    )
+    pieces = tuple((one, SIGNED.date() + timedelta(days=20)) for one in _pieces())
+    return FolderContract(shown, (drawn[0], drawn[1], None), pieces, (SIGNED.date() + timedelta(days=30),))
+
+
+LONG = "Reading aloud helped me to hear where a sentence is too long. " * 12
+
+
+def _log(target: Target, number: int) -> LogBrief:
+    week = timedelta(days=7)
+    step = (target.goal - target.baseline) / 8
+    entries = tuple(
+        Entry(SIGNED + place * week, target.baseline + step * (place + number % 3)) for place in range(1, 6)
+    )
+    return LogBrief(Log((Agreed(target, SIGNED, SIGNED + 8 * week),), entries), "", "UTC")
+
+
+def _chosen() -> tuple[tuple[str, str], ...]:
+    return (("essay.pdf", "My best page"), ("", "How I began"))
+
+
+def _given(week: int) -> Feedback:
+    said = ("Clear ideas in your second part", "A reader can follow you", "Try another opening " * (week + 1))
+    return Feedback("T1", 1, "UTEACHER", "USTUDENT", *said, SIGNED)
+
+
+def _pieces() -> tuple[Piece, ...]:
+    whose = ("T1", 1, "USTUDENT", 0, "1.1", "F1")
+    file = Piece(*whose, "essay.pdf", "Eight of ten openings are new", SIGNED, PieceState.KEPT)
+    text = Piece(*whose, "The grey sky…", "", SIGNED, PieceState.KEPT, words="The grey sky came first. Then we ran.")
+    return (file, replace(text, criterion="I can tell the story to my sister"))

@@ -1,0 +1,12 @@
+"""The buttons that bring a document."""
+
+from typing import Any
+
+from bot.messages.blocks import button
+from prompts.words import Words
+
+FOLDER = "documents.folder"
+
+
+def folder_button(words: Words, student: str, *, own: bool) -> dict[str, Any]:
+    return button(words("folder-button" if own else "folder-button-teacher"), FOLDER, student)
