@@ -86,7 +86,7 @@ sheet-to-teacher = What do I want my teacher to know?
 folder-button = My folder
 # A button on a student’s page, for who teaches them
 folder-button-teacher = Folder
-folder-hint = The folder comes as a file into your direct messages with me, to keep or print.
+folder-hint = The folder comes to your direct messages as a file, to keep or print.
 folder-given-student = Here is your folder: your contracts, your numbers, what you showed, what you wrote and your feedback. You decide who sees it.
 folder-given-teacher = Here is { $student }’s folder from your classes: contracts, numbers, work, words and feedback. It is for you and { $student }, not for the class.
 folder-not-given = I could not give you the folder. Your school may not let me send files yet: an admin can change that. To read it here, type /accord journey.
