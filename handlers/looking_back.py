@@ -2,7 +2,7 @@
 
 import re
 
-from bot.activities.looking_back import going_on, parts
+from bot.activities.looking_back import going_on, halfway, halfway_messages, parts
 from bot.activities.looking_back import use_cases as looking_back
 from bot.activities.looking_back.forms import FORM, PIECES, WORDS, look_back_form, next_part, part_form
 from bot.activities.looking_back.messages import GO_ON, SMALLER, LookBackForm
@@ -71,6 +71,17 @@ async def go_on_smaller(press: Press, context: Context) -> None:
     await context.runner.once(press.incoming, press.actor, going_on.go_on, one(press.value), smaller=True)
 
 
+async def open_halfway(press: Press, context: Context) -> None:
+    brief = await context.runner.read(press.actor, halfway.open_form, one(press.value))
+    words = await context.words(press.actor)
+    await open_form(press, context, words, halfway_messages.halfway_form(words, brief), contract=brief.contract.id)
+
+
+async def rate_halfway(form: Submission, context: Context) -> FormResponse | None:
+    await context.runner.once(form.incoming, form.actor, halfway.rate, _contract(form.metadata), _ratings(form))
+    return None
+
+
 def _contract(claim: str) -> int:
     if _ID.fullmatch(claim) is None:
         raise Refusal("old-button")
@@ -93,6 +104,11 @@ def _typed(form: Submission, name: re.Pattern[str]) -> dict[int, str]:
 
 
 ROUTES = Routes(
-    presses={"looking_back.open": look_back, GO_ON: go_on, SMALLER: go_on_smaller},
-    forms={FORM: assess, PIECES: choose, WORDS: send},
+    presses={
+        "looking_back.open": look_back,
+        GO_ON: go_on,
+        SMALLER: go_on_smaller,
+        halfway_messages.OPEN: open_halfway,
+    },
+    forms={FORM: assess, PIECES: choose, WORDS: send, halfway_messages.FORM: rate_halfway},
 )

@@ -27,6 +27,7 @@ from storage.queries.digests import Digests
 from storage.queries.errands import Kept
 from storage.queries.evidence import Looks, Pieces
 from storage.queries.outbox import Outbox
+from storage.queries.peers import Halfways, PeerLooks
 from storage.queries.people import (
     Admissions,
     Classrooms,
@@ -104,6 +105,8 @@ class UnitOfWork:
     responses = _Made(Responses)
     milestones = _Made(Milestones)
     assessments = _Made(Assessments)
+    halfways = _Made(Halfways)
+    peer_looks = _Made(PeerLooks)
     errands = _Made(QueuedErrands)
     drafts = _Made(DraftedTargets)
     profiles = _Made(Profiles)

@@ -90,3 +90,18 @@ refusal-look-back-not-begun = Start with the first part. Press { look-back-butto
 refusal-pieces-most = Choose { $most } at most. Leave this one empty, or another one.
 refusal-rate-each = Choose one of the four for this line.
 refusal-look-back-taken = { $name } has looked back for the teachers already. I will show you both answers when the student is done.
+
+# Halfway: a student rates the signs of success, for nobody else until both have looked back
+halfway-offer = *You are about halfway.* How far is each sign of success today? It takes 1 minute.
+halfway-button = Rate my signs
+halfway-form = For each line, choose what is true today. You get no points for this. Nobody else sees it before the end.
+looking-back-halfway-title = Halfway
+looking-back-halfway-submit = Save
+halfway-noted = Thank you. This is how you see it halfway.
+halfway-rated = *{ $rating }*
+halfway-change-button = Change my ratings
+halfway-next = Only you see this now. Your teachers see it at the end, when you have both looked back.
+halfway-ask = You can ask one classmate to look at your work: what works, and what could come next?
+halfway-ask-later = When you have added evidence, you can ask one classmate to look at it.
+looked-back-halfway = { $rating } (halfway: { $before })
+refusal-halfway-over = This contract is over. You can rate its signs when you look back.

@@ -90,3 +90,18 @@ refusal-look-back-not-begun = Empieza por la primera parte. Pulsa { look-back-bu
 refusal-pieces-most = Elige { $most } como mucho. Deja vacío este u otro.
 refusal-rate-each = Elige una de las cuatro opciones en esta línea.
 refusal-look-back-taken = { $name } ya ha mirado atrás por el equipo docente. Te mostraré las dos respuestas cuando tu estudiante termine.
+
+# A mitad de camino: valora las señales de éxito, y nadie más lo ve hasta que las dos partes han mirado atrás
+halfway-offer = *Vas más o menos por la mitad.* ¿Cuánto se cumple hoy cada señal de éxito? Se tarda 1 minuto.
+halfway-button = Valorar mis señales
+halfway-form = En cada línea, elige lo que hoy es verdad. Esto no da puntos. Nadie más lo ve antes del final.
+looking-back-halfway-title = A medio camino
+looking-back-halfway-submit = Guardar
+halfway-noted = Gracias. Así lo ves a mitad de camino.
+halfway-rated = *{ $rating }*
+halfway-change-button = Cambiar
+halfway-next = Ahora solo lo ves tú. Tus docentes lo ven al final, cuando las dos partes hayan mirado atrás.
+halfway-ask = Puedes preguntar a una persona de tu clase qué funciona en un trabajo tuyo y qué podría venir después.
+halfway-ask-later = Cuando añadas una prueba, puedes pedir a una persona de tu clase que la mire.
+looked-back-halfway = { $rating } (a mitad de camino: { $before })
+refusal-halfway-over = Este contrato ha terminado. Podrás valorar sus señales cuando mires atrás.

@@ -40,6 +40,7 @@ _utterance = table(classes.UtteranceRow)
 _asked_back = table(classes.AskedBackRow)
 
 FILE = "piece-file"
+PEER_FILE = "peer-file"
 """With it goes the id of what was uploaded for a teacher: its row stays as long as the contract, too."""
 
 SHOUTOUT = "shoutout-posted"
@@ -97,7 +98,7 @@ FIND: Mapping[str, Any] = {
         _state("sent"),
         _outbox.c.subject.is_(None),
         _outbox.c.sent_at < _BEFORE,
-        _outbox.c.notice.not_in([SHOUTOUT, FILE]),
+        _outbox.c.notice.not_in([SHOUTOUT, FILE, PEER_FILE]),
         order=_outbox.c.sent_at,
     ),
     "expired": _past(_outbox, _state("expired"), _outbox.c.created_at < _BEFORE, order=_outbox.c.created_at),
@@ -214,7 +215,8 @@ class Past:
         subjects = [f"{word}:{id}" for name, word in _SUBJECTS.items() for id in ids.get(name, [])]
         onces = [f"shoutout:{id}" for id in ids.get("milestone", [])]
         here = _outbox.c.workspace == self._workspace
-        files = and_(_outbox.c.notice == FILE, _outbox.c.args["piece"].as_integer().in_(ids.get("evidence", [])))
+        of_pieces = _outbox.c.args["piece"].as_integer().in_(ids.get("evidence", []))
+        files = and_(_outbox.c.notice.in_([FILE, PEER_FILE]), of_pieces)
         follow = or_(_outbox.c.subject.in_(subjects), _outbox.c.once.in_(onces), files)
         cards = list(self._connection.execute(select(_outbox.c.id).where(here, follow)).scalars())
         refreshes = select(_outbox.c.id).where(here, _outbox.c.refreshes.in_(cards))

@@ -61,6 +61,16 @@ class Of:
 
 
 @dataclass(frozen=True, slots=True)
+class OfOrOwn(Of):
+    """The column holds the id of a row of `parent` that is theirs; or the column `own` holds their Slack user id."""
+
+    own: str
+
+    def rows(self, here: Table, whom: Whom) -> ColumnElement[bool]:
+        return or_(Of.rows(self, here, whom), here.c[self.own] == whom.user)
+
+
+@dataclass(frozen=True, slots=True)
 class Nobodys:
     """No row belongs to one person; ids and names in it are replaced when somebody is erased."""
 
@@ -96,6 +106,7 @@ NOTICE_FIELDS: Mapping[str, str] = {
     "absence": "absence",
     "talk": "talk",
     "piece": "evidence",
+    "peer_look": "peer_look",
     "why": PLAIN,
     "sealed": PLAIN,
     **dict.fromkeys(("digest", "sheet"), PLAIN),
@@ -465,6 +476,22 @@ REGISTER: tuple[Held, ...] = (
         person=("user",),
         words=("reflection", "pieces"),
         facts=("contract", "side", "ratings", "given_at", "state"),
+    ),
+    Held(
+        classes.HalfwayRow,
+        _CONTRACT,
+        "contract_days",
+        person=("user",),
+        words=("signs",),
+        facts=("contract", "given_at"),
+    ),
+    Held(
+        classes.PeerLookRow,
+        OfOrOwn("contract", "contract", "peer"),
+        "contract_days",
+        person=("student", "peer", "ended_by", "reported_by"),
+        words=("signs", "answers"),
+        facts=("contract", "evidence", "asked_at", "state", "said_at", "shared_at", "reported_at"),
     ),
     Held(
         classes.CareSettingRow,

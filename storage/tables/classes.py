@@ -28,6 +28,7 @@ from storage.tables.outbox import (
     PresenceRow,
     UtteranceRow,
 )
+from storage.tables.peers import HalfwayRow, PeerLookRow
 from storage.tables.rows import HELD, NAMING, NEVER_AGAIN, Row, fact, moment, table, words
 from storage.tables.talks import TalkRow
 from storage.types import ExactDecimal
@@ -57,6 +58,7 @@ __all__ = [
     "EvidenceRow",
     "FeedbackRow",
     "FocusRow",
+    "HalfwayRow",
     "HistoryRow",
     "HomeRow",
     "IncomingRow",
@@ -70,6 +72,7 @@ __all__ = [
     "OutboxRow",
     "OutsideRuleRow",
     "PaceRow",
+    "PeerLookRow",
     "PersonRow",
     "PresenceRow",
     "PrivacyRow",

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from bot.domain.check_ins import CheckIn, CheckInState, Reply, Response, numbers_to_press
 from bot.domain.contract import RUNNING, Contract
+from bot.domain.halfway import is_halfway
 from bot.domain.phases import Phase, phase_at
 from bot.domain.progress import way, went_forward
 from bot.domain.questions import REPORT, Asks
@@ -43,6 +44,8 @@ class CheckInBrief:
     """What the class asks for now beside the numbers."""
     to_reach: tuple[tuple[int, int, str], ...] = ()
     """Milestones that are reached by their student's word: target, number, name; read for what has a button for it."""
+    halfway: bool = False
+    """Whether its student may rate the signs of success now; read for what has a button for it."""
     to_show: tuple[int, ...] = ()
     """Targets of which the contract's evidence is asked for with this check-in; read for what asks."""
 
@@ -79,10 +82,18 @@ class CheckInBrief:
 
     @property
     def phase(self) -> Phase:
+        return phase_at(self.check_in.due_at, *self._way, set_back=self.set_back)
+
+    @property
+    def in_the_middle(self) -> bool:
+        return is_halfway(self.check_in.due_at, *self._way)
+
+    @property
+    def _way(self) -> tuple[datetime, datetime]:
+        """From when the contract was signed to its end."""
         version = self.contract.in_force
         start = max((s.signed_at for s in version.signatures), default=self.contract.started_at)
-        end = end_of(version.terms.ends_on, self.timezone)
-        return phase_at(self.check_in.due_at, start, end, set_back=self.set_back)
+        return start, end_of(version.terms.ends_on, self.timezone)
 
     @property
     def practised(self) -> Mapping[int, int]:

@@ -11,6 +11,7 @@ from bot.activities.evidence.messages import to_show
 from bot.activities.exchanging.stuck_messages import stuck_button
 from bot.activities.feedback.uptake_messages import ways_blocks
 from bot.activities.logbook.messages import how_it_goes_button
+from bot.activities.looking_back.halfway_messages import offered
 from bot.domain.check_ins import ASKED, AWAITING, CheckInState, Reply, Response
 from bot.domain.contract import RUNNING, Status
 from bot.domain.outbox import Message
@@ -239,7 +240,7 @@ def reply_noted(notice: ReplyNoted, brief: CheckInBrief, reader: Reader) -> Mess
             *_buttons(w, brief, "check-in-number-button", others=_beside(w, brief, reader)),
             *_to_reach(w, brief),
         ]
-        return message(w(key), *blocks, small(_what_next(brief, reader)))
+        return message(w(key), *blocks, small(_what_next(brief, reader)), *_halfway(w, brief))
     key = "check-in-noted-question" if asks else f"check-in-noted{tone}"
     return message(
         w(key),
@@ -249,7 +250,12 @@ def reply_noted(notice: ReplyNoted, brief: CheckInBrief, reader: Reader) -> Mess
         *_what_then(w, brief),
         *_to_reach(w, brief),
         small(_what_next(brief, reader)),
+        *([] if asks else _halfway(w, brief)),
     )
+
+
+def _halfway(words: Words, brief: CheckInBrief) -> list[Block]:
+    return offered(words, brief.contract.id) if brief.halfway else []
 
 
 def _to_reach(words: Words, brief: CheckInBrief) -> list[Block]:

@@ -31,6 +31,7 @@ from bot.activities.checking_in.replying_sheet import ANSWERABLE, sheet_of
 from bot.activities.feedback import uptake_reads
 from bot.activities.hearing import messages as hearing_messages
 from bot.activities.hearing.messages import CheckInAgain, LeftOut
+from bot.activities.looking_back import halfway
 from bot.domain import recurrence
 from bot.domain.actor import Actor
 from bot.domain.check_ins import AWAITING, CheckIn, CheckInState, Reply
@@ -150,7 +151,8 @@ def _with_undo(uow: UnitOfWork, notice: ReplyNoted | TargetWanted, reader: str) 
     if reader != brief.check_in.student:
         return brief
     to_reach = celebrating.to_say(uow, brief.contract) if brief.open else ()
-    return replace(brief, undo=answering.open_for(uow, brief.check_in), to_reach=to_reach)
+    middle = brief.in_the_middle and halfway.is_open(uow, brief.contract)
+    return replace(brief, undo=answering.open_for(uow, brief.check_in), to_reach=to_reach, halfway=middle)
 
 
 def _due(uow: UnitOfWork, notice: CheckInDue, reader: str) -> CheckInBrief:

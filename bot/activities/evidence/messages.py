@@ -307,12 +307,12 @@ def shown(notice: PieceShown, brief: ShownBrief, reader: Reader) -> Message:
         return message(w("evidence-gone", student=brief.student), say(w, "evidence-gone", student=brief.student))
     args = {"student": brief.student, "name": piece.name}
     key = "evidence-shown-text" if piece.words and not links_in(piece.words) else "evidence-shown"
-    below = [*_itself(w, piece), *_about(w, brief.statement, piece, brief.looked)]
+    below = [*itself(w, piece), *_about(w, brief.statement, piece, brief.looked)]
     below += [] if brief.by_me else [actions([button(w("evidence-seen-button"), SEEN, str(piece.id))])]
     return message(w(key, **args), say(w, key, **args), *below)
 
 
-def _itself(words: Words, piece: Piece) -> list[Block]:
+def itself(words: Words, piece: Piece) -> list[Block]:
     """Links and texts stand in the message; no client makes links of them, as their student could lead anywhere."""
     if piece.is_file:
         return []

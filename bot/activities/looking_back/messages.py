@@ -1,7 +1,7 @@
 """Looking back: the form of each side, and the two side by side."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from bot.activities.changing.messages import close_button
@@ -130,6 +130,8 @@ class SideBySide:
     """Whether the student has no open contract in the class yet."""
     not_reached: Sequence[int] = ()
     """The places of the targets that ended before their goal."""
+    halfway: Mapping[int, int] = field(default_factory=dict)
+    """How the student rated halfway, by the place of the criterion."""
 
 
 _CELLS_MOST = 6000
@@ -220,12 +222,20 @@ def _table(both: SideBySide, words: Words) -> Block:
         target, criterion = criteria[place]
         name = f"{target_name(target, len(targets), words)}: " if len(targets) > 1 else ""
         text = cut(f"{name}{criterion.text}", most)
-        rows.append([text, rated(words, mine[place]), rated(words, theirs[place])])
+        rows.append([text, _since_halfway(both, words, place), rated(words, theirs[place])])
     return {
         "type": "table",
         "column_settings": [{"is_wrapped": True}, {"is_wrapped": True}, {"is_wrapped": True}],
         "rows": [[{"type": "raw_text", "text": text or "–"} for text in row] for row in rows],
     }
+
+
+def _since_halfway(both: SideBySide, words: Words, place: int) -> str:
+    """How the student rates, with how they did halfway."""
+    now = rated(words, both.students.ratings[place])
+    if place not in both.halfway:
+        return now
+    return words("looked-back-halfway", rating=now, before=rated(words, both.halfway[place]))
 
 
 def _what_they_say(brief: LookBackBrief, words: Words) -> list[Block]:

@@ -28,6 +28,7 @@ from bot.domain.check_ins import AWAITING, CheckIn, CheckInState, EndingContract
 from bot.domain.classroom import Classroom
 from bot.domain.contract import RUNNING, Contract, Status
 from bot.domain.days_off import NO_DAYS_OFF
+from bot.domain.halfway import halfway_of
 from bot.domain.look_back import (
     REMIND_AFTER,
     TELL_TEACHER_AFTER,
@@ -265,7 +266,13 @@ def _both(uow: UnitOfWork, notice: LookedBack, reader: str) -> SideBySide:
         kept=rates_kept(contract.in_force.terms.targets, replies),
         may_start=uow.contracts.open_of(contract.student, contract.classroom) is None,
         not_reached=left_of(uow, contract),
+        halfway=_halfway(uow, contract),
     )
+
+
+def _halfway(uow: UnitOfWork, contract: Contract) -> Mapping[int, int]:
+    said = uow.halfways.of(contract.id)
+    return halfway_of(contract.in_force.terms, said.signs) if said is not None else {}
 
 
 def left_of(uow: UnitOfWork, contract: Contract) -> tuple[int, ...]:

@@ -17,10 +17,12 @@ from bot.domain.digest import Digest
 from bot.domain.disclosure import Disclosure, DisclosureKind, Policy, Retracting, Retraction
 from bot.domain.drafts import Call
 from bot.domain.evidence import Look, Piece
+from bot.domain.halfway import Halfway, RatedSign
 from bot.domain.installation import Departure, Reason
 from bot.domain.interview import About
 from bot.domain.look_back import Assessment
 from bot.domain.outbox import Delivery, Errand, ErrandKind, Verb
+from bot.domain.peers import PeerLook
 from bot.domain.profile import LearnerProfile
 from bot.domain.school_calendar import SchoolCalendar
 from bot.domain.utterance import AskedBack, Note, Utterance
@@ -48,6 +50,8 @@ def fill(world: World) -> None:
         uow.grants.add(TeacherGrant(WORKSPACE, "USTRANGER", "UADMIN", world.now))
         uow.responses.add(Response(WORKSPACE, check_in, "UTEACHER", "Well done", world.now))
         uow.assessments.add(Assessment(WORKSPACE, agreed.id, "student", "USTUDENT", (3,), "It helped", world.now))
+        signs = (RatedSign("It flows", 2),)
+        uow.halfways.add(Halfway(WORKSPACE, agreed.id, "USTUDENT", signs, world.now))
         uow.calls.add(Call(WORKSPACE, world.now, "drafts", 1, "a-model", "schema", ()))
         uow.outbox.queue(_delivery(world, once=ONCE, subject=SUBJECT))
         uow.errands.add(Errand(WORKSPACE, ErrandKind.SYNC_ROSTER, {"classroom": world.classroom.id}, world.now))
@@ -68,7 +72,9 @@ def fill(world: World) -> None:
 
 def _shown(uow: UnitOfWork, world: World, contract: int) -> None:
     came = Piece(WORKSPACE, contract, "USTUDENT", 0, "1.9", "F1", "page.pdf", "Page three", world.now)
-    uow.looks.add(Look(WORKSPACE, uow.pieces.add(came).id, "UTEACHER", world.now))
+    piece = uow.pieces.add(came)
+    uow.looks.add(Look(WORKSPACE, piece.id, "UTEACHER", world.now))
+    uow.peer_looks.add(PeerLook(WORKSPACE, contract, "USTUDENT", "UCLASSMATE", piece.id, ("It flows",), world.now))
 
 
 def _decide(uow: UnitOfWork, world: World) -> None:

@@ -51,8 +51,9 @@ from bot.activities.home.desk_messages import Where
 from bot.activities.journey import use_cases as journey
 from bot.activities.logbook import picturing
 from bot.activities.logbook import use_cases as logbook
-from bot.activities.looking_back import going_on, parts
+from bot.activities.looking_back import going_on, halfway, parts
 from bot.activities.looking_back import use_cases as looking_back
+from bot.activities.peers import use_cases as peers
 from bot.activities.privacy import erasing
 from bot.activities.profile import use_cases as profile
 from bot.activities.proposing import interviewing
@@ -439,6 +440,17 @@ ATTEMPTS: dict[str, Attempt] = {
     "looking_back.parts.rate": _students(parts.rate, stages.at_the_end, _and(RATINGS, {})),
     "looking_back.parts.choose": _students(parts.choose, stages.half_looked_back, _and({})),
     "looking_back.parts.send": _students(parts.send, stages.half_looked_back, _and(Reflection("Reading aloud helped"))),
+    "looking_back.halfway.open_form": _students(halfway.open_form, stages.active, _first()),
+    "looking_back.halfway.rate": _students(halfway.rate, stages.active, _first({0: 2})),
+    "peers.open_ask": _students(peers.open_ask, stages.piece_of_contract, _first()),
+    "peers.ask": _students(peers.ask, stages.piece_of_contract, _and("UCLASSMATE")),
+    "peers.say_yes": _students(peers.say_yes, stages.peer_asked),
+    "peers.say_no": _students(peers.say_no, stages.peer_asked),
+    "peers.open_write": _students(peers.open_write, stages.peer_agreed),
+    "peers.write": _students(peers.write, stages.peer_agreed, _and({"works-0": "The openings differ"})),
+    "peers.stop": _students(peers.stop, stages.peer_written),
+    "peers.share": _students(peers.share, stages.peer_written),
+    "peers.report": _students(peers.report, stages.peer_written),
     "looking_back.going_on.go_on": _students(going_on.go_on, stages.completed, _and(True)),
 }
 """By the use case's name, and what distinguishes the attempt where a use case has several."""

@@ -17,6 +17,8 @@ from bot.activities.hearing import listening
 from bot.activities.hearing.messages import WhichOne
 from bot.activities.logbook import picturing
 from bot.activities.logbook import use_cases as logbook
+from bot.activities.looking_back import halfway
+from bot.activities.peers import use_cases as peers
 from bot.activities.reviewing import use_cases as reviewing
 from bot.activities.set_up import term
 from bot.activities.set_up import use_cases as set_up
@@ -164,6 +166,23 @@ def looks_at_what_is_over(school: School) -> None:
     ends(school)
     school.do(changing.show_contract, school.student, "D1", "")
     school.do(changing.show_contract, school.teacher, "D2", school.student.user)
+
+
+def rates_halfway(school: School) -> None:
+    (contract, *_) = stages.active(school)
+    school.do(halfway.rate, school.student, contract, {0: 2})
+
+
+def a_classmate_says_no(school: School) -> None:
+    school.do(peers.say_no, school.classmate, *stages.peer_asked(school))
+
+
+def shows_what_a_classmate_wrote(school: School) -> None:
+    school.do(peers.share, school.student, *stages.peer_written(school))
+
+
+def reports_what_a_classmate_wrote(school: School) -> None:
+    school.do(peers.report, school.student, *stages.peer_written(school))
 
 
 def is_late(school: School) -> None:
@@ -424,6 +443,12 @@ def says_what_came_of_it(school: School) -> None:
 
 SCENES: Mapping[Scene, frozenset[str]] = {
     stages.announced: frozenset({"proposal-card"}),
+    rates_halfway: frozenset({"halfway-noted"}),
+    stages.peer_asked: frozenset({"peer-asked", "peer-invited"}),
+    stages.peer_written: frozenset({"peer-piece", "peer-file", "peer-said"}),
+    a_classmate_says_no: frozenset({"peer-ended"}),
+    shows_what_a_classmate_wrote: frozenset({"peer-shared"}),
+    reports_what_a_classmate_wrote: frozenset({"peer-reported"}),
     stages.questioned: frozenset({"teacher-asked"}),
     stages.amended: frozenset({"amendment-card"}),
     stages.wondering: frozenset({"student-wondered"}),

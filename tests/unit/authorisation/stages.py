@@ -17,6 +17,7 @@ from bot.activities.drafting import use_cases as drafting
 from bot.activities.evidence import use_cases as evidence
 from bot.activities.hearing import asking
 from bot.activities.looking_back import parts
+from bot.activities.peers import use_cases as peers
 from bot.activities.reviewing import use_cases as reviewing
 from bot.activities.set_up import use_cases as set_up
 from bot.activities.talking import use_cases as talking
@@ -182,6 +183,33 @@ def piece_shown(school: School) -> Ids:
     school.do(evidence.take, school.student, [("F1", "notebook.jpg")], "my notebook", "5.000100")
     school.do(evidence.fetched, school.accord, 1, "notebook.jpg", "image/jpeg", 7, kept(school, b"picture"))
     return (1,)
+
+
+def piece_of_contract(school: School) -> Ids:
+    """A contract, and what its student has shown for it."""
+    (piece,) = piece_shown(school)
+    with school.uow() as uow:
+        found = uow.pieces.get(piece)
+    assert found is not None
+    return (found.contract, piece)
+
+
+def peer_asked(school: School) -> Ids:
+    """The student asks the classmate to look at it."""
+    school.do(peers.ask, school.student, *piece_of_contract(school), school.classmate.user)
+    return (1,)
+
+
+def peer_agreed(school: School) -> Ids:
+    ids = peer_asked(school)
+    school.do(peers.say_yes, school.classmate, *ids)
+    return ids
+
+
+def peer_written(school: School) -> Ids:
+    ids = peer_agreed(school)
+    school.do(peers.write, school.classmate, *ids, {"works-0": "The openings differ", "next-0": "Read it aloud"})
+    return ids
 
 
 def kept(school: School, content: bytes) -> str:

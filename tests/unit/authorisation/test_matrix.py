@@ -277,6 +277,17 @@ looking_back.assess                          +  T  +  +  N  N  N  N  0
 looking_back.parts.rate                      +  T  O  O  N  N  N  N  0
 looking_back.parts.choose                    +  T  O  O  N  N  N  N  0
 looking_back.parts.send                      +  T  O  O  N  N  N  N  0
+looking_back.halfway.open_form               +  0  0  0  0  0  0  N  0
+looking_back.halfway.rate                    +  0  0  0  0  0  0  N  0
+peers.open_ask                               +  0  0  0  0  0  0  N  0
+peers.ask                                    +  0  0  0  0  0  0  N  0
+peers.say_yes                                O  +  O  O  O  O  O  O  O
+peers.say_no                                 O  +  O  O  O  O  O  O  O
+peers.open_write                             O  +  O  O  O  O  O  O  O
+peers.write                                  O  +  O  O  O  O  O  O  O
+peers.stop                                   +  +  O  O  O  O  O  N  O
+peers.share                                  +  O  O  O  O  O  O  N  O
+peers.report                                 +  +  O  O  O  O  O  N  O
 looking_back.going_on.go_on                  +  T  S  S  N  N  N  N  0
 """
 
@@ -409,6 +420,7 @@ PARTS = {
     "looking_back.take",
     "looking_back.come_in",
     "looking_back.to_assess",
+    "peers.as_peer",
     "proposing.starting.begin_from",
     "help.help_brief",
     "help.refuse",

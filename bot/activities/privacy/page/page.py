@@ -311,6 +311,8 @@ _REST = (
     "care_cleared",
     "evidence",
     "evidence_look",
+    "halfway",
+    "peer_look",
     "focus",
     "utterance",
     "asked_back",
