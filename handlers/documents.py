@@ -4,7 +4,9 @@ journey or `/accord contract folder`; empty sheets, by a button on Home."""
 from collections.abc import Collection
 
 from bot.activities.documents import use_cases as documents
-from bot.activities.documents.buttons import FOLDER
+from bot.activities.documents.buttons import CARD, FOLDER
+from bot.activities.documents.class_messages import CONTRACTS, OVERVIEW, SHEET, print_view
+from bot.activities.documents.empty_sheets import Empty
 from bot.activities.documents.messages import CONTRACT, SHEETS
 from bot.domain.actor import Refusal
 from handlers.context import Context, Routes, one
@@ -45,8 +47,38 @@ async def give_folder(press: Press, context: Context) -> None:
     await context.runner.once(press.incoming, press.actor, documents.give_folder, press.value)
 
 
-async def give_sheets(press: Press, context: Context) -> None:
-    await context.runner.once(press.incoming, press.actor, documents.give_sheets)
+async def open_print(press: Press, context: Context) -> None:
+    """What a teacher can print, of each class and for all."""
+    classes = await context.runner.read(press.actor, documents.open_print)
+    view = print_view(await context.words(press.actor), classes)
+    await context.views.open(press.actor.workspace, press.trigger, view)
 
 
-ROUTES = Routes(presses={CONTRACT: give, FOLDER: give_folder, SHEETS: give_sheets})
+async def give_class(press: Press, context: Context) -> None:
+    await context.runner.once(press.incoming, press.actor, documents.give_class, one(press.value))
+
+
+async def give_overview(press: Press, context: Context) -> None:
+    await context.runner.once(press.incoming, press.actor, documents.give_overview, one(press.value))
+
+
+async def give_sheet(press: Press, context: Context) -> None:
+    which = Empty(press.action.rpartition(".")[2])
+    await context.runner.once(press.incoming, press.actor, documents.give_sheet, which)
+
+
+async def give_card(press: Press, context: Context) -> None:
+    await context.runner.once(press.incoming, press.actor, documents.give_card, one(press.value))
+
+
+ROUTES = Routes(
+    presses={
+        CONTRACT: give,
+        FOLDER: give_folder,
+        CARD: give_card,
+        SHEETS: open_print,
+        CONTRACTS: give_class,
+        OVERVIEW: give_overview,
+        **{f"{SHEET}.{which}": give_sheet for which in Empty},
+    }
+)

@@ -69,12 +69,14 @@ class Lines:
 @dataclass(frozen=True, slots=True)
 class Table:
     """With a head; an empty cell is there to be written in. `tall` leaves room for a hand; `first_wide`: the first
-    column has half of the width, else the last one of three a little more."""
+    column has half of the width, else the last one of three a little more. `widths`: how wide each is beside the
+    others, where that is said."""
 
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     tall: bool = False
     first_wide: bool = False
+    widths: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

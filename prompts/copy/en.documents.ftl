@@ -31,7 +31,7 @@ document-foot = { $classroom } · version { $number }
 document-unshown = [?] stands where I cannot print a sign. In Slack it is shown.
 
 # Empty sheets, for whoever teaches: to plan a contract on paper, and to look back at one.
-sheets-button = Sheets to print
+sheets-button = Print
 sheet-plan-given = Here is a sheet for planning a contract on paper. It has the questions that I ask. Print as many as you need.
 sheet-reflection-given = Here is a sheet for looking back at a contract on paper. Print as many as you need.
 sheet-not-given = I could not give you this sheet. Your school may not let me send files yet: an admin can change that.
@@ -104,3 +104,98 @@ folder-piece-gone = { $date }: a piece that is no longer here
 folder-end = At the end
 folder-feedback = Feedback
 folder-numbers = Numbers
+
+# What a teacher can print: a form with a line for each class, and empty sheets. Each comes as a file in a direct message.
+documents-print-title = Print
+print-what = Choose what you need. It comes to your direct messages as a file.
+print-contracts-button = All contracts
+print-overview-button = Overview
+print-empty = *Empty sheets, for any class*
+print-plan-button = Plan
+print-reflection-button = Look back
+print-ticket-button = Exit tickets
+print-support-button = Who helps me
+print-who = All contracts also say what helps each student, so that file is for you. The overview leaves it out.
+print-not-given = I could not give you the file. Your school may not let me send files yet: an admin can change that.
+refusal-class-not-signed = There is nothing to print yet. A contract can be printed here once its student and a teacher have signed it.
+refusal-class-nobody = Nobody learns in this class yet, so the overview would be empty.
+
+class-contracts-given = { $count ->
+    [one] Here is the one signed contract of { $classroom }. It also says what helps the student, so the file is not for the class.
+   *[other] Here are all { $count } signed contracts of { $classroom }. Each begins on a new page. They also say what helps each student, so the file is not for the class.
+  }
+class-contracts-file = class-contracts.pdf
+class-contracts-heading = Contracts of { $classroom }
+
+overview-given = Here is the overview of { $classroom } for a meeting of teachers. It does not say what helps a student or why someone was away.
+overview-file = class-overview.pdf
+overview-heading = Overview of { $classroom }
+overview-what = Numbers are those that students gave. What helps a student, and why someone was away, is not on this page.
+overview-student = Student
+overview-targets = Targets
+overview-state = How it is now
+overview-last = Last check-in
+overview-next = Next
+overview-none = –
+# Below the head “How it is now”
+overview-is-running = contract runs
+overview-is-none = no contract yet
+overview-is-finished = contract done
+overview-is-drafting = working on a draft
+overview-is-proposed = proposal waits for the teacher
+overview-is-questioned = the teacher asked a question
+overview-is-amended = changes wait for the student
+overview-is-reassessing = ended, looking back
+overview-missed = { $count ->
+    [one] one check-in without an answer
+   *[other] { $count } check-ins in a row without an answer
+  }
+overview-behind = number behind where it could be
+overview-check-in = Check-in { DATETIME($date, dateStyle: "long") }
+overview-ends = Ends { DATETIME($date, dateStyle: "long") }
+
+# A card of a student’s own, to keep at hand
+card-button = My card
+card-given-student = Here is your card, to keep at hand. It says how you practise and what to look for. It also says what you do when something is in the way.
+card-given-teacher = Here is { $student }’s card, to keep at hand. It says how to practise and what to look for.
+card-not-given = I could not give you the card. Your school may not let me send files yet: an admin can change that.
+card-file = my-card.pdf
+card-heading = Card of { $student }
+card-goal = From *{ $start }* to *{ $goal }* { $unit }, by { DATETIME($date, dateStyle: "long") }
+card-practise = *I practise:* { $text }
+card-if-then = *If* { $obstacle } *then* { $fallback }
+card-signs = *I look for:*
+card-sign = { $text }
+card-week = Week
+card-practised = Times I practised
+card-number = My number
+card-sign-seen = A sign I saw
+
+sheet-ticket-given = Here are exit tickets, two on a page. Print as many as you need and cut them apart.
+sheet-ticket-file = exit-tickets.pdf
+sheet-ticket-heading = Exit tickets
+sheet-ticket-one = Before I go
+sheet-ticket-learned = One thing that I can do now
+sheet-ticket-unclear = What is not clear to me yet?
+sheet-ticket-sure = How sure am I?
+sheet-ticket-next = What do I do next, and when?
+sheet-support-given = Here is a sheet on which a student writes who helps with what. Print as many as you need.
+sheet-support-file = who-helps-me.pdf
+sheet-support-heading = Who helps me with what
+sheet-support-target-heading = My target
+sheet-support-for = What do I want to be able to do?
+sheet-support-roles-heading = Who does what
+sheet-support-who = Who
+sheet-support-does = What they do
+sheet-support-asked = When and how I ask
+sheet-support-me = Me
+sheet-support-classmate = A classmate
+sheet-support-teacher = My teacher
+sheet-support-home = Someone at home
+sheet-support-other = Someone else
+sheet-support-alone-heading = Before I ask
+sheet-support-first = What do I try first by myself?
+sheet-support-signal = How do I show that I need help?
+sheet-support-fades-heading = When I need it less
+sheet-support-less = What will I do alone, and from when on?
+sheet-support-less-hint = For example: from week 4 on I check my openings alone.

@@ -31,7 +31,7 @@ document-foot = { $classroom } · versión { $number }
 document-unshown = [?] está donde no puedo imprimir un signo. En Slack sí se ve.
 
 # Hojas vacías, para quien da clase: planear un contrato en papel, y mirar atrás.
-sheets-button = Hojas para imprimir
+sheets-button = Imprimir
 sheet-plan-given = Aquí tienes una hoja para planear un contrato en papel. Tiene las preguntas que hago yo. Imprime las que necesites.
 sheet-reflection-given = Aquí tienes una hoja para mirar atrás en papel, al final de un contrato. Imprime las que necesites.
 sheet-not-given = No pude darte esta hoja. Puede que tu escuela todavía no me deje enviar archivos: un administrador puede cambiarlo.
@@ -93,7 +93,7 @@ folder-not-given = No pude darte la carpeta. Puede que tu escuela todavía no me
 refusal-folder-empty = Todavía no hay nada para una carpeta. Empieza con el primer contrato que tenga las dos firmas.
 folder-file = carpeta-de-aprendizaje.pdf
 folder-heading = Carpeta de aprendizaje de { $student }
-folder-made = *Hecha el:* { DATETIME($date, dateStyle: "long") }
+folder-made = *Fecha:* { DATETIME($date, dateStyle: "long") }
 folder-count = *Contratos:* { $count }
 folder-teacher = *Docente:* { $name }
 folder-pieces = Trabajos que se mostraron
@@ -104,3 +104,98 @@ folder-piece-gone = { $date }: un trabajo que ya no está aquí
 folder-end = Al final
 folder-feedback = Comentarios
 folder-numbers = Números
+
+# Lo que un docente puede imprimir: una línea por clase, y hojas vacías. Cada cosa llega como archivo en un mensaje directo.
+documents-print-title = Imprimir
+print-what = Elige lo que necesitas. Llega como archivo a tus mensajes directos.
+print-contracts-button = Todos los contratos
+print-overview-button = Resumen
+print-empty = *Hojas vacías, para cualquier clase*
+print-plan-button = Planear
+print-reflection-button = Mirar atrás
+print-ticket-button = Tarjetas de salida
+print-support-button = Quién me ayuda
+print-who = Los contratos también dicen qué ayuda a cada estudiante: ese archivo es para ti. El resumen no lo dice.
+print-not-given = No pude darte el archivo. Puede que tu escuela todavía no me deje enviar archivos: un administrador puede cambiarlo.
+refusal-class-not-signed = Ningún contrato de esta clase tiene todavía las dos firmas, así que no hay nada que imprimir.
+refusal-class-nobody = Todavía no hay estudiantes en esta clase, así que el resumen estaría vacío.
+
+class-contracts-given = { $count ->
+    [one] Aquí está el único contrato firmado de { $classroom }. También dice qué ayuda al estudiante, así que no es para la clase.
+   *[other] Aquí están los { $count } contratos firmados de { $classroom }. Cada uno empieza en una página nueva. También dicen qué ayuda a cada estudiante, así que no es para la clase.
+  }
+class-contracts-file = contratos-de-la-clase.pdf
+class-contracts-heading = Contratos de { $classroom }
+
+overview-given = Aquí está el resumen de { $classroom } para una reunión de docentes. No dice qué ayuda a un estudiante ni por qué alguien no estuvo.
+overview-file = resumen-de-la-clase.pdf
+overview-heading = Resumen de { $classroom }
+overview-what = Los números son los que dieron los estudiantes. Lo que ayuda a cada uno, y por qué alguien no estuvo, no está en esta página.
+overview-student = Estudiante
+overview-targets = Objetivos
+overview-state = Cómo está
+overview-last = Último seguimiento
+overview-next = Lo próximo
+overview-none = –
+# Debajo de “Cómo está”
+overview-is-running = contrato en marcha
+overview-is-none = todavía sin contrato
+overview-is-finished = contrato terminado
+overview-is-drafting = trabaja en un borrador
+overview-is-proposed = propuesta que espera al docente
+overview-is-questioned = el docente hizo una pregunta
+overview-is-amended = cambios que esperan al estudiante
+overview-is-reassessing = terminado, mirando atrás
+overview-missed = { $count ->
+    [one] un seguimiento sin respuesta
+   *[other] { $count } seguimientos seguidos sin respuesta
+  }
+overview-behind = número por debajo de lo que podría ser
+overview-check-in = Seguimiento el { DATETIME($date, dateStyle: "long") }
+overview-ends = Termina el { DATETIME($date, dateStyle: "long") }
+
+# Una tarjeta propia del estudiante, para tener a mano
+card-button = Mi tarjeta
+card-given-student = Aquí tienes tu tarjeta, para tener a mano: cómo practicas, tus señales de éxito y qué haces cuando algo se cruza.
+card-given-teacher = Aquí está la tarjeta de { $student }: su práctica, sus señales de éxito y qué hace cuando algo se cruza.
+card-not-given = No pude darte la tarjeta. Puede que tu escuela todavía no me deje enviar archivos: un administrador puede cambiarlo.
+card-file = mi-tarjeta.pdf
+card-heading = Tarjeta de { $student }
+card-goal = De *{ $start }* a *{ $goal }* { $unit }, para el { DATETIME($date, dateStyle: "long") }
+card-practise = *Practico así:* { $text }
+card-if-then = *Si* { $obstacle } *entonces* { $fallback }
+card-signs = *Me fijo en:*
+card-sign = { $text }
+card-week = Semana
+card-practised = Veces que practiqué
+card-number = Mi número
+card-sign-seen = Una señal que vi
+
+sheet-ticket-given = Aquí tienes tarjetas de salida, dos por página. Imprime las que necesites y recórtalas.
+sheet-ticket-file = tarjetas-de-salida.pdf
+sheet-ticket-heading = Tarjetas de salida
+sheet-ticket-one = Antes de irme
+sheet-ticket-learned = Una cosa que ya sé hacer
+sheet-ticket-unclear = ¿Qué no me queda claro todavía?
+sheet-ticket-sure = ¿Qué seguridad tengo?
+sheet-ticket-next = ¿Qué hago ahora, y cuándo?
+sheet-support-given = Aquí tienes una hoja en la que un estudiante escribe quién le ayuda con qué. Imprime las que necesites.
+sheet-support-file = quien-me-ayuda.pdf
+sheet-support-heading = Quién me ayuda con qué
+sheet-support-target-heading = Mi objetivo
+sheet-support-for = ¿Qué quiero saber hacer?
+sheet-support-roles-heading = Quién hace qué
+sheet-support-who = Quién
+sheet-support-does = Qué hace
+sheet-support-asked = Cuándo y cómo pido ayuda
+sheet-support-me = Yo
+sheet-support-classmate = Una persona de la clase
+sheet-support-teacher = Mi docente
+sheet-support-home = Alguien en casa
+sheet-support-other = Otra persona
+sheet-support-alone-heading = Antes de pedir ayuda
+sheet-support-first = ¿Qué intento primero por mi cuenta?
+sheet-support-signal = ¿Cómo muestro que necesito ayuda?
+sheet-support-fades-heading = Cuando la necesito menos
+sheet-support-less = ¿Qué haré por mi cuenta, y desde cuándo?
+sheet-support-less-hint = Por ejemplo: desde la semana 4 reviso mis comienzos por mi cuenta.

@@ -52,3 +52,18 @@ async def test_a_student_and_her_teacher_get_her_folder(scene: School) -> None:
         (content,) = files_of(scene, person)
         assert content.startswith(b"%PDF-")
     assert files_of(scene, scene.ben) == []
+
+
+async def test_a_teacher_prints_her_class(scene: School) -> None:
+    await set_up(scene)
+    await agree(scene)
+    await scene.quiet()
+    everybody_has_looked(scene)
+    await scene.lee.opens_home()
+    home = await scene.lee.sees_home("English 11")
+    await scene.lee.presses("documents.sheets", on=home)
+    await scene.lee.sees_modal("documents.print")
+    await scene.lee.presses("documents.class")
+    await scene.lee.presses("documents.overview")
+    await scene.quiet()
+    assert [content[:5] for content in files_of(scene, scene.lee)] == [b"%PDF-"] * 2

@@ -1,13 +1,18 @@
-"""How much of the processor a contract's PDF and the picture of a line take, with the data new each time; and again.
+"""How much of the processor a contract's PDF, a class's, a folder and the picture of a line take, with the data new
+each time; and again.
 How much memory the library and its fonts stay with."""
 
 import resource
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from time import process_time
 
+from bot.activities.documents.class_sheet import ClassBrief, contracts_sheet
 from bot.activities.documents.contract_sheet import contract_sheet
+from bot.activities.documents.folder_sheet import folder_sheet
 from bot.activities.logbook.brief_messages import LogBrief
 from bot.activities.logbook.picture import picture_of
 from bot.documents.press import pdf, png
@@ -18,7 +23,7 @@ from tests.bench.report import Measurement, middle
 from tests.unit.documents import samples
 from tests.world import START
 
-MOST_PDF_MS, MOST_CLASS_S, MOST_PICTURE_MS = 80.0, 3.0, 60.0
+MOST_PDF_MS, MOST_CLASS_S, MOST_PICTURE_MS, MOST_FOLDER_MS = 80.0, 3.0, 60.0, 400.0
 ROUNDS, CLASS = 15, 35
 
 
@@ -32,13 +37,40 @@ def measure() -> Iterator[Measurement]:
     for number in range(1000, 1000 + CLASS):
         contract(number)
     yield _line("contract_pdf_s_of_35", process_time() - began, MOST_CLASS_S, "s")
+    took, held = (float(said) for said in subprocess.check_output([sys.executable, "-c", ALONE], text=True).split())
+    yield _line("class_pdf_s_of_35", took, MOST_CLASS_S, "s")
+    yield _line("class_pdf_memory_mb", held, 200.0, "MB")
     yield _line("line_picture_ms", _milliseconds(picture), MOST_PICTURE_MS, "ms")
     yield _line("line_picture_again_ms", _again(picture), MOST_PICTURE_MS, "ms")
     yield _line("documents_memory_mb", _memory() - before, 200.0, "MB")
+    yield _line("folder_pdf_ms_of_20_pages", _milliseconds(folder, 5), MOST_FOLDER_MS, "ms")
 
 
 def contract(number: int) -> None:
     pdf(contract_sheet(samples.contract(f"Ana {number}"), words_for()))
+
+
+ALONE = "from tests.bench import documents; print(*documents.class_alone())"
+"""In a process of its own, so that the memory is that of one class and of nothing before it."""
+
+
+def class_alone() -> tuple[float, float]:
+    """Seconds of the processor, and MB that it took at most."""
+    held, began = _memory(), process_time()
+    whole_class()
+    return process_time() - began, _memory() - held
+
+
+def whole_class() -> None:
+    """All contracts of a class in one file, about 70 pages."""
+    documents = tuple(samples.contract(f"Ana {number}") for number in range(2000, 2000 + CLASS))
+    pdf(contracts_sheet(ClassBrief("English 11", "Europe/London", documents), words_for(), START))
+
+
+def folder(number: int) -> None:
+    """Five contracts of four pages."""
+    reader = Reader("U1", words_for(), "UTC", START + number * timedelta(days=1))
+    pdf(folder_sheet(samples.folder(f"Ana {number}", contracts=5), reader))
 
 
 def picture(number: int) -> None:
@@ -48,9 +80,9 @@ def picture(number: int) -> None:
     png(picture_of(LogBrief(log, "", "UTC"), reader))
 
 
-def _milliseconds(make: Callable[[int], None]) -> float:
+def _milliseconds(make: Callable[[int], None], rounds: int = ROUNDS) -> float:
     took = []
-    for number in range(1, ROUNDS + 1):
+    for number in range(1, rounds + 1):
         began = process_time()
         make(number)
         took.append((process_time() - began) * 1000)

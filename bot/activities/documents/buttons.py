@@ -5,8 +5,12 @@ from typing import Any
 from bot.messages.blocks import button
 from prompts.words import Words
 
-FOLDER = "documents.folder"
+FOLDER, CARD = "documents.folder", "documents.card"
 
 
 def folder_button(words: Words, student: str, *, own: bool) -> dict[str, Any]:
     return button(words("folder-button" if own else "folder-button-teacher"), FOLDER, student)
+
+
+def card_button(words: Words, contract: int) -> dict[str, Any]:
+    return button(words("card-button"), CARD, str(contract))

@@ -1,6 +1,7 @@
 """A contract as a sheet of paper: what both signed, with their signatures and room for their hands."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.activities.documents.sheets import DocumentBrief, lines, runs, words_of
 from bot.documents.sheet import Bullets, Quote, Runs, Section, Sheet, Table, Text, paper_of
@@ -17,22 +18,28 @@ ORDER = tuple(Side)
 
 def contract_sheet(brief: DocumentBrief, words: Words) -> Sheet:
     """In the words of whoever asked, with nothing shortened."""
-    terms = as_seen(brief.version.terms)
-    count = len(terms.targets)
-    targets = (_target(one, target_name(place, count, words), words) for place, one in enumerate(terms.targets))
-    rest = Bullets(tuple(map(runs, rest_in_words(terms, words, private=True))))
     return Sheet(
         title=words_of(words, "document-contract-heading", student=brief.student),
         language=words.locale,
         paper=paper_of(brief.timezone),
-        facts=_facts(brief, words),
-        sections=(*targets, Section(words("document-rest"), (rest,)), _signatures(brief, words)),
+        facts=facts_of(brief, words),
+        sections=sections_of(brief, words),
         foot=words_of(words, "document-foot", classroom=brief.classroom, number=brief.version.number),
         unshown=words("document-unshown"),
     )
 
 
-def _facts(brief: DocumentBrief, words: Words) -> tuple[Runs, ...]:
+def sections_of(brief: DocumentBrief, words: Words, level: int = 1) -> tuple[Section, ...]:
+    """All that was signed, and the signatures."""
+    terms = as_seen(brief.version.terms)
+    count = len(terms.targets)
+    targets = (_target(one, target_name(place, count, words), words) for place, one in enumerate(terms.targets))
+    rest = Bullets(tuple(map(runs, rest_in_words(terms, words, private=True))))
+    found = (*targets, Section(words("document-rest"), (rest,)), _signatures(brief, words))
+    return tuple(replace(section, level=level) for section in found)
+
+
+def facts_of(brief: DocumentBrief, words: Words) -> tuple[Runs, ...]:
     agreed_on = max(local_day(one.signed_at, brief.timezone) for one in signatures_of(brief))
     waits = [runs(words.pieces("document-change-waits"))] if brief.change_waits else []
     return (

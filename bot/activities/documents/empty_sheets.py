@@ -1,4 +1,4 @@
-"""Sheets to be filled in by hand: a plan for a contract, and a look back at one."""
+"""Sheets to be filled in by hand: a plan for a contract, a look back at one, exit tickets, who helps with what."""
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
@@ -18,11 +18,14 @@ LEVELS = range(1, 5)
 class Empty(StrEnum):
     PLAN = "plan"
     REFLECTION = "reflection"
+    TICKET = "ticket"
+    SUPPORT = "support"
 
 
 def empty_sheet(which: Empty, words: Words, timezone: str) -> Sheet:
     title = words(f"sheet-{which}-heading")
-    sections = (Section("", (_table(words, "name", "class", "date"),)), *SECTIONS[which](words))
+    named = () if which is Empty.TICKET else (Section("", (_table(words, "name", "class", "date"),)),)
+    sections = (*named, *SECTIONS[which](words))
     return Sheet(title, words.locale, paper_of(timezone), (), sections, title, words("document-unshown"))
 
 
@@ -66,7 +69,38 @@ def _reflection(words: Words) -> tuple[Section, ...]:
     )
 
 
-SECTIONS: Mapping[Empty, Callable[[Words], tuple[Section, ...]]] = {Empty.PLAN: _plan, Empty.REFLECTION: _reflection}
+def _ticket(words: Words) -> tuple[Section, ...]:
+    """Two on a page, to be cut apart."""
+    sure = Boxes(tuple(words(f"check-in-confidence-{level}") for level in (1, 3, 5)))
+    one: tuple[Part, ...] = (
+        _table(words, "name", "class", "date"),
+        *(_lines(words, name, 1) for name in ("ticket-learned", "ticket-unclear", "ticket-next")),
+        _lines(words, "ticket-sure", 0),
+        sure,
+    )
+    return tuple(Section(words("sheet-ticket-one"), one, whole=True) for _ in range(2))
+
+
+ROLES = ("me", "classmate", "teacher", "home", "other")
+
+
+def _support(words: Words) -> tuple[Section, ...]:
+    head = tuple(words(f"sheet-support-{name}") for name in ("who", "does", "asked"))
+    rows = tuple((words(f"sheet-support-{role}"), "", "") for role in ROLES)
+    return (
+        _section(words, "support-target", _lines(words, "support-for", 2)),
+        Section(words("sheet-support-roles-heading"), (Table(head, rows, tall=True),), whole=True),
+        _section(words, "support-alone", _lines(words, "support-first", 2), _lines(words, "support-signal", 1)),
+        _section(words, "support-fades", _lines(words, "support-less", 2, hint=True)),
+    )
+
+
+SECTIONS: Mapping[Empty, Callable[[Words], tuple[Section, ...]]] = {
+    Empty.PLAN: _plan,
+    Empty.REFLECTION: _reflection,
+    Empty.TICKET: _ticket,
+    Empty.SUPPORT: _support,
+}
 
 
 def _section(words: Words, name: str, *parts: Part) -> Section:

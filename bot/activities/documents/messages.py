@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
+from bot.activities.documents.card_sheet import card_sheet
 from bot.activities.documents.contract_sheet import contract_sheet
 from bot.activities.documents.empty_sheets import Empty, empty_sheet
 from bot.activities.documents.sheets import DocumentBrief
@@ -32,6 +33,14 @@ class EmptySheet(Notice):
     sheet: str
 
 
+@dataclass(frozen=True, slots=True)
+class CardDocument(Notice):
+    """To whoever asked: the student's practice plan, signs of success and what then, as a card to keep at hand."""
+
+    by: str
+    contract: int
+
+
 def document_button(words: Words, contract: int) -> dict[str, Any]:
     return button(words("document-button"), CONTRACT, str(contract))
 
@@ -43,6 +52,14 @@ def contract_document(notice: ContractDocument, brief: DocumentBrief, reader: Re
     instead = message(w("document-not-given"), say(w, "document-not-given"))
     name, title = w("document-contract-file"), w("document-contract-heading", **args)
     file = File(name, title, partial(pdf, contract_sheet(brief, w)), instead)
+    return replace(message(w(key, **args), say(w, key, **args)), file=file)
+
+
+def card_document(notice: CardDocument, brief: DocumentBrief, reader: Reader) -> Message:
+    w = reader.words
+    key, args = f"card-given-{'student' if brief.own else 'teacher'}", {"student": brief.student}
+    instead = message(w("card-not-given"), say(w, "card-not-given"))
+    file = File(w("card-file"), w("card-heading", **args), partial(pdf, card_sheet(brief, w)), instead)
     return replace(message(w(key, **args), say(w, key, **args)), file=file)
 
 

@@ -6,7 +6,7 @@ from bot.activities.checking_in import planning
 from bot.activities.documents import folder_messages, messages
 from bot.activities.documents.folder_messages import FolderDocument
 from bot.activities.documents.folder_sheet import FolderBrief, FolderContract
-from bot.activities.documents.messages import ContractDocument, EmptySheet
+from bot.activities.documents.messages import CardDocument, ContractDocument, EmptySheet
 from bot.activities.documents.sheets import DocumentBrief
 from bot.activities.journey import use_cases as journey
 from bot.activities.journey.messages import ContractShown
@@ -14,12 +14,14 @@ from bot.activities.logbook.brief_messages import LogBrief
 from bot.activities.logbook.reads import log_for
 from bot.domain import recurrence
 from bot.domain.actor import Actor, Refusal
+from bot.domain.classroom import Classroom
+from bot.domain.contract import Contract
 from bot.domain.evidence import Piece, PieceState
 from bot.messages.briefs import NothingToSay, name_of, names_of, only_a_party, only_to, say
 from storage.unit_of_work import UnitOfWork
 
 
-def _contract(uow: UnitOfWork, notice: ContractDocument, reader: str) -> DocumentBrief:
+def _contract(uow: UnitOfWork, notice: ContractDocument | CardDocument, reader: str) -> DocumentBrief:
     """For whoever asked, while they are a party to it."""
     only_to(notice.by, reader)
     contract = uow.contracts.get(notice.contract)
@@ -27,6 +29,13 @@ def _contract(uow: UnitOfWork, notice: ContractDocument, reader: str) -> Documen
     if contract is None or room is None or contract.agreed is None:
         raise NothingToSay("contract")
     only_a_party(uow, contract, reader)
+    return document_of(uow, contract, room, reader)
+
+
+def document_of(uow: UnitOfWork, contract: Contract, room: Classroom, reader: str) -> DocumentBrief:
+    """Of one that both signed."""
+    if contract.agreed is None:
+        raise NothingToSay("contract")
     signers = [one.user for one in contract.agreed.signatures]
     return DocumentBrief(
         contract.agreed,
@@ -76,4 +85,5 @@ def _in_folder(uow: UnitOfWork, shown: ContractShown, timezone: str) -> FolderCo
 
 say(FolderDocument, shown=_folder, blocks=folder_messages.folder_document)
 say(EmptySheet, shown=_empty, blocks=messages.sheet_to_fill)
+say(CardDocument, shown=_contract, blocks=messages.card_document)
 say(ContractDocument, shown=_contract, blocks=messages.contract_document)

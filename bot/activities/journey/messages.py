@@ -6,11 +6,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from bot.activities.documents.buttons import folder_button
+from bot.activities.documents.buttons import card_button, folder_button
 from bot.activities.looking_back.messages import Told, in_words, rated
 from bot.domain.actor import Side
 from bot.domain.classroom import Feedback
-from bot.domain.contract import Contract, Status
+from bot.domain.contract import RUNNING, Contract, Status
 from bot.domain.desk import Page
 from bot.domain.evidence import Piece
 from bot.domain.look_back import criteria_of
@@ -141,7 +141,10 @@ def journey_view(words: Words, journey: Journey) -> dict[str, Any]:
 
 
 def _above(journey: Journey, words: Words) -> list[Block]:
-    folder = [actions([folder_button(words, journey.student, own=not journey.name)]), small(words("folder-hint"))]
+    running = [one.contract.id for one in journey.page.items if one.contract.status in RUNNING]
+    card = [card_button(words, running[0])] if running else []
+    files = [folder_button(words, journey.student, own=not journey.name), *card]
+    folder = [actions(files), small(words("folder-hint"))]
     if journey.name:
         return [header(journey.name), *folder]
     if not journey.page.of:

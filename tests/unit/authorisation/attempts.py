@@ -34,6 +34,7 @@ from bot.activities.checking_in.forms import ReplyForm
 from bot.activities.dates import use_cases as dates
 from bot.activities.digest import use_cases as digest
 from bot.activities.documents import use_cases as documents
+from bot.activities.documents.empty_sheets import Empty
 from bot.activities.drafting import use_cases as drafting
 from bot.activities.evidence import giving
 from bot.activities.evidence import use_cases as evidence
@@ -349,7 +350,11 @@ ATTEMPTS: dict[str, Attempt] = {
     "changing.show_contract, of a student": _teachers(changing.show_contract, stages.active, _only("D1", "USTUDENT")),
     "documents.give_contract": _students(documents.give_contract, stages.active, _first()),
     "documents.give_folder": _students(documents.give_folder, stages.active, _only("USTUDENT")),
-    "documents.give_sheets": _teachers(documents.give_sheets, stages.active, _only()),
+    "documents.give_sheet": _teachers(documents.give_sheet, stages.active, _only(Empty.PLAN)),
+    "documents.open_print": _teachers(documents.open_print, stages.active, _only()),
+    "documents.give_class": _teachers(documents.give_class, stages.active, _of_classroom),
+    "documents.give_overview": _teachers(documents.give_overview, stages.active, _of_classroom),
+    "documents.give_card": _students(documents.give_card, stages.active, _first()),
     "documents.give_open": _students(documents.give_open, stages.active, _only("D1", "")),
     "documents.give_open, of a student": _teachers(documents.give_open, stages.active, _only("D1", "USTUDENT")),
     "changing.find_to_change": _students(changing.find_to_change, stages.active, _only("")),

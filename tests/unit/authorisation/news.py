@@ -11,6 +11,7 @@ from bot.activities.checking_in import having, prompting, snoozing, telling
 from bot.activities.checking_in.responding import respond
 from bot.activities.dates import use_cases as dates
 from bot.activities.documents import use_cases as documents
+from bot.activities.documents.empty_sheets import Empty
 from bot.activities.export import use_cases as export
 from bot.activities.feedback import taking_up
 from bot.activities.hearing import listening
@@ -71,7 +72,19 @@ def prints_a_folder(school: School) -> None:
 
 def prints_sheets(school: School) -> None:
     stages.active(school)
-    school.do(documents.give_sheets, school.teacher)
+    for which in Empty:
+        school.do(documents.give_sheet, school.teacher, which)
+
+
+def prints_the_class(school: School) -> None:
+    stages.active(school)
+    school.do(documents.give_class, school.teacher, school.classroom.id)
+    school.do(documents.give_overview, school.teacher, school.classroom.id)
+
+
+def prints_a_card(school: School) -> None:
+    contract = stages.active(school)[0]
+    school.do(documents.give_card, school.student, contract)
 
 
 def asks_for_dates(school: School) -> None:
@@ -523,6 +536,8 @@ SCENES: Mapping[Scene, frozenset[str]] = {
     prints_the_contract: frozenset({"contract-document"}),
     prints_a_folder: frozenset({"folder-document"}),
     prints_sheets: frozenset({"empty-sheet"}),
+    prints_the_class: frozenset({"class-contracts", "class-overview"}),
+    prints_a_card: frozenset({"card-document"}),
     asks_for_dates: frozenset({"own-dates"}),
     gets_an_address: frozenset({"address-given", "own-address"}),
     stops_the_address: frozenset({"address-stopped"}),

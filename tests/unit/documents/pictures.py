@@ -4,6 +4,8 @@ import sys
 from datetime import timedelta
 from pathlib import Path
 
+from bot.activities.documents.card_sheet import card_sheet
+from bot.activities.documents.class_sheet import ClassBrief, contracts_sheet, overview_sheet
 from bot.activities.documents.contract_sheet import contract_sheet
 from bot.activities.documents.empty_sheets import Empty, empty_sheet
 from bot.activities.documents.folder_sheet import folder_sheet
@@ -25,13 +27,32 @@ LINE = "document-line"
 SHOWN: dict[str, Sheet] = {
     "document-contract": contract_sheet(samples.contract(), words_for("en")),
     "document-folder": folder_sheet(samples.folder(), READER),
+    "document-class": contracts_sheet(
+        ClassBrief("English 11", "Europe/London", (samples.contract(), samples.contract("Ben Okafor"))),
+        words_for("en"),
+        READER.now,
+    ),
+    "document-overview": overview_sheet(samples.whole_class("America/New_York"), words_for("en"), READER.now),
+    "document-card": card_sheet(samples.contract(), words_for("en")),
+    "document-ticket": empty_sheet(Empty.TICKET, words_for("en"), "Europe/London"),
+    "document-support": empty_sheet(Empty.SUPPORT, words_for("en"), "Europe/London"),
     "document-plan": empty_sheet(Empty.PLAN, words_for("en"), "Europe/London"),
     "document-reflection": empty_sheet(Empty.REFLECTION, words_for("en"), "Europe/London"),
 }
 """By the name of the picture; a second page has "-2" behind it."""
-PAGES = {"document-plan": {1}, "document-reflection": {1}, "document-folder": {1, 3}}
+PAGES = {
+    "document-card": {1},
+    "document-class": {1},
+    "document-plan": {1},
+    "document-reflection": {1},
+    "document-folder": {1, 3},
+}
 """Of these not all pages are shown."""
 LOOKED_AT: dict[str, Sheet] = {
+    "overview-es": overview_sheet(samples.whole_class(), words_for("es"), READER.now),
+    "card-es": card_sheet(samples.contract("אנה סילבה", timezone="America/New_York"), words_for("es")),
+    "ticket-es": empty_sheet(Empty.TICKET, words_for("es"), "America/New_York"),
+    "support-es": empty_sheet(Empty.SUPPORT, words_for("es"), "America/New_York"),
     "plan-es": empty_sheet(Empty.PLAN, words_for("es"), "America/New_York"),
     "reflection-es": empty_sheet(Empty.REFLECTION, words_for("es"), "America/New_York"),
     "contract-es": contract_sheet(

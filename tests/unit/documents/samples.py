@@ -4,8 +4,10 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
+from bot.activities.documents.class_sheet import OverviewBrief, OverviewLine
 from bot.activities.documents.folder_sheet import FolderBrief, FolderContract
 from bot.activities.documents.sheets import DocumentBrief
+from bot.activities.home.desk_messages import StudentRow
 from bot.activities.journey.messages import ContractShown, TargetShown
 from bot.activities.logbook.brief_messages import LogBrief
 from bot.activities.looking_back.messages import Told
@@ -90,6 +92,23 @@ def _in_folder(number: int) -> FolderContract:
     )
     pieces = tuple((one, SIGNED.date() + timedelta(days=20)) for one in _pieces())
     return FolderContract(shown, (drawn[0], drawn[1], None), pieces, (SIGNED.date() + timedelta(days=30),))
+
+
+def whole_class(timezone: str = "Europe/London") -> OverviewBrief:
+    """In every state, with a long name and one from right to left."""
+    agreed = _terms()
+    running = replace(begin("T1", 1, "USTUDENT", SIGNED), agreed=Version(1, Side.STUDENT, "U", agreed, SIGNED))
+    values = {0: Decimal(4), 1: Decimal(9)}
+    last = SIGNED.date() + timedelta(days=20)
+    rows = [
+        StudentRow("Ana Silva", "U1", 1, Status.ACTIVE, running, values, last),
+        StudentRow("אנה סילבה", "U2", 1, Status.ACTIVE, running, {}, None, missed=2, behind=True),
+        StudentRow("Ben", "U3", 1, None, None, {}, None),
+        StudentRow("Chidinma-Oluwaseun " * 4, "U4", 1, Status.PROPOSED, None, {}, None),
+    ]
+    next_on = (last + timedelta(days=7), last + timedelta(days=7), None, None)
+    lines = tuple(OverviewLine(row, on) for row, on in zip(rows, next_on, strict=True))
+    return OverviewBrief("English 11", timezone, lines)
 
 
 LONG = "Reading aloud helped me to hear where a sentence is too long. " * 12

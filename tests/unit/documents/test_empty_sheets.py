@@ -1,5 +1,7 @@
 """Sheets to be filled in by hand: for teachers, in their language, with nothing of anybody on them."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.activities.documents import use_cases as documents
@@ -12,7 +14,8 @@ from bot.messages.briefs import NothingToSay, brief_for
 from bot.messages.presenting import present
 from handlers import documents as handling
 from prompts.words import words_for
-from tests.unit.handling import context_of
+from sandbox.blocks.check import check_view
+from tests.unit.handling import KeptViews, context_of
 from tests.unit.home.pages import buttons, shown
 from tests.unit.reviewing.test_presses import press
 from tests.world import World
@@ -41,11 +44,19 @@ def test_signs_of_success_are_rated_as_they_are_in_slack() -> None:
     assert tables[-1].head[1:] == tuple(words(f"look-back-rating-{level}") for level in range(1, 5))
 
 
-async def test_a_teacher_gets_both_by_the_button_on_home(world: World) -> None:
+async def test_a_teacher_gets_each_by_the_button_on_home(world: World) -> None:
     assert SHEETS in dict(buttons(shown(world, world.teacher)))
-    await handling.give_sheets(press(world.teacher, SHEETS, ""), context_of(world))
+    views = KeptViews()
+    await handling.open_print(press(world.teacher, SHEETS, ""), context_of(world, views))
+    (view,) = views.opened
+    assert check_view(view) == []
+    offered = [action for action, _ in buttons(view["blocks"]) if action.startswith("documents.sheet.")]
+    assert offered == [f"documents.sheet.{which}" for which in Empty]
+    for number, action in enumerate(offered):
+        pressed = replace(press(world.teacher, action, ""), incoming=f"p{number}")
+        await handling.give_sheet(pressed, context_of(world))
     queued = [d for d in world.deliveries() if d.notice == EmptySheet.kind]
-    assert [d.lane for d in queued] == [world.teacher.user] * 2
+    assert [d.lane for d in queued] == [world.teacher.user] * len(Empty)
     with world.uow() as uow:
         made = [present(uow, d) for d in queued]
     for message in made:
@@ -57,6 +68,6 @@ async def test_a_teacher_gets_both_by_the_button_on_home(world: World) -> None:
 def test_students_are_not_offered_them(world: World) -> None:
     assert SHEETS not in dict(buttons(shown(world, world.student)))
     with pytest.raises(Refusal, match="for-teachers"):
-        world.do(documents.give_sheets, world.student)
+        world.do(documents.give_sheet, world.student, Empty.PLAN)
     with world.uow() as uow, pytest.raises(NothingToSay):
         brief_for(uow, EmptySheet(world.teacher.user, "plan"), world.student.user)
