@@ -49,7 +49,10 @@ def rows_left_behind() -> Iterator[None]:
         yield
 
 
-@plant("The scheduler waits for the old time.", test="tests/integration/scheduling/test_ticker.py")
+@plant(
+    "The scheduler waits for the old time.",
+    test="tests/integration/scheduling/test_ticker.py::test_a_clock_that_was_set_back_holds_no_job_up",
+)
 def ticks_left_behind() -> Iterator[None]:
     with patch.object(Ticker, "clock_was_set", lambda self: None):
         yield
@@ -61,7 +64,10 @@ def floods_unread() -> Iterator[None]:
         yield
 
 
-@plant("Everything that somebody writes without end is heard.", test="tests/unit/handlers/test_flood.py")
+@plant(
+    "Everything that somebody writes without end is heard.",
+    test="tests/unit/handlers/test_flood.py::test_what_comes_again_is_judged_as_before",
+)
 def floods_heard() -> Iterator[None]:
     with patch.object(Flood, "over", lambda self, said: None):
         yield

@@ -129,7 +129,10 @@ def cards_left_as_they_were() -> Iterator[None]:
         yield
 
 
-@plant("A prompt is sent however late it is.", test="tests/integration/delivery/test_trouble.py")
+@plant(
+    "A prompt is sent however late it is.",
+    test="tests/integration/delivery/test_trouble.py::test_a_lost_prompt_that_is_late_by_now_is_not_sent_again",
+)
 def expired_prompts_sent() -> Iterator[None]:
     def timeless(delivery: Any, prepare: Any) -> Any:
         return job_of(replace(delivery, expires_at=None), prepare)

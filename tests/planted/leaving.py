@@ -72,7 +72,11 @@ def erasing_knows_whole_names_alone() -> Iterator[None]:
         yield
 
 
-@plant("Names are taken out of the words of the program, too.", test="tests/integration/privacy/test_spellings.py")
+@plant(
+    "Names are taken out of the words of the program, too.",
+    test="tests/integration/privacy/test_spellings.py::"
+    "test_what_others_are_called_and_what_the_program_calls_things_stays",
+)
 def keys_are_searched_for_names() -> Iterator[None]:
     with patch.object(privacy_person, "WEEKDAYS", ()):
         yield

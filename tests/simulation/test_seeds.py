@@ -1,4 +1,4 @@
-"""Fifty terms in which everything holds. More of them: `make simulate`."""
+"""Thirty terms in which everything holds. More of them: `make simulate`."""
 
 import pytest
 
@@ -8,7 +8,7 @@ from simulation.plan import Size
 SHORT = Size(students=2, weeks=2, trouble=35)
 
 
-@pytest.mark.parametrize("first", range(1000, 1050, 5))
+@pytest.mark.parametrize("first", range(1000, 1030, 5))
 def test_everything_holds(first: int) -> None:
     total = Sum()
     for result in run_many(range(first, first + 5), size=SHORT, jobs=1):
