@@ -14,6 +14,9 @@ from sqlalchemy.exc import ArgumentError
 BUSY_MS = 5_000
 BRIEFLY_MS = 500
 _READS = "accord_reads"
+SYNCHRONOUS = "FULL"
+"""How SQLite waits for the disk: NORMAL can lose an acknowledged reply with the power."""
+
 _IN_MEMORY = (None, "", ":memory:")
 _KINDS = ("sqlite", "sqlite+pysqlite", "postgresql", "postgres", "postgresql+psycopg")
 
@@ -95,7 +98,7 @@ def _sqlite(url: str, path: str | None, as_it_is: bool) -> Engine:
         for pragma in (
             "foreign_keys=ON",
             "journal_mode" if as_it_is else "journal_mode=WAL",
-            "synchronous=FULL",  # NORMAL can lose an acknowledged reply with the power
+            f"synchronous={SYNCHRONOUS}",
             "secure_delete=ON",  # erased words are overwritten; without it they stay in the file's free pages
             f"busy_timeout={BUSY_MS}",
         ):

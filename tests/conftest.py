@@ -2,6 +2,7 @@
 
 from hypothesis import settings
 
+from storage import engine as storage_engine
 from tests.databases import (
     database_url,
     engine,
@@ -18,3 +19,6 @@ __all__ = ["database_url", "engine", "postgres_server", "postgres_url", "sqlite_
 settings.register_profile("explore", deadline=None)
 settings.register_profile("accord", deadline=None, derandomize=True)
 settings.load_profile("accord")
+
+# The disk is waited for by the program, and by the tests that run it: tests/integration/storage/test_databases.py.
+storage_engine.SYNCHRONOUS = "OFF"

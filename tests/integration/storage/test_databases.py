@@ -1,6 +1,8 @@
 """The databases that the other tests stand on."""
 
 import os
+import subprocess
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,6 +13,8 @@ from storage.engine import open_engine
 from storage.unit_of_work import UnitOfWork
 
 NOW = datetime(2026, 9, 7, 8, 0, tzinfo=UTC)
+FULL = "2"
+"""What SQLite calls it."""
 
 
 def test_a_fresh_database_has_every_table_and_no_row(engine: Engine) -> None:
@@ -24,6 +28,16 @@ def test_what_is_committed_is_seen_by_the_next_connection_of_the_same_test(engin
         assert UnitOfWork(connection, "T1", NOW).first_time("event:1")
     with engine.begin() as connection:
         assert not UnitOfWork(connection, "T1", NOW).first_time("event:1")
+
+
+def test_the_program_waits_for_the_disk(tmp_path: Path) -> None:
+    """Only tests do not: a program that loads none of them is asked."""
+    asks = (
+        "from storage.engine import open_engine; import sys; "
+        "print(open_engine(sys.argv[1]).connect().exec_driver_sql('PRAGMA synchronous').scalar())"
+    )
+    run = [sys.executable, "-c", asks, f"sqlite:///{tmp_path}/accord.db"]
+    assert subprocess.run(run, capture_output=True, text=True, check=True).stdout.strip() == FULL
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows has other rights")

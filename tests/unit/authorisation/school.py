@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Engine, select, text
+from sqlalchemy import Engine, text
 
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Membership, Person
@@ -94,7 +94,8 @@ class School(World):
         """Every row of the first workspace."""
         tables = [t for t in Row.metadata.sorted_tables if "workspace" in t.c]
         here = self.classroom.workspace
-        return [uow._connection.execute(select(t).where(t.c.workspace == here).order_by(t.c.id)).all() for t in tables]
+        all_of = [f"SELECT * FROM {t.name} WHERE workspace = ? ORDER BY id" for t in tables]  # built thousands of times
+        return [uow._connection.exec_driver_sql(one, (here,)).all() for one in all_of]
 
     def _changes(self, uow: UnitOfWork, actor: Actor, **facts: Any) -> None:
         known = uow.people.of(actor.user)

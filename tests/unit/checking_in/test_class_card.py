@@ -356,8 +356,7 @@ def test_what_was_seen_goes_below(world: World) -> None:
     assert [one.student for one in brief(world).answers] == ["Ben", "Ana"]
 
 
-@pytest.mark.parametrize("count", [35, 300])
-@pytest.mark.parametrize("lang", ["en", "es"])
+@pytest.mark.parametrize(("count", "lang"), [(35, "en"), (300, "es")])
 def test_a_large_class_fits(world: World, count: int, lang: str) -> None:
     with world.uow() as uow:
         me = uow.people.of("UTEACHER")
