@@ -2,7 +2,7 @@
 
 import re
 
-from bot.activities.looking_back import going_on, halfway, halfway_messages, parts
+from bot.activities.looking_back import going_on, grading, grading_messages, halfway, halfway_messages, parts
 from bot.activities.looking_back import use_cases as looking_back
 from bot.activities.looking_back.forms import FORM, PIECES, WORDS, look_back_form, next_part, part_form
 from bot.activities.looking_back.messages import GO_ON, SMALLER, LookBackForm
@@ -82,6 +82,18 @@ async def rate_halfway(form: Submission, context: Context) -> FormResponse | Non
     return None
 
 
+async def open_grading(press: Press, context: Context) -> None:
+    found = await context.runner.read(press.actor, grading.open_form, one(press.value))
+    words = await context.words(press.actor)
+    await open_form(press, context, words, grading_messages.grading_form(words, found), classroom=found.classroom)
+
+
+async def choose_grading(form: Submission, context: Context) -> FormResponse | None:
+    classroom, part = one(form.metadata), form.text("part")
+    await context.runner.once(form.incoming, form.actor, grading.choose, classroom, part)
+    return None
+
+
 def _contract(claim: str) -> int:
     if _ID.fullmatch(claim) is None:
         raise Refusal("old-button")
@@ -109,6 +121,13 @@ ROUTES = Routes(
         GO_ON: go_on,
         SMALLER: go_on_smaller,
         halfway_messages.OPEN: open_halfway,
+        grading_messages.OPEN: open_grading,
     },
-    forms={FORM: assess, PIECES: choose, WORDS: send, halfway_messages.FORM: rate_halfway},
+    forms={
+        grading_messages.FORM: choose_grading,
+        FORM: assess,
+        PIECES: choose,
+        WORDS: send,
+        halfway_messages.FORM: rate_halfway,
+    },
 )

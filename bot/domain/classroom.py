@@ -59,6 +59,8 @@ class Classroom:
     asks_for: Shape = Shape.REPORT
     """What check-ins ask for beside the numbers, and `questions` of its teachers' own."""
     questions: tuple[str, ...] = ()
+    self_part: int | None = None
+    """Percent that a student's own ratings count in a suggested grade; None where the class wants none."""
     id: int = 0
 
     @property

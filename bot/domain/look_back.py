@@ -91,6 +91,9 @@ class Assessment:
     word: str = ""
     pieces: tuple[ChosenPiece, ...] = ()
     state: AssessmentState = AssessmentState.CLOSED
+    self_part: int | None = None
+    """Of a student: what they were told, before they rated, that their ratings count in a suggested grade; None for
+    none."""
     id: int = 0
 
     @property

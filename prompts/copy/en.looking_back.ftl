@@ -105,3 +105,22 @@ halfway-ask = You can ask one classmate to look at your work: what works, and wh
 halfway-ask-later = When you have added evidence, you can ask one classmate to look at it.
 looked-back-halfway = { $rating } (halfway: { $before })
 refusal-halfway-over = This contract is over. You can rate its signs when you look back.
+
+# A suggested grade, where a class wants one. $percent is of “fully” for each sign, $part how much ratings count, in percent.
+grading-button = Suggested grade
+looking-back-grading-title = Suggested grade
+looking-back-grading-submit = Save
+grading-form = When you have both looked back, I can suggest a grade to you. I work it out from how you both rated the signs of success. I send it to nobody, and you decide.
+grading-choice = Do you want a suggested grade?
+grading-choice-hint = Students read about it before they rate. It holds for those who look back from now on.
+grading-none = No
+grading-teachers-alone = Yes, from my ratings alone
+grading-part = Yes, and the student’s ratings count { $part }%
+grading-suggested = *Suggested grade: { $percent }%*
+grading-suggested-scale = *Suggested grade: { $percent }%*, about *{ $grade }* on your scale in equal steps
+grading-teachers = The teacher’s ratings: { $percent }%. They count { $part }%.
+grading-students = { $student }’s own ratings: { $percent }%. They count { $part }%.
+grading-signs = Each sign counts the same. “Not yet” is 0%, “Fully” is 100%.
+grading-yours = Only teachers of the class see this. { $student } does not, and nothing depends on it. You decide.
+look-back-form-graded = For each line, choose what is true today. From these ratings I suggest a grade to your teachers. Yours count { $part }%. Your teachers decide.
+look-back-form-graded-teachers = For each line, choose what is true today. From your teacher’s ratings I suggest a grade to your teachers. Yours do not count in it.

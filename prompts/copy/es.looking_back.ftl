@@ -105,3 +105,22 @@ halfway-ask = Puedes preguntar a una persona de tu clase qué funciona en un tra
 halfway-ask-later = Cuando añadas una prueba, puedes pedir a una persona de tu clase que la mire.
 looked-back-halfway = { $rating } (a mitad de camino: { $before })
 refusal-halfway-over = Este contrato ha terminado. Podrás valorar sus señales cuando mires atrás.
+
+# Una nota sugerida, donde una clase la quiere. $percent es la parte de «del todo», $part cuánto cuentan las valoraciones, en porcentaje.
+grading-button = Nota sugerida
+looking-back-grading-title = Nota sugerida
+looking-back-grading-submit = Guardar
+grading-form = Cuando las dos partes hayan mirado atrás, puedo sugerirte una nota. La calculo con las valoraciones de las dos partes. No la envío a nadie, y decides tú.
+grading-choice = ¿Quieres una nota sugerida?
+grading-choice-hint = Se explica a cada estudiante antes de valorar. Vale para quienes miren atrás a partir de ahora.
+grading-none = No, ninguna
+grading-teachers-alone = Sí, solo con mis valoraciones
+grading-part = Sí, y las de cada estudiante cuentan un { $part }%
+grading-suggested = *Nota sugerida: { $percent }%*
+grading-suggested-scale = *Nota sugerida: { $percent }%*, más o menos *{ $grade }* en tu escala, con pasos iguales
+grading-teachers = Valoraciones docentes: { $percent }%. Cuentan un { $part }%.
+grading-students = Valoraciones de { $student }: { $percent }%. Cuentan un { $part }%.
+grading-signs = Todas las señales cuentan igual. «Todavía no» es 0%, «Del todo» es 100%.
+grading-yours = Solo lo ven docentes de la clase. { $student } no lo ve, y nada depende de ello. Decides tú.
+look-back-form-graded = En cada línea, elige lo que hoy es verdad. Con esto sugiero una nota a tus docentes. Tus valoraciones cuentan un { $part }%. Deciden tus docentes.
+look-back-form-graded-teachers = En cada línea, elige lo que hoy es verdad. Sugiero una nota a tus docentes con las valoraciones de tu docente. Las tuyas no cuentan.

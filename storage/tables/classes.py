@@ -214,6 +214,7 @@ class ClassroomRow(Row, table=True):
     on_days_off: str = Field(default="move", sa_column_kwargs={"server_default": "move"})
     asks_for: str = Field(default="report", sa_column_kwargs={"server_default": "report"})
     questions: list[str] = Field(sa_column=Column(JSON, nullable=False, server_default="[]"))
+    self_part: int | None = fact()
 
 
 class DayOffRow(Row, table=True):
@@ -468,6 +469,7 @@ class AssessmentRow(Row, table=True):
     word: str = Field(default="", sa_column_kwargs={"server_default": "", "info": {HELD: "words"}})
     pieces: list[dict[str, Any]] = Field(sa_column=Column(JSON, nullable=False, server_default="[]"))
     state: str = Field(default="closed", sa_column_kwargs={"server_default": "closed"})
+    self_part: int | None = fact()
 
 
 # The tables of somebody who is not well: what a school decided, that it was, who was told. None has room for words.

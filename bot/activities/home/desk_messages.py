@@ -12,6 +12,7 @@ from bot.activities.calendar.messages import OPEN as CALENDAR
 from bot.activities.checking_in.class_messages import SHOW_ALL, tell_button
 from bot.activities.checking_in.question_messages import questions_button
 from bot.activities.feedback.messages import feedback_button
+from bot.activities.looking_back.grading_messages import grading_button
 from bot.activities.talking import messages as talking
 from bot.activities.talking.messages import TalkBrief
 from bot.domain.absence import Absence
@@ -305,6 +306,7 @@ WITHIN = (
     "calendar.open",
     "checking_in.tell_open",
     "checking_in.questions_open",
+    "looking_back.open_grading",
     "admitting.open",
 )
 """The presses that can stand there."""
@@ -361,6 +363,7 @@ def class_buttons(classroom: int, guests: int, words: Words, *, used_most: bool 
         button(words("home-calendar-button"), CALENDAR, about),
         tell_button(words, classroom),
         questions_button(words, classroom),
+        grading_button(words, classroom),
         *([button(words("guests-button"), GUESTS, about)] if guests else []),
     ]
 

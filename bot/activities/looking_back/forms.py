@@ -101,7 +101,7 @@ def _words(words: Words, form: LookBackForm) -> dict[str, Any]:
 def _what_is_rated(words: Words, form: LookBackForm, numbers: Sequence[Block] = ()) -> list[Block]:
     """What was shown, the final numbers that are asked for, and each criterion in four words."""
     terms = form.contract.in_force.terms
-    blocks = [say(words, f"look-back-form-{form.side}", student=form.student)]
+    blocks = [_what_for(words, form)]
     blocks += listed(words, replace(form.shelf, no_files=False), form.side, form.student)
     blocks += numbers
     last = -1
@@ -112,6 +112,14 @@ def _what_is_rated(words: Words, form: LookBackForm, numbers: Sequence[Block] = 
         given = form.before.ratings[place : place + 1] if form.before else ()
         blocks.append(_rating(words, place, criterion.text, given))
     return blocks
+
+
+def _what_for(words: Words, form: LookBackForm) -> Block:
+    """A student hears beforehand what their ratings count for."""
+    if form.side is Side.TEACHER or form.self_part is None:
+        return say(words, f"look-back-form-{form.side}", student=form.student)
+    key = "look-back-form-graded" if form.self_part else "look-back-form-graded-teachers"
+    return say(words, key, part=form.self_part)
 
 
 def _final_number(words: Words, targets: Sequence[Target], target: int, said: Reply | None) -> Block:

@@ -7,10 +7,12 @@ from decimal import Decimal
 from bot.activities.changing.messages import close_button
 from bot.activities.evidence.messages import NOTHING_SHOWN, Listed, Shelf, listed
 from bot.activities.feedback.messages import feedback_button
+from bot.activities.looking_back.grading_messages import suggestion_blocks
 from bot.activities.talking.messages import ASK, OPEN_OFFER
 from bot.domain.actor import Side
 from bot.domain.check_ins import Reply
 from bot.domain.contract import Contract, Status
+from bot.domain.grading import Suggestion
 from bot.domain.look_back import REFLECTION_MOST, Assessment, AssessmentState, criteria_of, furthest_apart
 from bot.domain.outbox import Message
 from bot.domain.progress import Kept
@@ -80,6 +82,8 @@ class LookBackForm:
     """What the student has shown."""
     choose: Sequence[Listed] = ()
     """What they may choose of it."""
+    self_part: int | None = None
+    """How much a student's ratings count in a suggested grade; None where the class wants none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +134,10 @@ class SideBySide:
     """Whether the student has no open contract in the class yet."""
     not_reached: Sequence[int] = ()
     """The places of the targets that ended before their goal."""
+    suggestion: Suggestion | None = None
+    """A grade, for a teacher alone, where the class wants one and the student knew of it."""
+    scale: Sequence[str] = ()
+    """The grades of the class, the worst first; () where it names none."""
     halfway: Mapping[int, int] = field(default_factory=dict)
     """How the student rated halfway, by the place of the criterion."""
 
@@ -206,6 +214,7 @@ def looked_back(notice: LookedBack, both: SideBySide, reader: Reader) -> Message
         _table(both, w),
         *in_words(w, both.student, both.students),
         *in_words(w, both.teacher, both.teachers),
+        *(suggestion_blocks(w, both.suggestion, both.scale, both.student) if both.suggestion else []),
         *_next(both, w),
     ]
     return message(title, *blocks)

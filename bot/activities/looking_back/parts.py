@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.activities.looking_back.messages import LookBackForm
-from bot.activities.looking_back.use_cases import come_in, form_of, take, to_assess
+from bot.activities.looking_back.use_cases import come_in, form_of, self_part_of, take, to_assess
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.contract import Contract
 from bot.domain.look_back import (
@@ -28,7 +28,8 @@ def rate(
     rated = checked_ratings(found.in_force.terms, ratings)
     take(uow, actor, found, numbers)
     begun = mine or _begun(uow, actor, found)
-    return _keep(uow, found, replace(begun, ratings=rated, given_at=uow.now))
+    told = self_part_of(uow, found)
+    return _keep(uow, found, replace(begun, ratings=rated, given_at=uow.now, self_part=told))
 
 
 def choose(uow: UnitOfWork, actor: Actor, contract: int, words: Mapping[int, str]) -> LookBackForm:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from bot.activities import access
 from bot.activities.checking_in import answering, planning
@@ -28,6 +29,7 @@ from bot.domain.check_ins import AWAITING, CheckIn, CheckInState, EndingContract
 from bot.domain.classroom import Classroom
 from bot.domain.contract import RUNNING, Contract, Status
 from bot.domain.days_off import NO_DAYS_OFF
+from bot.domain.grading import suggested
 from bot.domain.halfway import halfway_of
 from bot.domain.look_back import (
     REMIND_AFTER,
@@ -43,6 +45,7 @@ from bot.domain.look_back import (
     wanted_numbers,
 )
 from bot.domain.schedule import Schedule
+from bot.language.targets.kinds import scale_of
 from bot.messages.briefs import NothingToSay, lang_of, name_of, only_a_party, say
 from bot.messages.tell import tell
 from storage.queries.due import Agenda
@@ -116,7 +119,13 @@ def form_of(uow: UnitOfWork, contract: Contract, side: Side, mine: Assessment | 
     student, values = name_of(uow, contract.student), newest_values(uow.replies.on(contract.id))
     shelf = shelf_of(uow, contract)
     choose = shelf.pieces if side is Side.STUDENT else ()
-    return LookBackForm(contract, side, student, values, mine, wanted, shelf, choose)
+    return LookBackForm(contract, side, student, values, mine, wanted, shelf, choose, self_part_of(uow, contract))
+
+
+def self_part_of(uow: UnitOfWork, contract: Contract) -> int | None:
+    """What a student's ratings count in a suggested grade, by the class now."""
+    room = uow.classrooms.get(contract.classroom)
+    return room.self_part if room is not None else None
 
 
 def assess(
@@ -267,7 +276,17 @@ def _both(uow: UnitOfWork, notice: LookedBack, reader: str) -> SideBySide:
         may_start=uow.contracts.open_of(contract.student, contract.classroom) is None,
         not_reached=left_of(uow, contract),
         halfway=_halfway(uow, contract),
+        **_grade(uow, contract, reader, sides),
     )
+
+
+def _grade(uow: UnitOfWork, contract: Contract, reader: str, sides: Mapping[Side, Assessment]) -> dict[str, Any]:
+    """For a teacher, where the class still wants one, by what the student was told before rating."""
+    room, told = uow.classrooms.get(contract.classroom), sides[Side.STUDENT].self_part
+    if room is None or room.self_part is None or told is None or reader == contract.student:
+        return {}
+    found = suggested(sides[Side.STUDENT].ratings, sides[Side.TEACHER].ratings, told)
+    return {"suggestion": found, "scale": scale_of(room.grades)}
 
 
 def _halfway(uow: UnitOfWork, contract: Contract) -> Mapping[int, int]:

@@ -174,6 +174,7 @@ def set_up(uow: UnitOfWork, actor: Actor, choices: ClassChoices, people: teachin
     if standing is not None:  # the form asks for none of it
         chosen = replace(chosen, archived=standing.archived, on_days_off=standing.on_days_off)
         chosen = replace(chosen, asks_for=standing.asks_for, questions=standing.questions)
+        chosen = replace(chosen, self_part=standing.self_part)
     classroom = uow.classrooms.put(chosen)
     was_taught = untaught.is_taught(uow, classroom.id)
     _set_teachers(uow, actor, classroom, teachers, choices.takes_over)

@@ -52,7 +52,7 @@ from bot.activities.home.desk_messages import Where
 from bot.activities.journey import use_cases as journey
 from bot.activities.logbook import picturing
 from bot.activities.logbook import use_cases as logbook
-from bot.activities.looking_back import going_on, halfway, parts
+from bot.activities.looking_back import going_on, grading, halfway, parts
 from bot.activities.looking_back import use_cases as looking_back
 from bot.activities.peers import use_cases as peers
 from bot.activities.privacy import erasing
@@ -447,6 +447,8 @@ ATTEMPTS: dict[str, Attempt] = {
     "looking_back.parts.send": _students(parts.send, stages.half_looked_back, _and(Reflection("Reading aloud helped"))),
     "looking_back.halfway.open_form": _students(halfway.open_form, stages.active, _first()),
     "looking_back.halfway.rate": _students(halfway.rate, stages.active, _first({0: 2})),
+    "looking_back.grading.open_form": _teachers(grading.open_form, stages.nothing, _of_classroom),
+    "looking_back.grading.choose": _teachers(grading.choose, stages.nothing, _in_class("25")),
     "peers.open_ask": _students(peers.open_ask, stages.piece_of_contract, _first()),
     "peers.ask": _students(peers.ask, stages.piece_of_contract, _and("UCLASSMATE")),
     "peers.say_yes": _students(peers.say_yes, stages.peer_asked),

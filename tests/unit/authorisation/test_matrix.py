@@ -283,6 +283,8 @@ looking_back.parts.choose                    +  T  O  O  N  N  N  N  0
 looking_back.parts.send                      +  T  O  O  N  N  N  N  0
 looking_back.halfway.open_form               +  0  0  0  0  0  0  N  0
 looking_back.halfway.rate                    +  0  0  0  0  0  0  N  0
+looking_back.grading.open_form               T  T  +  +  N  N  N  N  N
+looking_back.grading.choose                  T  T  +  +  N  N  N  N  N
 peers.open_ask                               +  0  0  0  0  0  0  N  0
 peers.ask                                    +  0  0  0  0  0  0  N  0
 peers.say_yes                                O  +  O  O  O  O  O  O  O
