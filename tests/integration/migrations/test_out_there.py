@@ -131,12 +131,19 @@ async def test_every_form_that_stands_open_can_be_sent(then: dict[str, Any], fre
         assert not outcome.refused, form
 
 
+ASKS_FIRST = {form: f"{form}_part" for form in ("reviewing.suggest", "reviewing.counter", "changing.propose")}
+"""Which part is meant is asked before the form; one that stood open then is still taken with all its fields."""
+
+
 async def test_every_form_opens_with_the_fields_that_it_had(then: dict[str, Any], fresh: Fresh) -> None:
     """So that what somebody types into the old one is read by the same names."""
     for form in then["forms"]:
         opened = (await fresh().open(form)).opened
         assert opened is not None, form
-        assert (opened["callback_id"], opened.get("private_metadata", "")) == (form["callback"], form["metadata"])
+        callback = ASKS_FIRST.get(form["callback"], form["callback"])
+        assert (opened["callback_id"], opened.get("private_metadata", "")) == (callback, form["metadata"])
+        if form["callback"] in ASKS_FIRST:
+            continue
         assert set(form["fields"]) <= {block.get("block_id") for block in opened["blocks"]}, form
 
 
