@@ -51,6 +51,7 @@ from storage.queries.records import (
     Policies,
     Retractions,
 )
+from storage.queries.rosters import Rosters
 from storage.queries.talk import DraftedTargets, Focuses, Given, Interviews, Notes, Questions, QueuedErrands, Utterances
 from storage.queries.talks import Talks
 from storage.repository import Reads, Repository
@@ -99,6 +100,7 @@ class UnitOfWork:
     calendar_addresses = _Made(CalendarAddresses)
     digests = _Made(Digests)
     pieces = _Made(Pieces)
+    rosters = _Made(Rosters)
     looks = _Made(Looks)
     check_ins = _Made(CheckIns)
     replies = _Made(Replies)

@@ -122,6 +122,8 @@ class Membership:
     left_at: datetime | None = None
     check_ins: str = ""
     """What they chose to be told of check-ins as a teacher (`bot.domain.rounds.Told`); "" while they did not."""
+    listed_at: datetime | None = None
+    """When a class list brought somebody in who was not in the channel; None once they are there."""
     id: int = 0
 
 

@@ -167,6 +167,8 @@ class ErrandKind(StrEnum):
     """Fetch the file of a piece of evidence from Slack, look at it, keep it. args: piece."""
     REMOVE_FILE = "remove-file"
     """Take a file that was given to somebody out of Slack. args: file (Slack's id)."""
+    READ_ROSTER = "read-roster"
+    """Fetch and read a class list, or ask who those on it are that come into the class. args: roster."""
     TIDY_FILES = "tidy-files"
     """Take out of the store what stands in no row. No args."""
     HEAR = "hear"

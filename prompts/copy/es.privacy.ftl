@@ -132,6 +132,7 @@ privacy-table-evidence = Archivos, enlaces y textos de un estudiante para una me
 privacy-table-evidence-look = Qué docente ha visto lo que un estudiante mostró, y cuándo
 privacy-table-talk = Charlas con un docente: las horas, cómo está cada una y la línea que cada cual escribió sobre ella
 privacy-table-calendar-address = Que alguien tiene una dirección de la que su calendario lee sus fechas, y desde cuándo. No la dirección, solo una huella cifrada de ella
+privacy-table-roster = Una lista de clase que envió un docente: nombres y quiénes son en Slack, hasta que se confirma o se descarta. Ningún correo
 privacy-table-digest = Cada cuánto y cuándo recibe un resumen un docente
 privacy-table-reply = Lo que un estudiante respondió en un seguimiento
 privacy-table-response = Lo que un docente respondió a eso

@@ -33,6 +33,7 @@ _membership = table(classes.MembershipRow)
 _note = table(classes.NoteRow)
 _outbox = table(classes.OutboxRow)
 _person = table(classes.PersonRow)
+_roster = table(classes.RosterRow)
 _retraction = table(classes.RetractionRow)
 _signature = table(classes.SignatureRow)
 _talk = table(classes.TalkRow)
@@ -110,6 +111,7 @@ FIND: Mapping[str, Any] = {
     "care_pressed": _past(_incoming, _incoming.c.received_at < _BEFORE, _OF_CARE),
     "utterance": _past(_utterance, _utterance.c.heard_at < _BEFORE, order=_utterance.c.heard_at),
     "asked_back": _past(_asked_back, _asked_back.c.asked_at < _BEFORE, order=_asked_back.c.asked_at),
+    "roster": _past(_roster, _roster.c.came_at < _BEFORE, order=_roster.c.came_at),
     "note": _past(_note, _note.c.said_at < _BEFORE, order=_note.c.said_at),
     "errand": _past(_errand, _errand.c.done, _errand.c.not_before < _BEFORE),
     "membership": _past(_membership, _membership.c.left_at < _BEFORE, ~_IN_THE_CLASS),
@@ -143,6 +145,7 @@ _SUBJECTS = {
     "absence": "absence",
     "talk": "talk",
     "evidence": "evidence",
+    "roster": "roster",
 }
 
 

@@ -107,6 +107,7 @@ NOTICE_FIELDS: Mapping[str, str] = {
     "talk": "talk",
     "piece": "evidence",
     "peer_look": "peer_look",
+    "roster": "roster",
     "why": PLAIN,
     "sealed": PLAIN,
     **dict.fromkeys(("digest", "sheet"), PLAIN),
@@ -119,6 +120,7 @@ ERRAND_ARGS: Mapping[str, str] = {
     "feedback": "feedback",
     **dict.fromkeys(("classroom", "since", "disclosure", "channel", "oldest"), PLAIN),
     "piece": "evidence",
+    "roster": "roster",
     **dict.fromkeys(("text", "ts", "edited", "deleted", "thread", "files", "file_ids", "incoming", "file"), PLAIN),
 }
 """The same, of errands."""
@@ -275,7 +277,7 @@ REGISTER: tuple[Held, ...] = (
         Own("user"),
         "while-here",
         person=("user",),
-        facts=("classroom", "side", "joined_at", "left_at", "check_ins"),
+        facts=("classroom", "side", "joined_at", "left_at", "check_ins", "listed_at"),
     ),
     Held(
         classes.AdmissionRow,
@@ -423,6 +425,17 @@ REGISTER: tuple[Held, ...] = (
         person=("user",),
         facts=("how", "day", "at"),
         work=("wake_at",),
+    ),
+    Held(
+        classes.RosterRow,
+        Own("user"),
+        "a-week",
+        person=("user",),
+        words=("files", "classes", "people", "faults", "chosen"),
+        facts=(
+            *("came_at", "state", "classroom", "wanted", "why", "by_email", "more_faults", "last_on", "takes_term"),
+            "added",
+        ),
     ),
     Held(
         classes.ReplyRow,

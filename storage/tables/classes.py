@@ -29,6 +29,7 @@ from storage.tables.outbox import (
     UtteranceRow,
 )
 from storage.tables.peers import HalfwayRow, PeerLookRow
+from storage.tables.rosters import RosterRow
 from storage.tables.rows import HELD, NAMING, NEVER_AGAIN, Row, fact, moment, table, words
 from storage.tables.talks import TalkRow
 from storage.types import ExactDecimal
@@ -79,6 +80,7 @@ __all__ = [
     "ReplyRow",
     "ResponseRow",
     "RetractionRow",
+    "RosterRow",
     "Row",
     "SchoolCalendarRow",
     "SignatureRow",
@@ -259,6 +261,7 @@ class MembershipRow(Row, table=True):
     joined_at: datetime = moment()
     left_at: datetime | None = moment(optional=True)
     check_ins: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    listed_at: datetime | None = moment(optional=True)
 
 
 class FeedbackRow(Row, table=True):

@@ -20,7 +20,7 @@ LAYERS = (
     ("bot.activities", "bot.messages"),
     ("bot.metrics", "bot.steady_clock", "bot.troubles"),
     ("bot.runner", "bot.worker"),
-    ("bot.calendars", "bot.evidence", "bot.slack", "bot.outbox", "bot.jobs", "bot.llm"),
+    ("bot.calendars", "bot.evidence", "bot.rosters", "bot.slack", "bot.outbox", "bot.jobs", "bot.llm"),
     ("handlers",),
     ("bot", "bot.cli", "bot.demo"),
 )

@@ -36,7 +36,8 @@ def test_events_are_those_that_handlers_answer() -> None:
 
 
 def test_scopes_are_those_that_the_calls_need() -> None:
-    wanted = set(NEEDS.values()) | {"commands", "groups:read"}  # a class channel may be private
+    wanted = set(NEEDS.values()) | {"commands", "groups:read", "users:read.email"}
+    # a class channel may be private, and users.list tells addresses only where it may
     assert set(MANIFEST["oauth_config"]["scopes"]["bot"]) == wanted
 
 

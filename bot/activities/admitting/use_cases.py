@@ -33,13 +33,14 @@ from storage.unit_of_work import UnitOfWork
 # Giving people their place in a class, and taking it back.
 
 
-def put_in_class(uow: UnitOfWork, classroom: Classroom, user: str, side: Side) -> None:
-    """Give somebody their place, or another side, or their place back."""
-    standing = uow.memberships.of(classroom.id, user)
+def put_in_class(uow: UnitOfWork, classroom: Classroom, user: str, side: Side, *, listed: bool = False) -> None:
+    """Give somebody their place, or another side, or their place back. `listed`: a class list brings them in, and they
+    are not in the channel."""
+    standing, since = uow.memberships.of(classroom.id, user), uow.now if listed else None
     if standing is None:
-        uow.memberships.add(Membership(uow.workspace, classroom.id, user, side, uow.now))
+        uow.memberships.add(Membership(uow.workspace, classroom.id, user, side, uow.now, listed_at=since))
     elif standing.side is not side or standing.left_at is not None:
-        uow.memberships.save(replace(standing, side=side, left_at=None))
+        uow.memberships.save(replace(standing, side=side, left_at=None, listed_at=since))
         if standing.left_at is not None:
             refresh(uow, away_from(classroom.id))
             drafting.follow(uow, user, classroom.id)
@@ -68,6 +69,8 @@ def comes_in(uow: UnitOfWork, classroom: Classroom, person: Person) -> None:
     """Somebody is in the channel of a class: they get a place, or theirs back, or a teacher is asked about them."""
     standing = uow.memberships.of(classroom.id, person.user)
     if standing is not None and standing.left_at is None:
+        if standing.listed_at is not None:
+            uow.memberships.save(replace(standing, listed_at=None))
         return
     asked = uow.admissions.of(classroom.id, person.user)
     if standing is not None and standing.side is Side.TEACHER and may_be(person, Role.TEACHER):

@@ -24,6 +24,7 @@ from bot.activities.hearing.placing import share_of
 from bot.activities.hearing.understanding import Greets, understand, understand_of_class
 from bot.activities.logbook import use_cases as logbook
 from bot.activities.proposing import interviewing
+from bot.activities.roster import use_cases as rosters
 from bot.domain.actor import Actor, Refusal
 from bot.domain.check_ins import CheckInState
 from bot.domain.interview import About, Awaited, Focus
@@ -296,6 +297,8 @@ def _is_all_said(uow: UnitOfWork, actor: Actor, words: DirectMessage) -> bool:
     """Take the files. Whether there is nothing else to hear: words that answer nothing say what they show."""
     alone = not words.text.strip()
     under, files = _under(uow, actor, words), words.sent_files
+    if rosters.take(uow, actor, files):
+        return True
     contract = placing.contract_of(uow, under) if under is not None else None
     about = contract.id if contract is not None else None
     if not files or not evidence.take(uow, actor, files, words.text, words.ts, about):

@@ -20,6 +20,7 @@ from bot.domain.care import KEPT_FOR
 from bot.domain.contract import Contract
 from bot.domain.disclosure import Disclosure, DisclosureKind, Policy, Retracting, Retraction, decided, pseudonym
 from bot.domain.outbox import Errand, ErrandKind, Verb
+from bot.domain.roster import KEPT_FOR as ROSTER_KEPT
 from bot.domain.utterance import TAKEN_BACK_WITHIN
 from bot.language.naming import Finder, told_apart
 from bot.language.naming.parts import written
@@ -393,6 +394,7 @@ FIXED: Mapping[str, timedelta] = {
     "utterance": TAKEN_BACK_WITHIN,
     "absence": ABSENCE_KEPT,
     "asked_back": timedelta(days=1),
+    "roster": ROSTER_KEPT,
 }
 """What ends after a time that nobody decides: that somebody was not well, and words that only wait for their answer.
 No count of it stands in the record, which is kept."""

@@ -265,8 +265,9 @@ def enrol(uow: UnitOfWork, actor: Actor, classroom: int, people: list[Person]) -
 
 
 def _who_left(uow: UnitOfWork, classroom: int, here: Mapping[str, Person]) -> None:
+    """Whom a class list brought in need not have come into the channel yet."""
     for standing in uow.memberships.on_side(classroom, Side.STUDENT):
-        if standing.user not in here:
+        if standing.user not in here and standing.listed_at is None:
             admitting.take_out(uow, standing)
     for asked in uow.admissions.in_class(classroom):
         if asked.user not in here:

@@ -59,6 +59,8 @@ from bot.activities.privacy import erasing
 from bot.activities.profile import use_cases as profile
 from bot.activities.proposing import interviewing
 from bot.activities.reviewing import use_cases as reviewing
+from bot.activities.roster import use_cases as roster
+from bot.activities.roster.use_cases import RosterChoices
 from bot.activities.set_up import term
 from bot.activities.set_up import use_cases as set_up
 from bot.activities.set_up.use_cases import ClassChoices
@@ -266,6 +268,12 @@ ATTEMPTS: dict[str, Attempt] = {
     "absence.resume": _students(absences.resume, stages.paused, _first()),
     "absence.heard.choose": _students(heard.choose, stages.asked_until_when, _and(heard.TODAY)),
     "absence.heard.in_form": _students(heard.in_form, stages.asked_until_when, _and(AWAY, None)),
+    "roster.explain": _teachers(roster.explain, stages.nothing, _only("D1")),
+    "roster.open_which": _teachers(roster.open_which, stages.list_which),
+    "roster.say_which": _teachers(roster.say_which, stages.list_which, _and(None, "a")),
+    "roster.open_form": _teachers(roster.open_form, stages.list_ready),
+    "roster.confirm": _teachers(roster.confirm, stages.list_ready, _and(RosterChoices((), (), False))),
+    "roster.drop": _teachers(roster.drop, stages.list_ready),
     "evidence.choose": _students(evidence.choose, stages.piece_without_target),
     "evidence.open_line": _students(evidence.open_line, stages.piece_shown),
     "evidence.say_line": _students(evidence.say_line, stages.piece_shown, _and("Page three")),

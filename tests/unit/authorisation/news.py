@@ -58,6 +58,11 @@ def _wants_each(school: School) -> None:
     school.do(telling.choose, school.teacher, school.classroom.id, "each")
 
 
+def sends_a_class_list(school: School) -> None:
+    """What was found of it is for the teacher who sent it."""
+    stages.list_ready(school)
+
+
 def prints_the_contract(school: School) -> None:
     """A teacher asks for it; it is for that teacher alone."""
     contract = stages.active(school)[0]
@@ -535,6 +540,7 @@ SCENES: Mapping[Scene, frozenset[str]] = {
     types_words: frozenset({"number-wanted"}),
     prints_the_contract: frozenset({"contract-document"}),
     prints_a_folder: frozenset({"folder-document"}),
+    sends_a_class_list: frozenset({"roster-seen"}),
     prints_sheets: frozenset({"empty-sheet"}),
     prints_the_class: frozenset({"class-contracts", "class-overview"}),
     prints_a_card: frozenset({"card-document"}),

@@ -19,6 +19,7 @@ from bot.activities.hearing import asking
 from bot.activities.looking_back import parts
 from bot.activities.peers import use_cases as peers
 from bot.activities.reviewing import use_cases as reviewing
+from bot.activities.roster import use_cases as roster
 from bot.activities.set_up import use_cases as set_up
 from bot.activities.talking import use_cases as talking
 from bot.activities.talking.messages import minutes
@@ -29,6 +30,7 @@ from bot.domain.classroom import Person
 from bot.domain.days_off import Span
 from bot.domain.evidence import Why
 from bot.domain.interview import About
+from bot.domain.roster import FileClass, How, Matched, RosterFile
 from bot.domain.school_calendar import CalendarDays, Unread
 from bot.domain.terms import Waypoint
 from bot.domain.utterance import AskedBack, Note, Place, What
@@ -175,6 +177,24 @@ def piece_without_target(school: School) -> Ids:
     contract = school.agree(targets=(target, replace(target, statement="Read 20 pages")))
     school.do(evidence.take, school.student, [("F1", "notebook.jpg")], "", "5.000100")
     return (1, contract.id, 1)
+
+
+def list_ready(school: School) -> Ids:
+    """A class list was read, and waits for its teacher's yes."""
+    return _list_read(school, FileClass("", "", 1))
+
+
+def list_which(school: School) -> Ids:
+    """A class list has several classes, and its teacher is asked which one is meant."""
+    return _list_read(school, FileClass("a", "Art", 1), FileClass("b", "Biology", 1))
+
+
+def _list_read(school: School, *classes: FileClass) -> Ids:
+    school.do(roster.take, school.teacher, [("F1", "list.csv")])
+    file = RosterFile("list", classes, "", (), (), 0, None)
+    sam = Matched(2, "Sam Stone", "student", How.NOBODY)
+    school.do(roster.read, school.accord, 1, file, [sam], by_email=True)
+    return (1,)
 
 
 def piece_shown(school: School) -> Ids:

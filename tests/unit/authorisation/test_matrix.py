@@ -71,6 +71,12 @@ calendar.save                                T  T  +  +  N  N  N  N  N
 calendar.taking_in.open_events               T  T  +  +  N  N  N  N  N
 calendar.taking_in.choose                    T  T  +  +  N  N  N  N  N
 calendar.on_days_off.move_dates              T  T  +  +  N  N  N  N  N
+roster.explain                               T  T  +  +  +  T  T  T  +
+roster.open_which                            O  O  +  O  O  O  O  N  O
+roster.say_which                             O  O  +  O  O  O  O  N  O
+roster.open_form                             O  O  +  O  O  O  O  N  O
+roster.confirm                               O  O  +  O  O  O  O  N  O
+roster.drop                                  O  O  +  O  O  O  O  +  O
 admitting.open_form                          T  T  +  +  N  N  N  N  N
 admitting.decide                             T  T  +  +  N  N  N  N  N
 admitting.let_outside_learn                  A  A  A  A  A  +  A  A  A
@@ -298,6 +304,10 @@ looking_back.going_on.go_on                  +  T  S  S  N  N  N  N  0
 """
 
 BY_ACCORD_ITSELF = {
+    "roster.work_of": "an errand, that reads a class list",
+    "roster.read": "an errand, that read a class list",
+    "roster.not_read": "an errand, about a class list that can not be read",
+    "roster.take_in": "an errand, once a teacher said yes",
     "evidence.to_fetch": "an errand, that fetches a file",
     "evidence.fetched": "an errand, that fetched a file",
     "evidence.not_fetched": "an errand, about a file that is not taken",
@@ -390,6 +400,7 @@ PARTS = {
     "journey.whole",
     "feedback.class_meant",
     "evidence.take",
+    "roster.take",
     "exchanging.recipient_of",
     "evidence.take_links",
     "evidence.offering.offer",

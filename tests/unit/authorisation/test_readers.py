@@ -64,6 +64,7 @@ NOT_TRIED = {
     "reads-english": OF_NOBODY,
     "refused": OF_THE_READER,
     "remark": OF_THE_READER,
+    "roster-how": OF_NOBODY,
     "shoutout-posted": "it stands in the class channel, by the student's yes",
     "teacher-digest": OF_THE_READER,
     "teacher-named": OF_NOBODY,

@@ -42,6 +42,8 @@ OF_NO_CLASS = {
         "own-dates",
         "past-contracts",
         "teacher-digest",
+        "roster-how",
+        "roster-seen",
     ),
     *("empty-sheet", "own-address", "address-given", "address-stopped"),
 }

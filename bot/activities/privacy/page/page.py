@@ -320,6 +320,7 @@ _REST = (
     "talk",
     "calendar_address",
     "digest",
+    "roster",
     "note",
     "teacher_grant",
     "admission",
