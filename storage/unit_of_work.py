@@ -39,6 +39,7 @@ from storage.queries.people import (
     SchoolCalendars,
     TeacherGrants,
 )
+from storage.queries.promises import Promises
 from storage.queries.records import (
     Calls,
     CareAlerts,
@@ -99,6 +100,7 @@ class UnitOfWork:
     talks = _Made(Talks)
     calendar_addresses = _Made(CalendarAddresses)
     digests = _Made(Digests)
+    promises = _Made(Promises)
     pieces = _Made(Pieces)
     rosters = _Made(Rosters)
     looks = _Made(Looks)

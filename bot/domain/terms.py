@@ -165,7 +165,8 @@ class Terms:
     check-ins are on the days and at the time of the class, also where those change; the days and the time here are the
     ones that it had when this was written. `alternates_from`: the Monday of a week with check-ins, where they are in
     every second one. `after_each`: what each check-in comes after, in a side's own word ("essay"): the student says
-    when they have had one, and there are no days."""
+    when they have had one, and there are no days. `promised`: when the teacher keeps what `commitments` say: a weekday
+    ("FR") for every week, or one day ("2027-02-03")."""
 
     targets: tuple[Target, ...]
     hardest: str
@@ -178,12 +179,13 @@ class Terms:
     with_class: bool = field(default=False, kw_only=True)
     alternates_from: date | None = field(default=None, kw_only=True)
     after_each: str = field(default="", kw_only=True)
+    promised: str = field(default="", kw_only=True)
 
     def content_hash(self) -> str:
         """SHA-256 over a canonical JSON form, hexadecimal. A part that is new since the first signatures is left out
         while it is empty, so that they bind to what they were given on."""
         said = asdict(self)
-        for name in ("with_class", "alternates_from", "after_each"):
+        for name in ("with_class", "alternates_from", "after_each", "promised"):
             if not said[name]:
                 del said[name]
         for target in said["targets"]:

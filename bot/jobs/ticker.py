@@ -21,6 +21,7 @@ from bot.activities.checking_in import having, planning, prompting
 from bot.activities.digest import use_cases as digest
 from bot.activities.looking_back import use_cases as looking_back
 from bot.activities.privacy import erasing
+from bot.activities.promises import use_cases as promises
 from bot.activities.set_up import term
 from bot.activities.set_up import use_cases as set_up
 from bot.activities.talking import use_cases as talking
@@ -115,6 +116,7 @@ class Ticker:
         self._every(LOOK_FOR_ENDS, self._end)
         self._every(LOOK_FOR_WAITING, self._remind)
         self._every(LOOK_FOR_ENDS, self._tell_digests)
+        self._every(LOOK_FOR_ENDS, self._ask_of_promises)
         self._every(SWEEP, self._sweep)
         self._every(KEEP_HOUSE, self._keep_house)
         self._scheduler.start()
@@ -157,6 +159,7 @@ class Ticker:
         if self._reminded_at is None or abs(self._clock.now() - self._reminded_at) >= LOOK_FOR_WAITING:
             await self._remind()
         await self._tell_digests()
+        await self._ask_of_promises()
         self._wake()
 
     def _every(self, interval: timedelta, job: Callable[[], Awaitable[None]]) -> None:
@@ -259,6 +262,21 @@ class Ticker:
     def _due_digests(self, now: datetime) -> Sequence[tuple[str, int]]:
         with self._agendas() as agenda:
             return agenda.due_digests(now, BATCH)
+
+    async def _ask_of_promises(self) -> None:
+        """What teachers promised, and is due."""
+        now = self._clock.now()
+        for workspace, promise in await self._executor(lambda: self._due_promises(now)):
+            if self._stopping:
+                return
+            try:
+                await self._runner.run(Actor(workspace, ""), promises.ask_due, promise)
+            except Exception:  # as above
+                log.exception("promise failed", action="promise-failed", workspace=workspace, promise=promise)
+
+    def _due_promises(self, now: datetime) -> Sequence[tuple[str, int]]:
+        with self._agendas() as agenda:
+            return agenda.due_promises(now, BATCH)
 
     async def _end(self) -> None:
         """Contracts whose end has come; each once in a round, whatever becomes of it."""

@@ -11,6 +11,7 @@ from bot.domain import recurrence
 from bot.domain.actor import Refusal, Side, Wrong
 from bot.domain.classroom import WEEKDAYS, Autonomy
 from bot.domain.interview import Frame
+from bot.domain.promises import day_of, weekday_of
 from bot.domain.schedule import has_one_by_midpoint
 from bot.domain.terms import Criterion, EvidenceForm, Target, Terms, Waypoint, as_seen, check_target, check_whole
 from bot.language import counts, milestones_typed, typed
@@ -67,6 +68,10 @@ AFTER_EACH = "after_each"
 TIME = "check_in_time"
 AFTER_EACH_MOST = 40
 
+PROMISED, PROMISED_ON = "promised", "promised_on"
+NEVER = "never"
+"""Of a promise that nobody is asked about."""
+
 WEEKS = "check_in_weeks"
 EVERY_WEEK = "every"
 """Its value for no second week; another is the Monday of a week with check-ins."""
@@ -94,10 +99,12 @@ def read_terms(filled: Filled, setting: Setting) -> Terms:
         commitments=before.commitments
         if setting.side is Side.STUDENT
         else wrong.or_else(before.commitments, lambda: _optional(filled, "commitments", before.commitments)),
+        promised=wrong.or_else(before.promised, lambda: _promised(filled, setting)),
         ends_on=wrong.or_else(before.ends_on, lambda: _day(filled, "ends_on", setting.frame)),
         after_each=wrong.or_else(before.after_each, lambda: _after_each(filled, setting)),
         check_in_time=wrong.or_else(before.check_in_time, lambda: _time(filled, setting)),
     )
+    wrong.or_else(None, lambda: _promised_in_time(after, before))
     after = replace(after, **(NO_DAYS if after.after_each else _on_days(filled, setting, wrong, after.check_in_time)))
     wrong.stop()
     return _whole(after, setting, wrong)
@@ -266,6 +273,39 @@ def _number(filled: Filled, field: str, standing: Decimal, shown: str, unit: str
         return Decimal(_in_field(field, partial(grade_typed, text, scale)))
     reading = _in_field(field, partial(counts.number, text, unit, lang=lang))
     return Decimal(typed.decimal_text(reading.value))
+
+
+def _promised(filled: Filled, setting: Setting) -> str:
+    """When the teacher does their part. What stood before, where the form has no such field, or is the student's."""
+    before, texts = setting.before.promised, filled.texts
+    if setting.side is Side.STUDENT or PROMISED not in texts:
+        return before
+    chosen = _one_of_both(texts[PROMISED], texts.get(PROMISED_ON, ""), before)
+    if chosen and not texts.get("commitments", setting.before.commitments).strip():
+        if chosen != before:
+            raise Refusal("promise-of-what", field="commitments")
+        return ""  # who takes back what they promised need not take back its day, too
+    if day_of(chosen) and chosen != before and chosen <= setting.frame.today.isoformat():
+        raise Refusal("date-in-the-past", field=PROMISED_ON)
+    return chosen
+
+
+def _one_of_both(weekday: str, once: str, before: str) -> str:
+    """A weekday or a day; where both stand there, the one that was changed."""
+    weekday = "" if weekday == NEVER else weekday
+    if (weekday and not weekday_of(weekday)) or (once and not day_of(once)):
+        raise Refusal("old-button")
+    if not weekday or not once:
+        return weekday or once
+    if before not in (weekday, once):
+        raise Refusal("promise-one-of-both", field=PROMISED_ON)
+    return once if weekday == before else weekday
+
+
+def _promised_in_time(after: Terms, before: Terms) -> None:
+    once = day_of(after.promised)
+    if once is not None and once > after.ends_on and after.promised != before.promised:
+        raise Refusal("promise-after-the-end", field=PROMISED_ON)
 
 
 def _day(filled: Filled, field: str, frame: Frame) -> date:

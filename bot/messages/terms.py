@@ -9,6 +9,7 @@ from typing import Any
 from bot.activities.set_up.messages import weekdays
 from bot.domain.actor import Side
 from bot.domain.progress import Kept, percent, share
+from bot.domain.promises import day_of
 from bot.domain.terms import Change, Criterion, EvidenceForm, Target, Terms, Waypoint, changes, number_text
 from bot.language.agreement import Figures, told
 from bot.language.milestones_typed import as_typed
@@ -105,7 +106,16 @@ def _check_ins(terms: Terms, words: Words) -> list[Piece]:
 def rest_in_words(terms: Terms, words: Words, private: bool, most: int = WHOLE) -> list[list[Piece]]:
     """What is agreed beside the targets, a line each; no text longer than `most`."""
     lines = [words.pieces("terms-ends", date=terms.ends_on), _check_ins(terms, words)]
-    return lines + [words.pieces(key, text=cut(text, most)) for key, text in _more(terms, private) if text]
+    lines += [words.pieces(key, text=cut(text, most)) for key, text in _more(terms, private) if text]
+    if terms.promised:  # behind what is promised
+        lines.insert(3, words.pieces("terms-promised", when=promised_words(words, terms.promised)))
+    return lines
+
+
+def promised_words(words: Words, promised: str) -> str:
+    """ "Every Friday", or the day."""
+    once = day_of(promised)
+    return day(once, words) if once is not None else words(f"promised-{promised.lower()}")
 
 
 def _more(terms: Terms, private: bool) -> list[tuple[str, str]]:
@@ -250,6 +260,8 @@ def _value(value: Any, field: str, words: Words, most: int) -> str:
         return cut(as_typed(value, number_text), most) or words("terms-nothing")
     if field == "check_in_days":
         return weekdays(words, value) if value else words("terms-nothing")
+    if field == "promised" and value:
+        return promised_words(words, value)
     if field == "alternates_from" and value is None:
         return words("terms-form-every-week")
     return cut(str(value), most) or words("terms-nothing")

@@ -108,6 +108,7 @@ NOTICE_FIELDS: Mapping[str, str] = {
     "piece": "evidence",
     "peer_look": "peer_look",
     "roster": "roster",
+    "promise": "promise",
     "why": PLAIN,
     "sealed": PLAIN,
     **dict.fromkeys(("digest", "sheet"), PLAIN),
@@ -436,6 +437,15 @@ REGISTER: tuple[Held, ...] = (
             *("came_at", "state", "classroom", "wanted", "why", "by_email", "more_faults", "last_on", "takes_term"),
             "added",
         ),
+    ),
+    Held(
+        classes.PromiseRow,
+        _CONTRACT,
+        "contract_days",
+        person=("student", "teacher", "said_by"),
+        words=("word",),
+        facts=("contract", "promised", "due_on", "state", "put_off", "said_at"),
+        work=("wake_at", "asked_on", "revision"),
     ),
     Held(
         classes.ReplyRow,

@@ -67,6 +67,7 @@ from storage.tables.classes import (
     OutboxRow,
     PaceRow,
     PersonRow,
+    PromiseRow,
     TalkRow,
     table,
 )
@@ -84,6 +85,7 @@ _contract = table(ContractRow)
 _classroom = table(ClassroomRow)
 _day_off = table(DayOffRow)
 _digest = table(DigestRow)
+_promise = table(PromiseRow)
 _membership = table(MembershipRow)
 _person = table(PersonRow)
 _focus = table(FocusRow)
@@ -211,6 +213,13 @@ DIGESTS = (
     select(_digest.c.workspace, _digest.c.id)
     .where(and_(_digest.c.wake_at <= bindparam("now"), is_here(_digest)))
     .order_by(_digest.c.wake_at)
+    .limit(bindparam("most"))
+)
+
+PROMISES = (
+    select(_promise.c.workspace, _promise.c.id)
+    .where(and_(_promise.c.wake_at <= bindparam("now"), is_here(_promise)))
+    .order_by(_promise.c.wake_at)
     .limit(bindparam("most"))
 )
 
@@ -450,6 +459,11 @@ class Agenda:
         return [
             (workspace, digest) for workspace, digest in self._connection.execute(DIGESTS, {"now": now, "most": limit})
         ]
+
+    def due_promises(self, now: datetime, limit: int) -> list[tuple[str, int]]:
+        """(workspace, promise) of those that their teachers are to be asked about, longest due first."""
+        found = self._connection.execute(PROMISES, {"now": now, "most": limit})
+        return [(workspace, promise) for workspace, promise in found]
 
     def workspaces(self) -> list[str]:
         """Every workspace of which anything is held that can be past its time."""

@@ -29,6 +29,7 @@ from storage.tables.outbox import (
     UtteranceRow,
 )
 from storage.tables.peers import HalfwayRow, PeerLookRow
+from storage.tables.promises import PromiseRow
 from storage.tables.rosters import RosterRow
 from storage.tables.rows import HELD, NAMING, NEVER_AGAIN, Row, fact, moment, table, words
 from storage.tables.talks import TalkRow
@@ -77,6 +78,7 @@ __all__ = [
     "PersonRow",
     "PresenceRow",
     "PrivacyRow",
+    "PromiseRow",
     "ReplyRow",
     "ResponseRow",
     "RetractionRow",

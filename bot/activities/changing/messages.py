@@ -10,6 +10,7 @@ from bot.activities.checking_in.having_messages import had_one_button
 from bot.activities.documents.messages import document_button
 from bot.activities.evidence.messages import add_button, listed
 from bot.activities.hearing.messages import LeaveOutBrief, LeaveOutOffered, LeftOut, WaysOut, WaysOutBrief
+from bot.activities.promises.messages import keeping_blocks
 from bot.activities.reviewing.messages import (
     ContractBrief,
     ContractCard,
@@ -111,10 +112,14 @@ def contract_card(notice: ContractCard, brief: ContractBrief, reader: Reader) ->
     whole = [] if brief.terms is None else terms_blocks(brief.terms, w, private=True, reader=brief.side)
     if brief.contract.status is Status.AMENDED and brief.side is Side.STUDENT:  # first what is to be decided
         return message(title, *blocks, *what_now(brief, w), say(w, "home-proposal"), *whole)
+    whole = [divider(), *whole, *_kept(brief, w)] if whole else []
     shelf = listed(w, brief.shelf, brief.side, brief.student)
-    return message(
-        title, *blocks, *([divider(), *whole] if whole else []), *shelf, *what_now(brief, w), *_on_paper(brief, w)
-    )
+    return message(title, *blocks, *whole, *shelf, *what_now(brief, w), *_on_paper(brief, w))
+
+
+def _kept(brief: ContractBrief, words: Words) -> list[Block]:
+    """What became of the teacher's promise so far."""
+    return keeping_blocks(words, brief.keeping, mine=brief.side is Side.STUDENT)
 
 
 def _on_paper(brief: ContractBrief, words: Words) -> list[Block]:

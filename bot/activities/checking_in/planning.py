@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.activities import access
+from bot.activities.promises import planning as promises
 from bot.domain import check_ins, schedule
 from bot.domain.absence import days_away, in_days
 from bot.domain.actor import Actor
@@ -34,6 +35,7 @@ def follow(uow: UnitOfWork, contract: Contract, classroom: Classroom) -> Contrac
     next is then written when that one ends); none after the one of the last day. Otherwise nothing lies ahead.
     Doing it again changes nothing.
     """
+    promises.follow(uow, contract, classroom, days_off(uow, classroom.id) | away_from(uow, contract))
     live = uow.check_ins.in_state(contract.id, tuple(LIVE))
     if contract.status not in RUNNING:
         for check_in in live:

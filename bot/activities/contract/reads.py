@@ -13,6 +13,7 @@ from bot.activities.changing.messages import ChangeCard, ChangeDecided, LookInMe
 from bot.activities.checking_in import planning
 from bot.activities.evidence.listing import shelf_of
 from bot.activities.profile import use_cases as profile
+from bot.activities.promises.reads import keeping
 from bot.activities.reviewing import messages as reviewing_messages
 from bot.activities.reviewing.messages import (
     Agreed,
@@ -120,6 +121,11 @@ def _of_note(uow: UnitOfWork, note: int) -> int | None:
     return found.classroom if found else None
 
 
+def _of_promise(uow: UnitOfWork, promise: int) -> int | None:
+    found = uow.promises.get(promise)
+    return _of_contract(uow, found.contract) if found else None
+
+
 def _of_talk(uow: UnitOfWork, talk: int) -> int | None:
     found = uow.talks.get(talk)
     return found.classroom if found else None
@@ -144,6 +150,7 @@ _FINDS: Mapping[str, Callable[[UnitOfWork, int], int | None]] = {
     "interview": _of_interview,
     "feedback": _of_feedback,
     "note": _of_note,
+    "promise": _of_promise,
     "talk": _of_talk,
     "piece": _of_piece,
 }
@@ -193,7 +200,13 @@ def contract_brief(uow: UnitOfWork, notice: ContractNotice, reader: str) -> Cont
     version = contract.agreed or current
     brief = _brief(uow, contract, reader, version, before, talk=_talk(uow, contract))
     noted = talking.noted(uow, contract.student, contract.id, reader)
-    return replace(brief, paused_until=paused_until(uow, contract), talks=noted, shelf=shelf_of(uow, contract))
+    return replace(
+        brief,
+        paused_until=paused_until(uow, contract),
+        talks=noted,
+        shelf=shelf_of(uow, contract),
+        keeping=keeping(uow, contract),
+    )
 
 
 def paused_until(uow: UnitOfWork, contract: Contract) -> date | None:

@@ -7,15 +7,27 @@ from functools import partial
 from typing import Any
 
 from bot.domain.actor import Side
+from bot.domain.classroom import WEEKDAYS
+from bot.domain.promises import day_of, weekday_of
 from bot.domain.recurrence import is_in_turn
 from bot.domain.terms import OFFERED, Target, Terms
 from bot.language.milestones_typed import as_typed
-from bot.language.terms_typed import AFTER_EACH, AFTER_EACH_MOST, EVERY_WEEK, TIME, WEEKS, place
+from bot.language.terms_typed import (
+    AFTER_EACH,
+    AFTER_EACH_MOST,
+    EVERY_WEEK,
+    NEVER,
+    PROMISED,
+    PROMISED_ON,
+    TIME,
+    WEEKS,
+    place,
+)
 from bot.language.typed import TEXT_MOST
 from bot.messages import forms
 from bot.messages.blocks import Block, bullets, header, plain, quote, say
 from bot.messages.days import day
-from bot.messages.terms import target_name
+from bot.messages.terms import promised_words, target_name
 from prompts.words import Typed, Words
 
 
@@ -172,10 +184,22 @@ def _help(words: Words, terms: Terms, side: Side) -> list[Block]:
     ]
     if side is Side.TEACHER:
         own = forms.field(words, "commitments", _long(terms.commitments), key="terms-form-commitments", optional=True)
-        blocks.append(own)
+        blocks += [own, *_promised(words, terms)]
     elif terms.commitments:
         blocks += [say(words, "terms-form-teachers-part"), quote(terms.commitments)]
     return blocks
+
+
+def _promised(words: Words, terms: Terms) -> list[Block]:
+    """When the teacher does it: in every week, or once."""
+    weekday, once = weekday_of(terms.promised), day_of(terms.promised)
+    options = [forms.option(words("terms-form-promised-never"), NEVER)]
+    options += [forms.option(promised_words(words, d), d) for d in WEEKDAYS]
+    select = forms.choice("static_select", options, [weekday or NEVER])
+    return [
+        forms.field(words, PROMISED, select, key="terms-form-promised", optional=True, hint=True),
+        forms.field(words, PROMISED_ON, forms.day(once), key="terms-form-promised-on", optional=True),
+    ]
 
 
 def _rhythm(words: Words, terms: Terms, days: Sequence[str], weeks: Sequence[date], says_when: bool) -> list[Block]:

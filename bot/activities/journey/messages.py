@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.activities.documents.buttons import card_button, folder_button
 from bot.activities.looking_back.messages import Told, in_words, rated
+from bot.activities.promises.messages import keeping_blocks
 from bot.domain.actor import Side
 from bot.domain.classroom import Feedback
 from bot.domain.contract import RUNNING, Contract, Status
@@ -16,6 +17,7 @@ from bot.domain.evidence import Piece
 from bot.domain.look_back import criteria_of
 from bot.domain.outbox import Message
 from bot.domain.progress import Kept
+from bot.domain.promises import NOTHING_KEPT, Keeping
 from bot.domain.terms import Target
 from bot.messages import forms
 from bot.messages.blocks import (
@@ -81,6 +83,7 @@ class ContractShown:
     pieces: tuple[Piece, ...] = ()
     looks: tuple[tuple[str, Told], ...] = ()
     feedback: tuple[tuple[str, date, Feedback], ...] = ()
+    keeping: Keeping = NOTHING_KEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +160,7 @@ def _contract(one: ContractShown, words: Words, *, mine: bool) -> list[Block]:
     about = words.pieces("journey-with" if one.teacher else "journey-in", classroom=one.classroom, teacher=one.teacher)
     blocks = [divider(), rich(about, _status(one, words))]
     blocks += [_target(shown, words) for shown in one.targets]
+    blocks += keeping_blocks(words, one.keeping, mine=mine)
     return [*blocks, *_pieces(one, words, mine=mine), *_looks(one, words), *_feedback(one, words)]
 
 

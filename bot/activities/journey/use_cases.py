@@ -11,6 +11,7 @@ from bot.activities.journey.messages import ContractShown, Journey, PastBrief, P
 from bot.activities.logbook import reads as logbook
 from bot.activities.looking_back.use_cases import told_of
 from bot.activities.privacy import disclosing
+from bot.activities.promises.reads import keeping
 from bot.domain import recurrence
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Classroom, Feedback
@@ -129,6 +130,7 @@ def _shown(uow: UnitOfWork, contract: Contract, room: Classroom, contracts: Sequ
             (name_of(uow, one.teacher), recurrence.local_day(one.given_at, timezone), one)
             for one in _feedback(uow, contract, contracts)
         ),
+        keeping=keeping(uow, contract),
     )
 
 

@@ -9,6 +9,7 @@ from bot.activities.talking.messages import TalkBrief
 from bot.domain.actor import Side
 from bot.domain.contract import RUNNING, Contract, Happening, Status
 from bot.domain.outbox import Message
+from bot.domain.promises import NOTHING_KEPT, Keeping
 from bot.domain.terms import Terms
 from bot.messages import forms
 from bot.messages.blocks import Block, actions, button, cut, header, quote, rich, say, small, spoken
@@ -170,6 +171,8 @@ class ContractBrief:
     """The student's, where `coming` is known."""
     shelf: Shelf = NOTHING_SHOWN
     """What the student has shown, on the card of a contract."""
+    keeping: Keeping = NOTHING_KEPT
+    """How what the teacher promised was kept, there too."""
 
 
 # The modals with one answer in them: a question, an answer, a reason.

@@ -28,6 +28,7 @@ from bot.domain.look_back import Assessment
 from bot.domain.outbox import Delivery, DeliveryState, Errand, ErrandKind, Verb
 from bot.domain.profile import LearnerProfile
 from bot.domain.progress import Point
+from bot.domain.promises import Promise, PromiseState
 from bot.domain.school_calendar import SchoolCalendar
 from bot.domain.talk import TalkState
 from bot.domain.terms import Criterion, EvidenceForm, Target
@@ -93,7 +94,10 @@ def lived(world: World, actor: Actor, *, ended: bool = False) -> int:
 
 
 def _shows(uow: UnitOfWork, world: World, actor: Actor, contract: int) -> None:
-    """A file that a teacher has looked at."""
+    """A file that a teacher has looked at; and what one promised, but can not keep."""
+    word = sentence(actor, "a promise")
+    due = Promise(WORKSPACE, contract, actor.user, "FR", world.now.date(), None, PromiseState.NOT_KEPT, "UTEACHER")
+    uow.promises.add(replace(due, said_by="UTEACHER", said_at=world.now, word=word))
     path = uow.files.coming()
     path.write_bytes(sentence(actor, "in a file").encode())
     digest = uow.files.keep(WORKSPACE, path)

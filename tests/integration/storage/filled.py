@@ -24,6 +24,7 @@ from bot.domain.look_back import Assessment
 from bot.domain.outbox import Delivery, Errand, ErrandKind, Verb
 from bot.domain.peers import PeerLook
 from bot.domain.profile import LearnerProfile
+from bot.domain.promises import Promise
 from bot.domain.roster import Roster
 from bot.domain.school_calendar import SchoolCalendar
 from bot.domain.utterance import AskedBack, Note, Utterance
@@ -63,6 +64,7 @@ def fill(world: World) -> None:
         uow.calendar_addresses.add(CalendarAddress(WORKSPACE, "USTUDENT", "0f" * 32, world.now))
         uow.rosters.add(Roster(WORKSPACE, "UTEACHER", world.now, (("F2", "list.csv"),)))
         uow.digests.add(Digest(WORKSPACE, "USTUDENT", world.now))
+        uow.promises.add(Promise(WORKSPACE, agreed.id, "USTUDENT", "FR", world.now.date(), world.now))
         said = ("D1", "", "1.1")
         uow.utterances.add(Utterance(WORKSPACE, "USTUDENT", "D1", "", {"1.1": "5"}, world.now))
         uow.asked_back.add(AskedBack(WORKSPACE, "USTUDENT", AskedWhat.WHICH, "5", *said, (), world.now))

@@ -39,6 +39,7 @@ STATEMENTS = {
     "contracts that end": due.ENDING,
     "classes in which something waits": due.WAITING,
     "digests that are due": due.DIGESTS,
+    "promises that are due": due.PROMISES,
     "what came in long ago": past.FIND["incoming"],
     "what was said long ago": past.FIND["said"],
     "what was not said long ago": past.FIND["expired"],

@@ -57,6 +57,7 @@ from bot.activities.looking_back import use_cases as looking_back
 from bot.activities.peers import use_cases as peers
 from bot.activities.privacy import erasing
 from bot.activities.profile import use_cases as profile
+from bot.activities.promises import use_cases as promises
 from bot.activities.proposing import interviewing
 from bot.activities.reviewing import use_cases as reviewing
 from bot.activities.roster import use_cases as roster
@@ -344,6 +345,11 @@ ATTEMPTS: dict[str, Attempt] = {
     "reviewing.hear": _students(reviewing.hear, stages.questioned, _and("The next three", "9.9")),
     "reviewing.open_suggestion": _teachers(reviewing.open_suggestion, stages.announced),
     "digest.open_form": _teachers(digest.open_form, stages.nothing, _only()),
+    "promises.done": _teachers(promises.done, stages.promised, _first()),
+    "promises.all_done": _teachers(promises.all_done, stages.promised, lambda school, ids: (ids[1],)),
+    "promises.tomorrow": _teachers(promises.tomorrow, stages.promised, _first()),
+    "promises.open_form": _teachers(promises.open_form, stages.promised, _first()),
+    "promises.can_not": _teachers(promises.can_not, stages.promised, _first("Next week")),
     "digest.choose": _teachers(digest.choose, stages.nothing, _only("daily", "MO", time(8))),
     "reviewing.move_dates": _teachers(reviewing.move_dates, stages.late, _and(61)),
     "reviewing.suggest": _teachers(reviewing.suggest, stages.announced, _form(Side.TEACHER)),

@@ -20,6 +20,7 @@ from bot.activities.logbook import picturing
 from bot.activities.logbook import use_cases as logbook
 from bot.activities.looking_back import halfway
 from bot.activities.peers import use_cases as peers
+from bot.activities.promises import use_cases as promises
 from bot.activities.reviewing import use_cases as reviewing
 from bot.activities.set_up import term
 from bot.activities.set_up import use_cases as set_up
@@ -142,6 +143,12 @@ def nobody_answers(school: School) -> None:
     asked(school, contract)
     while len(check_ins(school, contract)) < 4:
         at(school, school.now + timedelta(days=1))
+
+
+def a_promise_is_due(school: School) -> None:
+    """Its teacher is asked about it, and can not keep it."""
+    promise, _ = stages.promised(school)
+    school.do(promises.can_not, school.teacher, promise, "Next week")
 
 
 def answers_after_silence(school: School) -> None:
@@ -494,6 +501,7 @@ SCENES: Mapping[Scene, frozenset[str]] = {
     takes_a_class_out: frozenset({"class-workbook", "class-tables"}),
     does_not_understand: frozenset({"feedback-unclear", "reply-unclear"}),
     looks_at_what_is_over: frozenset({"past-contracts"}),
+    a_promise_is_due: frozenset({"promises-due", "promise-not-kept"}),
     is_late: frozenset({"look-back-reminder", "look-back-overdue"}),
     goes: frozenset({"student-away"}),
     can_not_be_reached: frozenset({"student-unreachable"}),

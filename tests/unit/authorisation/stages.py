@@ -18,6 +18,7 @@ from bot.activities.evidence import use_cases as evidence
 from bot.activities.hearing import asking
 from bot.activities.looking_back import parts
 from bot.activities.peers import use_cases as peers
+from bot.activities.promises import use_cases as promises
 from bot.activities.reviewing import use_cases as reviewing
 from bot.activities.roster import use_cases as roster
 from bot.activities.set_up import use_cases as set_up
@@ -120,6 +121,14 @@ def wondering(school: School) -> Ids:
 
 def active(school: School) -> Ids:
     return (scenes.active(school).id, 1)
+
+
+def promised(school: School) -> Ids:
+    """What a teacher promised is due; the day of the message that asks about it."""
+    scenes.active(school, commitments="I read one paragraph", promised="FR")
+    school.later(days=4)
+    school.do(promises.ask_due, school.accord, 1)
+    return (1, f"{school.now:%Y-%m-%d}")
 
 
 def says_when(school: School) -> Ids:

@@ -85,6 +85,11 @@ teaching.give                                A  A  A  A  A  +  A  A  A
 home.open_set_up                             T  T  +  +  N  +  N  N  N
 digest.open_form                             T  T  +  +  +  T  T  T  +
 digest.choose                                T  T  +  +  +  T  T  T  +
+promises.done                                T  T  +  +  N  N  N  N  0
+promises.all_done                            T  T  +  -  -  T  T  T  -
+promises.tomorrow                            T  T  +  +  N  N  N  N  0
+promises.open_form                           T  T  +  +  N  N  N  N  0
+promises.can_not                             T  T  +  +  N  N  N  N  0
 dates.ask                                    +  +  +  +  +  +  +  +  +
 dates.new_address                            +  +  +  +  +  +  +  +  +
 dates.stop_address                           +  +  +  +  +  +  +  +  +
@@ -338,6 +343,7 @@ BY_ACCORD_ITSELF = {
     "checking_in.having.look": "the scheduler, about students who say when their check-ins come",
     "digest.begin": "the scheduler, about teachers who have no digest yet",
     "digest.tell_due": "the scheduler, when the time of a digest has come",
+    "promises.ask_due": "the scheduler, when a promise is due",
     "waiting.remind": "the scheduler, about what has waited for some school days",
     "set_up.term.look": "the scheduler, about terms that end soon",
     "set_up.ask_anew": "the scheduler, about people of whom not all names are known",

@@ -51,7 +51,7 @@ def untouched(view: Mapping[str, Any]) -> Filled:
         elif element["type"] == "static_select":
             texts[block["block_id"]] = element["initial_option"]["value"]
         else:
-            texts[block["block_id"]] = element.get("initial_value", "")
+            texts[block["block_id"]] = element.get("initial_value", element.get("initial_date", ""))
     return Filled(texts, chosen)
 
 

@@ -19,6 +19,7 @@ from bot.activities.checking_in.forms import BESIDE_NUMBERS
 from bot.activities.privacy.exporting import Export, document
 from bot.activities.set_up.messages import weekdays
 from bot.domain.terms import EvidenceForm, Measure, MeasureKind
+from bot.messages.terms import promised_words
 from prompts.words import Words, words_for
 from storage.file_store import StoreFailed
 
@@ -127,7 +128,7 @@ _REPLY = {name: f"check-in-{name.replace('_', '-')}" for name in BESIDE_NUMBERS}
 """As the form asks for it."""
 _TARGET = ("statement", "baseline", "goal", "unit", "due_on", "strategies")
 _CHECK_INS = ("check_in_days", "alternates_from", "after_each", "check_in_time")
-_WHOLE = ("hardest", "strengths", "supports", "commitments", "ends_on", *_CHECK_INS)
+_WHOLE = ("hardest", "strengths", "supports", "commitments", "promised", "ends_on", *_CHECK_INS)
 
 
 def contract(row: HeldRow, speech: Speech) -> Section:
@@ -227,6 +228,8 @@ def _value(name: str, value: Any, speech: Speech) -> str:
         return speech.plain(date.fromisoformat(value))
     if name == "alternates_from":
         return speech.words("terms-form-second-week", date=speech.plain(date.fromisoformat(value)))
+    if name == "promised":
+        return promised_words(speech.words, value)
     if name == "check_in_days":
         return weekdays(speech.words, value)
     return str(value)[:5] if name == "check_in_time" else speech.plain(value)
@@ -321,6 +324,7 @@ _REST = (
     "calendar_address",
     "digest",
     "roster",
+    "promise",
     "note",
     "teacher_grant",
     "admission",

@@ -46,7 +46,7 @@ def total(place: Viewpoint) -> str:
 # A version that was sent back becomes the draft again: what both sides wrote into it meanwhile is not lost.
 
 
-COMMITMENTS = "commitments"
+COMMITMENTS, PROMISED = "commitments", "promised"
 TEACHER_CRITERIA = "teacher_criteria"
 """What a teacher added is kept beside the answers: no question asks for it, and the student sees it in the summary."""
 
@@ -63,6 +63,7 @@ def taken_up(draft: Draft, frame: Frame, terms: Terms) -> Draft:
         "strengths": terms.strengths,
         "supports": terms.supports,
         COMMITMENTS: terms.commitments,
+        PROMISED: terms.promised,
         "ends_on": terms.ends_on.isoformat(),
         "days": rhythm.Chosen(terms.check_in_days, terms.alternates_from, terms.after_each).text,
     }
@@ -175,6 +176,7 @@ def _terms(place: Viewpoint, end: date) -> Terms:
         with_class=said.days == place.frame.check_in_days,
         alternates_from=said.alternates_from,
         after_each=said.after_each,
+        promised=place.shared(PROMISED) or "",
     )
 
 

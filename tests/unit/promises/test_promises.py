@@ -1,0 +1,239 @@
+"""A teacher's promise: asked about before it is due, answered with one tap, and seen by its student."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from bot.activities.absence import use_cases as absences
+from bot.activities.changing import use_cases as changing
+from bot.activities.journey import use_cases as journey
+from bot.activities.promises import use_cases as promises
+from bot.activities.promises.messages import can_not_form
+from bot.domain.actor import Actor, Refusal, Side
+from bot.domain.classroom import Membership, Person
+from bot.domain.contract import Contract
+from bot.domain.days_off import DayOff, Source, Span
+from bot.domain.outbox import Message
+from bot.domain.promises import Promise, PromiseState
+from bot.messages.presenting import present
+from prompts.words import words_for
+from sandbox.blocks.check import check_message_blocks, check_view
+from storage.queries.due import Agenda
+from tests.unit.reviewing.scenes import active, amended, filled, leave
+from tests.world import WORKSPACE, World
+
+TEACHER = "UTEACHER"
+READS = "I read one paragraph"
+
+
+def _look(world: World, **delta: float) -> list[str]:
+    """To whom the message went by looking once, so much later."""
+    world.later(**delta)
+    before = len(world.deliveries())
+    with world.transactions.connection() as connection:
+        found = Agenda(connection).due_promises(world.now, 100)
+    for workspace, due in found:
+        world.do(promises.ask_due, Actor(workspace, ""), due)
+    new = world.deliveries()[before:]
+    return [one.lane for one in new if one.notice == "promises-due" and one.verb.value == "post"]
+
+
+def _days(world: World, number: int) -> list[int]:
+    """On which days, counted from now, there was a message."""
+    return [day for day in range(number) if _look(world, days=0 if day == 0 else 1)]
+
+
+def _rows(world: World, contract: Contract) -> list[Promise]:
+    with world.uow() as uow:
+        return uow.promises.of_contract(contract.id)
+
+
+def _message(world: World, kind: str = "promises-due") -> Message:
+    (*_, delivery) = [one for one in world.deliveries() if one.notice == kind and one.verb.value == "post"]
+    with world.uow() as uow:
+        message = present(uow, delivery)
+    assert message is not None
+    assert check_message_blocks([dict(block) for block in message.blocks]) == []
+    return message
+
+
+def _actions(message: Message) -> list[str]:
+    return [e["action_id"] for b in message.blocks if b["type"] == "actions" for e in b["elements"]]
+
+
+def _class_of(world: World, number: int, **said: str) -> list[Contract]:
+    """So many more students, each with a contract that both have signed."""
+    made = []
+    for n in range(number):
+        user = f"UC{n}"
+        with world.uow() as uow:
+            uow.people.add(Person(WORKSPACE, user, f"Student {n:02}"))
+            uow.memberships.add(Membership(WORKSPACE, world.classroom.id, user, Side.STUDENT, world.now))
+        made.append(world.agree(Actor(WORKSPACE, user), commitments=READS, **said))
+    return made
+
+
+class TestWhen:
+    """In the morning of its day, once, on no day off."""
+
+    def test_every_friday(self, world: World) -> None:
+        active(world, commitments=READS, promised="FR")
+        assert _days(world, 26) == [4, 11, 18, 25]
+
+    def test_once_on_a_day(self, world: World) -> None:
+        active(world, commitments=READS, promised="2027-01-20")
+        assert _days(world, 26) == [9]
+
+    def test_looking_twice_says_nothing_twice(self, world: World) -> None:
+        active(world, commitments=READS, promised="FR")
+        assert [_look(world, days=4), _look(world), _look(world, hours=1)] == [[TEACHER], [], []]
+
+    def test_a_day_off_is_left_out_and_a_single_day_moves(self, world: World) -> None:
+        weekly = active(world, commitments=READS, promised="FR")
+        world.agree(world.classmate, commitments=READS, promised="2027-01-15")
+        with world.uow() as uow:
+            uow.days_off.add(
+                DayOff(WORKSPACE, world.classroom.id, date(2027, 1, 15), date(2027, 1, 17), "Fair", Source.TYPED)
+            )
+        assert _days(world, 12) == [7, 11]
+        assert [one.due_on for one in _rows(world, weekly) if one.asked_on] == [date(2027, 1, 22)]
+
+    def test_nobody_is_asked_about_a_student_who_is_away(self, world: World) -> None:
+        active(world, commitments=READS, promised="FR")
+        world.do(absences.say_away, world.student, Span(date(2027, 1, 14), date(2027, 1, 16)))
+        assert _days(world, 12) == [11]
+
+    def test_after_a_night_without_the_program_it_waits_for_the_morning(self, world: World) -> None:
+        active(world, commitments=READS, promised="FR")
+        assert _look(world, days=4, hours=14) == [TEACHER]
+        newest = [one for one in world.deliveries() if one.notice == "promises-due"][-1]
+        assert newest.not_before - world.now == timedelta(hours=9)
+
+    def test_what_is_over_for_days_is_not_asked_about(self, world: World) -> None:
+        active(world, commitments=READS, promised="FR")
+        assert _look(world, days=9) == []
+        assert _look(world, days=2) == [TEACHER]
+
+    def test_who_left_or_a_contract_that_ended_is_not_asked_about(self, world: World) -> None:
+        contract = active(world, commitments=READS, promised="FR")
+        other = world.agree(world.classmate, commitments=READS, promised="FR")
+        leave(world, world.classmate)
+        world.do(changing.close, world.teacher, contract.id, "Moved away")
+        assert _days(world, 12) == []
+        assert [one.state for one in _rows(world, contract)] == [PromiseState.DROPPED]
+        assert all(not one.asked_on for one in _rows(world, other))
+
+    def test_another_teacher_is_asked_where_hers_has_left(self, world: World) -> None:
+        active(world, commitments=READS, promised="FR")
+        leave(world, world.teacher)
+        assert _look(world, days=4) == ["UTEACHER2"]
+
+    @pytest.mark.parametrize("days", ["FR", "MO TU WE TH FR SA SU"])
+    def test_a_class_of_35_gives_two_messages_a_week_at_most(self, world: World, days: str) -> None:
+        chosen = days.split()
+        for number in range(35):
+            _class_of_one(world, number, chosen[number % len(chosen)])
+        found = _days(world, 29)
+        assert len(found) >= 4
+        assert all(sum(start <= day < start + 7 for day in found) <= 2 for start in found)
+
+
+def _class_of_one(world: World, number: int, promised: str) -> None:
+    user = f"UD{number}"
+    with world.uow() as uow:
+        uow.people.add(Person(WORKSPACE, user, f"Student {number:02}"))
+        uow.memberships.add(Membership(WORKSPACE, world.classroom.id, user, Side.STUDENT, world.now))
+    world.agree(Actor(WORKSPACE, user), commitments=READS, promised=promised)
+
+
+class TestAnswers:
+    """One tap; the student sees what became of it."""
+
+    def test_done(self, world: World) -> None:
+        contract = active(world, commitments=READS, promised="FR")
+        _look(world, days=4)
+        (row, _) = _rows(world, contract)
+        assert _actions(_message(world)) == ["promises.done", "promises.tomorrow", "promises.can_not"]
+        world.do(promises.done, world.teacher, row.id)
+        world.do(promises.done, world.teacher, row.id)
+        assert _rows(world, contract)[0].state is PromiseState.KEPT
+        assert _actions(_message(world)) == []
+        (shown,) = world.do(journey.open_mine, world.student).page.items
+        assert (shown.keeping.kept, shown.keeping.last_kept) == (1, date(2027, 1, 15))
+        assert "promise-not-kept" not in world.kinds("USTUDENT")
+
+    def test_tomorrow_asks_again_on_the_next_school_day_and_only_once(self, world: World) -> None:
+        contract = active(world, commitments=READS, promised="FR")
+        _look(world, days=4)
+        (row, _) = _rows(world, contract)
+        world.do(promises.tomorrow, world.teacher, row.id)
+        assert [_look(world, days=1), _look(world, days=1), _look(world, days=1)] == [[], [], [TEACHER]]
+        assert _actions(_message(world)) == ["promises.done", "promises.can_not"]
+        with pytest.raises(Refusal, match="promise-put-off"):
+            world.do(promises.tomorrow, world.teacher, row.id)
+        assert len(_rows(world, contract)) == 2
+
+    def test_can_not_tells_the_student_kindly_and_once(self, world: World) -> None:
+        contract = active(world, commitments=READS, promised="FR")
+        _look(world, days=4)
+        (row, _) = _rows(world, contract)
+        for _ in range(2):
+            world.do(promises.can_not, world.teacher, row.id, "  On Monday at noon? ")
+        assert world.kinds("USTUDENT").count("promise-not-kept") == 1
+        said = str(_message(world, "promise-not-kept").blocks)
+        assert READS in said
+        assert "On Monday at noon?" in said
+
+    def test_the_co_teacher_may_answer_and_the_first_answer_counts(self, world: World) -> None:
+        contract = active(world, commitments=READS, promised="FR")
+        _look(world, days=4)
+        (row, _) = _rows(world, contract)
+        world.do(promises.done, world.teacher2, row.id)
+        with pytest.raises(Refusal, match="promise-answered"):
+            world.do(promises.can_not, world.teacher, row.id, "")
+        with pytest.raises(Refusal, match="promise-answered"):
+            world.do(promises.tomorrow, world.teacher, row.id)
+
+    def test_all_at_once(self, world: World) -> None:
+        made = _class_of(world, 12, promised="FR")
+        _look(world, days=4)
+        assert "promises.all_done" in _actions(_message(world))
+        assert len(_actions(_message(world))) == 8 * 3 + 1
+        world.do(promises.all_done, world.teacher, "2027-01-15")
+        assert {_rows(world, one)[0].state for one in made} == {PromiseState.KEPT}
+
+    def test_what_nobody_answered_is_not_spoken_of_to_the_student(self, world: World) -> None:
+        contract = active(world, commitments=READS, promised="FR")
+        _days(world, 12)
+        assert [one.state for one in _rows(world, contract)][:2] == [PromiseState.UNSAID, PromiseState.ASKED]
+        (shown,) = world.do(journey.open_mine, world.student).page.items
+        assert shown.keeping.newest is None
+
+    def test_what_is_taken_out_of_the_contract_is_asked_about_no_more(self, world: World) -> None:
+        contract = active(world, commitments=READS, promised="FR")
+        _look(world, days=4)
+        form = world.do(changing.open_change, world.teacher, contract.id, 1)
+        world.do(changing.propose, world.teacher, contract.id, 1, filled(form, {"promised": "never"}))
+        world.do(changing.sign, world.student, contract.id, 2)
+        assert {one.state for one in _rows(world, contract)} == {PromiseState.DROPPED}
+        with pytest.raises(Refusal, match="promise-dropped"):
+            world.do(promises.done, world.teacher, _rows(world, contract)[0].id)
+
+
+def test_a_promise_is_signed_with_the_terms(world: World) -> None:
+    """Chosen in the teacher's form, it lies before the student as a change; and a contract without one has the content
+    hash that it had."""
+    contract = amended(world, commitments=READS, promised="FR")
+    assert contract.on_the_table.terms.promised == "FR"
+    terms = world.terms()
+    assert replace(terms, promised="FR").content_hash() != terms.content_hash()
+
+
+def test_the_form_behind_can_not(world: World) -> None:
+    active(world, commitments=READS, promised="FR")
+    _look(world, days=4)
+    student, text = world.do(promises.open_form, world.teacher, 1)
+    for lang in ("en", "es"):
+        assert check_view(can_not_form(words_for(lang), 1, student, text)) == []
+    assert (student, text) == ("Ana", READS)
