@@ -58,7 +58,7 @@ from handlers.inbound import plain_text
 from handlers.router import Router
 from prompts.words import COPY, spoken
 from storage.engine import Release, keep_to_ourselves, open_engine
-from storage.file_store import Folder, keep_files_in, store_of
+from storage.file_store import Folder, keep_files_in, limit_files, store_of
 from storage.migrate import migrate
 from storage.notify import listening
 from storage.queries.backlog import read_backlog
@@ -352,6 +352,7 @@ def build(
     watches as what each message is heard.
     """
     engine = open_engine(settings.accord_database_url)
+    limit_files(engine, settings.accord_file_mb)
     if settings.accord_files:
         keep_files_in(engine, Folder(Path(settings.accord_files)))
     release = keep_to_ourselves(engine)

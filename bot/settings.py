@@ -6,6 +6,8 @@ from typing import Annotated
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.domain.evidence import FILE_MB
+
 SLACK = "https://slack.com/api/"
 HERE = (IPv4Network("127.0.0.0/8"), IPv6Network("::1/128"))
 
@@ -37,6 +39,8 @@ class Settings(BaseSettings):
     accord_database_url: str = "sqlite:///var/accord.db"
     accord_files: str = ""
     """The folder where files of students are kept; "" for "files" beside the SQLite file, or var/files."""
+    accord_file_mb: int = Field(default=FILE_MB, ge=1, le=50)
+    """How large a file of a student's may be, in MB; a class may say less. Slack's field in a form stops at 10."""
     accord_teachers: Annotated[tuple[str, ...], NoDecode] = ()
     """Slack user ids of people who may teach, besides admins and those whom an admin names. For one school: where there
     are many, their admins name them."""

@@ -71,7 +71,9 @@ async def _unknown(actor: Actor, context: Context) -> Person | None:
 async def open_set_up(press: Press, context: Context) -> None:
     form = await context.runner.read(press.actor, home.open_set_up, one(press.value))
     words = await context.words(press.actor)
-    view = set_up_form(words, form.channel, form.classroom, form.co_teachers, form.timezone, form.teaches)
+    view = set_up_form(
+        words, form.channel, form.classroom, form.co_teachers, form.timezone, form.teaches, form.school_mb
+    )
     await context.views.open(press.actor.workspace, press.trigger, view)
 
 

@@ -1,5 +1,6 @@
 """Setting up a class, and keeping its roster true."""
 
+import re
 from datetime import date, time
 
 from bot.activities.admitting import use_cases as admitting
@@ -20,7 +21,9 @@ async def open_form(command: Command, context: Context) -> None:
     if not await context.views.is_in(actor.workspace, command.channel):
         raise Refusal("accord-not-here")
     words = await context.words(actor)
-    view = set_up_form(words, form.channel, form.classroom, form.co_teachers, form.timezone, form.teaches)
+    view = set_up_form(
+        words, form.channel, form.classroom, form.co_teachers, form.timezone, form.teaches, form.school_mb
+    )
     await context.views.open(actor.workspace, command.trigger, view)
 
 
@@ -37,6 +40,8 @@ async def save(form: Submission, context: Context) -> FormResponse | None:
         autonomy=_autonomy(form.text("autonomy")),
         takes_over=form.text("takes_over"),
         grades=form.text("grades"),
+        takes=form.chosen("takes"),
+        file_mb=_megabytes(form.text("file_mb")),
     )
     people = await who_they_are(form.actor, (form.actor.user, *choices.co_teachers), context)
     await context.runner.once(form.incoming, form.actor, set_up.set_up, choices, people)
@@ -125,6 +130,10 @@ def _time(text: str) -> time | None:
         return time.fromisoformat(text) if text else None
     except ValueError:
         raise Refusal("no-time", field="check_in_time") from None
+
+
+def _megabytes(text: str) -> int | None:
+    return int(text) if re.fullmatch(r"[0-9]{1,3}", text, re.ASCII) else None
 
 
 def _autonomy(text: str) -> Autonomy:

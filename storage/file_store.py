@@ -19,6 +19,8 @@ from typing import Protocol
 
 from sqlalchemy import URL, Engine
 
+from bot.domain.evidence import FILE_MB
+
 CHUNK = 1 << 16
 STALE = timedelta(hours=1)
 """So old, a file that is still coming in is nobody's any more."""
@@ -144,7 +146,17 @@ class Folder:
         return self._room(workspace) / digest[:2] / digest
 
 
-_OPTION = "accord_files"
+_OPTION, _SIZE = "accord_files", "accord_file_mb"
+
+
+def limit_files(engine: Engine, mb: int) -> None:
+    """So large whoever runs Accord lets a file be, whatever a class says."""
+    engine.update_execution_options(**{_SIZE: mb})
+
+
+def limit_of(engine: Engine) -> int:
+    """In MB."""
+    return int(engine.get_execution_options().get(_SIZE, FILE_MB))
 
 
 def keep_files_in(engine: Engine, store: FileStore) -> None:

@@ -13,7 +13,7 @@ from bot.domain.actor import Conflict
 from bot.domain.outbox import Delivery
 from storage import statements
 from storage.engine import empty_log
-from storage.file_store import FileStore, store_of
+from storage.file_store import FileStore, limit_of, store_of
 from storage.notify import announce
 from storage.privacy.past import Past
 from storage.privacy.person import Personal
@@ -164,6 +164,11 @@ class UnitOfWork:
     def files(self) -> FileStore:
         """Where the files of students lie. It knows nothing of transactions: what is done there is done."""
         return store_of(self._connection.engine)
+
+    @property
+    def file_mb(self) -> int:
+        """How large a file may be where no class says less."""
+        return limit_of(self._connection.engine)
 
     @property
     def subscribing(self) -> Subscribing | None:

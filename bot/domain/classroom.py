@@ -61,6 +61,10 @@ class Classroom:
     questions: tuple[str, ...] = ()
     self_part: int | None = None
     """Percent that a student's own ratings count in a suggested grade; None where the class wants none."""
+    takes: tuple[str, ...] = ()
+    """Which kinds of evidence it takes (`bot.domain.evidence.PieceKind`); all while nobody chose."""
+    file_mb: int = 0
+    """How large a file may be; 0 where whoever runs Accord decides that alone."""
     id: int = 0
 
     @property

@@ -1,6 +1,6 @@
 """A piece of evidence: a file, a link or a text with which a student shows something, and what it may be."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -17,13 +17,27 @@ class FileKind(StrEnum):
     VIDEO = "video"
 
 
+class PieceKind(StrEnum):
+    """What a piece can be: a file of some kind, a link, or a text."""
+
+    PICTURE = "picture"
+    DOCUMENT = "document"
+    AUDIO = "audio"
+    VIDEO = "video"
+    LINK = "link"
+    TEXT = "text"
+
+
+ALL_KINDS = frozenset(PieceKind)
+
+
 class Why(StrEnum):
     """Why a file is not taken; each is a word of the copy."""
 
     EMPTY = "empty"
     TOO_BIG = "too-big"
     KIND = "kind"
-    """Of no kind that is taken, by what is in it."""
+    """Of no kind that the class takes, by what is in it."""
     NAME = "name"
     """Its name ends as no file of this kind does: "essay.pdf.exe"."""
     HEIC = "heic"
@@ -52,13 +66,16 @@ class Unfit(Exception):
         self.why = why
 
 
-SIZE_MOST = 10_000_000
-"""Bytes of a file, as Slack's own field for files has it."""
+MEGABYTE = 1_000_000
+FILE_MB = 10
+"""As Slack's own field for files has it; whoever runs Accord may say otherwise."""
+SIZE_MOST = FILE_MB * MEGABYTE
+"""Bytes of a file."""
 
 
 @dataclass(frozen=True, slots=True)
 class FilePolicy:
-    """What a school takes."""
+    """Which files are taken."""
 
     kinds: Collection[FileKind] = frozenset(FileKind)
     size_most: int = SIZE_MOST
@@ -71,6 +88,42 @@ class Checked:
     kind: FileKind
     media_type: str
     ending: str
+
+
+def kind_of_file(media_type: str) -> FileKind:
+    known = {"image": FileKind.PICTURE, "audio": FileKind.AUDIO, "video": FileKind.VIDEO}
+    return known.get(media_type.partition("/")[0], FileKind.DOCUMENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Takes:
+    """What a class takes for evidence; `mb`: how large a file may be."""
+
+    kinds: frozenset[PieceKind] = ALL_KINDS
+    mb: int = FILE_MB
+
+    @property
+    def files(self) -> FilePolicy:
+        known = frozenset(kind for kind in FileKind if PieceKind(kind.value) in self.kinds)
+        return FilePolicy(known, self.mb * MEGABYTE)
+
+    @property
+    def any_words(self) -> bool:
+        """Whether it takes links or texts."""
+        return not self.kinds.isdisjoint((PieceKind.LINK, PieceKind.TEXT))
+
+    def beside(self, other: "Takes") -> "Takes":
+        """What one of the two takes."""
+        return Takes(self.kinds | other.kinds, max(self.mb, other.mb))
+
+
+EVERYTHING = Takes()
+
+
+def takes_of(chosen: Iterable[str], mb: int, school_mb: int) -> Takes:
+    """What a class chose: nothing is all of it, and 0 is as much as whoever runs Accord allows, which is the most."""
+    kinds = ALL_KINDS & {kind for kind in PieceKind if kind.value in set(chosen)}
+    return Takes(kinds or ALL_KINDS, min(mb or school_mb, school_mb))
 
 
 # A piece of evidence: what a student sent, for a target of a contract.
@@ -170,6 +223,28 @@ ASKED_WITHIN_RARELY = timedelta(days=14)
 
 HANDED_IN = frozenset({EvidenceForm.WRITTEN, EvidenceForm.VIDEO, EvidenceForm.PHOTO, EvidenceForm.LINK})
 """Forms that can be sent; the others are done where people meet."""
+
+
+_SHOWN_BY = {
+    EvidenceForm.VIDEO: frozenset({PieceKind.VIDEO, PieceKind.LINK}),
+    EvidenceForm.PHOTO: frozenset({PieceKind.PICTURE, PieceKind.LINK}),
+    EvidenceForm.LINK: frozenset({PieceKind.LINK}),
+}
+_OFFERED_BY = {
+    EvidenceForm.VIDEO: PieceKind.VIDEO,
+    EvidenceForm.PHOTO: PieceKind.PICTURE,
+    EvidenceForm.LINK: PieceKind.LINK,
+}
+
+
+def offered_forms(kinds: Collection[PieceKind]) -> tuple[EvidenceForm, ...]:
+    """The forms that a contract can name where a class takes these."""
+    return tuple(form for form in EvidenceForm if form not in _OFFERED_BY or _OFFERED_BY[form] in kinds)
+
+
+def can_be_sent(form: EvidenceForm, kinds: Collection[PieceKind]) -> bool:
+    """Whether something of these kinds shows it."""
+    return form in HANDED_IN and not _SHOWN_BY.get(form, ALL_KINDS).isdisjoint(kinds)
 
 
 def is_asked_for(target: Target, day: date, earlier: Collection[date], *, rarely: bool) -> bool:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from bot.domain import recurrence
 from bot.domain.actor import Refusal
 from bot.domain.classroom import WEEKDAYS, Autonomy
+from bot.domain.evidence import ALL_KINDS, PieceKind
 
 
 class InterviewState(StrEnum):
@@ -57,6 +58,8 @@ class Frame:
     day_first: bool = True
     grades: str = ""
     lang: str = "en"
+    takes: frozenset[PieceKind] = ALL_KINDS
+    """Which kinds of evidence the class takes."""
 
     @property
     def today(self) -> date:

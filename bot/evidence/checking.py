@@ -45,7 +45,7 @@ def check(name: str, size: int, head: bytes, policy: FilePolicy) -> Checked:
     if size > policy.size_most:
         raise Unfit(Why.TOO_BIG)
     media_type = _kind_of(head)
-    if media_type in HEIC:
+    if media_type in HEIC and FileKind.PICTURE in policy.kinds:
         raise Unfit(Why.HEIC)
     kind, endings = TAKEN.get(media_type, (None, ()))
     if kind is None or kind not in policy.kinds:
@@ -54,6 +54,12 @@ def check(name: str, size: int, head: bytes, policy: FilePolicy) -> Checked:
     if not _goes_with(ending, kind, endings):
         raise Unfit(Why.NAME)
     return Checked(kind, media_type, ending if ending in endings else endings[0])
+
+
+def may_be_taken(name: str, policy: FilePolicy) -> bool:
+    """By its name alone: whether a smaller one could be."""
+    kinds = {kind for kind, endings in TAKEN.values() if _ending(name) in endings}
+    return not kinds or not kinds.isdisjoint(policy.kinds)
 
 
 def is_page(head: bytes) -> bool:

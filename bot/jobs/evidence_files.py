@@ -15,7 +15,7 @@ from bot.activities.evidence import use_cases as evidence
 from bot.domain.actor import Actor
 from bot.domain.evidence import Checked, FileKind, FilePolicy, Piece, Unfit, Why
 from bot.domain.outbox import Errand, ErrandKind, Later, Limited, Refused, Unknown
-from bot.evidence.checking import TAKEN, check, shown_name
+from bot.evidence.checking import TAKEN, check, may_be_taken, shown_name
 from bot.evidence.fetching import REFUSALS, NotYet, Told, download, told_of
 from bot.evidence.pictures import Studio
 from bot.jobs.errands import Doer, InVain
@@ -40,14 +40,11 @@ YOUNG = timedelta(minutes=10)
 class EvidenceErrands:
     """How FETCH_FILE, REMOVE_FILE and TIDY_FILES are done."""
 
-    def __init__(
-        self, runner: Runner, clients: Clients, clock: Clock, store: FileStore, policy: FilePolicy | None = None
-    ) -> None:
+    def __init__(self, runner: Runner, clients: Clients, clock: Clock, store: FileStore) -> None:
         self._runner = runner
         self._clients = clients
         self._clock = clock
         self._store = store
-        self._policy = policy or FilePolicy()
         self._studio = Studio()
 
     def doers(self) -> Mapping[ErrandKind, Doer]:
@@ -62,8 +59,9 @@ class EvidenceErrands:
         piece = await self._runner.read(actor, evidence.to_fetch, id)
         if piece is None:
             return
+        takes = await self._runner.read(actor, evidence.taken, id)
         try:
-            name, checked, size, digest = await self._fetched(piece)
+            name, checked, size, digest = await self._fetched(piece, takes.files)
         except NotYet as not_yet:
             if self._clock.now() - piece.came_at < SCANNED_WITHIN:
                 raise Later(not_yet.why.value, SOON) from None
@@ -83,34 +81,36 @@ class EvidenceErrands:
         log.info("file not taken", action="evidence.not-taken", workspace=piece.workspace, why=why.value)
         await self._runner.run(actor, evidence.not_fetched, piece.id, why)
 
-    async def _fetched(self, piece: Piece) -> tuple[str, Checked, int, str]:
+    async def _fetched(self, piece: Piece, policy: FilePolicy) -> tuple[str, Checked, int, str]:
         """Name, kind, size and digest of what is kept now."""
+        if not policy.kinds:
+            raise Unfit(Why.KIND)
         told = await self._told(piece)
-        if told.size > self._policy.size_most:
-            raise Unfit(Why.TOO_BIG)
+        if told.size > policy.size_most:
+            raise Unfit(Why.TOO_BIG if may_be_taken(told.name, policy) else Why.KIND)
         path = await asyncio.to_thread(self._store.coming)
         try:
-            return await self._kept(piece, told, path)
+            return await self._kept(piece, told, path, policy)
         finally:
             await asyncio.to_thread(self._store.let_go, path)
 
-    async def _kept(self, piece: Piece, told: Told, path: Path) -> tuple[str, Checked, int, str]:
+    async def _kept(self, piece: Piece, told: Told, path: Path, policy: FilePolicy) -> tuple[str, Checked, int, str]:
         try:
-            head = await download(self._clients(piece.workspace), told, path, self._policy.size_most)
+            head = await download(self._clients(piece.workspace), told, path, policy.size_most)
         except OSError as error:
             raise StoreFailed("full") from error
         name = told.name or piece.name
-        checked = self._checked(name, path.stat().st_size, head)
+        checked = self._checked(name, path.stat().st_size, head, policy)
         if checked.kind is FileKind.PICTURE:
             checked = await self._drawn(path)
         size = path.stat().st_size
         digest = await asyncio.to_thread(self._store.keep, piece.workspace, path)
         return shown_name(name, checked), checked, size, digest
 
-    def _checked(self, name: str, size: int, head: bytes) -> Checked:
+    def _checked(self, name: str, size: int, head: bytes, policy: FilePolicy) -> Checked:
         """A page in the place of the file may be for the moment alone."""
         try:
-            return check(name, size, head, self._policy)
+            return check(name, size, head, policy)
         except Unfit as unfit:
             if unfit.why is Why.NOT_SENT:
                 raise NotYet(unfit.why) from None

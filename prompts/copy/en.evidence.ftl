@@ -19,8 +19,9 @@ evidence-gone = *{ $student }* took this back. You do not have to do anything.
 
 # Why a file is not taken, and what to do
 evidence-why-empty = *{ $name }* is empty. Can you send it again?
-evidence-why-too-big = *{ $name }* is larger than 10 MB. Can you send a smaller one, or a shorter part?
-evidence-why-kind = I cannot take *{ $name }*. Photos, PDF and Word files, sound and video work.
+# $taken is a list of what can be shown instead, $most how large a file may be, in MB.
+evidence-why-too-big = *{ $name }* is larger than { $most } MB. Can you send a smaller one, or a shorter part?
+evidence-why-kind = I cannot take *{ $name }* here. What works: { $taken }.
 evidence-why-name = The name *{ $name }* does not fit what is in the file. Can you send it under another name?
 evidence-why-heic = I cannot read this kind of photo. A JPEG or a screenshot of *{ $name }* works.
 evidence-why-too-many-pixels = *{ $name }* is too large a picture for me. A screenshot of it works.
@@ -31,6 +32,14 @@ evidence-why-hidden = Slack hides *{ $name }*, because it keeps files only for a
 evidence-why-elsewhere = *{ $name }* is kept somewhere else, and I cannot read it there. Can you send the file itself?
 evidence-why-not-allowed = Your school has not allowed me to read files yet. Show *{ $name }* to your teacher yourself.
 evidence-why-no-room = I cannot keep files now. Can you send *{ $name }* again tomorrow?
+
+# What a class takes, in a list
+evidence-kind-picture = photos
+evidence-kind-document = documents (PDF, Word and others)
+evidence-kind-audio = sound
+evidence-kind-video = videos
+evidence-kind-link = links
+evidence-kind-text = texts
 
 # Links and texts. $names is the address, or how the text begins.
 evidence-whether = Shall I show *{ $names }* to *{ $teachers }*?
@@ -74,13 +83,21 @@ evidence-give-title = Add evidence
 evidence-give-submit = Show it
 evidence-give-target = For which target?
 evidence-give-files = Files
-evidence-give-files-hint = Up to 3 photos, documents, sounds or videos, 10 MB each.
+# $kinds is a list of the kinds that the class takes.
+evidence-give-files-hint = Up to 3 files, { $most } MB each. What works: { $kinds }.
 evidence-give-words = A link or a text
 evidence-give-words-hint = For example the address of your essay, or your poem itself.
+evidence-give-link = A link
+evidence-give-link-hint = For example the address of your essay.
+evidence-give-text = A text
+evidence-give-text-hint = For example your poem itself.
 evidence-give-line = What does it show?
 evidence-give-line-hint = One line is enough. Your teachers read it beside what you show.
 evidence-give-criterion = Which sign of success is it about?
-refusal-evidence-nothing = Add a file, a link or a text.
+refusal-evidence-nothing = Add what you want to show.
+refusal-evidence-no-link = Your class takes no links. Write a text, or add a file if the form takes files.
+refusal-evidence-no-text = Your class takes no texts here. Add a link, or a file if the form takes files.
+refusal-evidence-no-words = Your class takes files only. Add a file.
 refusal-evidence-target = Choose the target that it is for.
 refusal-evidence-criterion = This sign belongs to another target. Choose one of the same target, or leave it empty.
 refusal-evidence-ended = This contract is over, so I did not pass anything on. Show it to your teacher yourself.

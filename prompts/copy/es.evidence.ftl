@@ -19,8 +19,9 @@ evidence-gone = *{ $student }* lo retiró. No tienes que hacer nada.
 
 # Por qué no se recibe un archivo, y qué hacer
 evidence-why-empty = *{ $name }* está vacío. Envíalo otra vez.
-evidence-why-too-big = *{ $name }* pesa más de 10 MB. ¿Puedes enviar uno más pequeño, o una parte más corta?
-evidence-why-kind = No puedo recibir *{ $name }*. Sirven fotos, archivos PDF y Word, sonido y video.
+# $taken es una lista de lo que se puede mostrar en su lugar, $most cuánto puede pesar un archivo, en MB.
+evidence-why-too-big = *{ $name }* pesa más de { $most } MB. ¿Puedes enviar uno más pequeño, o una parte más corta?
+evidence-why-kind = No puedo recibir *{ $name }* aquí. Lo que sirve: { $taken }.
 evidence-why-name = El nombre *{ $name }* no corresponde a lo que hay en el archivo. Dale otro nombre y envíalo otra vez.
 evidence-why-heic = No puedo leer este tipo de foto. Envía *{ $name }* como JPEG, o haz una captura de pantalla.
 evidence-why-too-many-pixels = *{ $name }* es una imagen demasiado grande para mí. Una captura de pantalla sirve.
@@ -31,6 +32,14 @@ evidence-why-hidden = Slack oculta *{ $name }*, porque tu espacio de trabajo gua
 evidence-why-elsewhere = *{ $name }* está guardado en otro lugar, y allí no puedo leerlo. Envía el archivo mismo.
 evidence-why-not-allowed = Tu escuela todavía no me permite leer archivos. Muestra *{ $name }* a tu docente.
 evidence-why-no-room = Ahora no puedo guardar archivos. Envía *{ $name }* otra vez mañana.
+
+# Lo que recibe una clase, en una lista
+evidence-kind-picture = fotos
+evidence-kind-document = documentos (PDF, Word y otros)
+evidence-kind-audio = audios
+evidence-kind-video = video
+evidence-kind-link = enlaces
+evidence-kind-text = textos
 
 # Enlaces y textos. $names es la dirección, o cómo empieza el texto.
 evidence-whether = ¿Le muestro *{ $names }* a *{ $teachers }*?
@@ -74,13 +83,21 @@ evidence-give-title = Mostrar algo
 evidence-give-submit = Mostrar
 evidence-give-target = ¿Para qué meta es?
 evidence-give-files = Archivos
-evidence-give-files-hint = Hasta 3 fotos, documentos, audios o videos, de 10 MB cada uno.
+# $kinds es una lista de lo que recibe la clase.
+evidence-give-files-hint = Hasta 3 archivos, de { $most } MB cada uno. Lo que sirve: { $kinds }.
 evidence-give-words = Un enlace o un texto
 evidence-give-words-hint = Por ejemplo, la dirección de tu ensayo, o tu poema mismo.
+evidence-give-link = Un enlace
+evidence-give-link-hint = Por ejemplo, la dirección de tu ensayo.
+evidence-give-text = Un texto
+evidence-give-text-hint = Por ejemplo, tu poema mismo.
 evidence-give-line = ¿Qué muestra?
 evidence-give-line-hint = Una línea basta. Tus docentes la leen junto a lo que muestras.
 evidence-give-criterion = ¿De qué señal de éxito trata?
-refusal-evidence-nothing = Agrega un archivo, un enlace o un texto.
+refusal-evidence-nothing = Agrega lo que quieres mostrar.
+refusal-evidence-no-link = Tu clase no recibe enlaces. Escribe un texto, o agrega un archivo si el formulario los recibe.
+refusal-evidence-no-text = Tu clase no recibe textos aquí. Agrega un enlace, o un archivo si el formulario los recibe.
+refusal-evidence-no-words = Tu clase solo recibe archivos. Agrega un archivo.
 refusal-evidence-target = Elige la meta para la que es.
 refusal-evidence-criterion = Esta señal es de otra meta. Elige una de la misma meta, o déjalo vacío.
 refusal-evidence-ended = Este contrato ya terminó, así que no pasé nada. Muéstralo tú a tu docente.

@@ -19,6 +19,17 @@ set-up-shoutouts-off = No
 set-up-grades = Notas de esta clase
 # The form reads a dash, not "A a F".
 set-up-grades-hint = La mejor primero: A-F, 10-1 o sobresaliente, notable, aprobado. Los objetivos pueden usarlas.
+set-up-takes = ¿Qué pueden mostrar los estudiantes?
+set-up-takes-hint = Cuando alguien envía otra cosa, le digo qué sirve en su lugar.
+set-up-takes-picture = Fotos
+set-up-takes-document = Documentos (PDF, Word y otros)
+set-up-takes-audio = Audios
+set-up-takes-video = Video
+set-up-takes-link = Enlaces
+set-up-takes-text = Textos
+set-up-file = ¿Cuánto puede pesar un archivo?
+set-up-file-mb = Hasta { $mb } MB
+set-up-file-most = Hasta { $mb } MB, lo máximo que permite tu escuela
 class-ready-title = Accord está listo para { $classroom }
 class-ready-what = Aquí cada estudiante elige unos pocos objetivos claros y los acuerda con un docente.
 class-ready-how = Después pregunto cómo va, cada { $days } ({ $time }). Para empezar, escríbeme “hola” en un mensaje directo.

@@ -257,6 +257,7 @@ REGISTER: tuple[Held, ...] = (
         facts=(
             *("channel", "timezone", "term_ends_on", "check_in_days", "check_in_time", "shoutouts"),
             *("autonomy", "quiet_from", "quiet_until", "archived", "grades", "on_days_off", "asks_for"),
+            *("takes", "file_mb"),
         ),
     ),
     Held(

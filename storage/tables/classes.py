@@ -219,6 +219,8 @@ class ClassroomRow(Row, table=True):
     asks_for: str = Field(default="report", sa_column_kwargs={"server_default": "report"})
     questions: list[str] = Field(sa_column=Column(JSON, nullable=False, server_default="[]"))
     self_part: int | None = fact()
+    takes: list[str] = Field(sa_column=Column(JSON, nullable=False, server_default="[]"))
+    file_mb: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
 
 
 class DayOffRow(Row, table=True):

@@ -1,5 +1,6 @@
 """Files that students send, as Slack brings them: scanned late, hidden, of elsewhere, or a page in their place."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from storage.engine import open_engine
 from storage.file_store import Folder, store_of
 from storage.tables.evidence import EvidenceRow
 from storage.tables.rows import table
+from storage.unit_of_work import UnitOfWork
 from tests.acceptance.steps import agree, set_up
 from tests.unit.evidence import made
 
@@ -118,6 +120,24 @@ async def test_what_is_not_taken_is_said_and_not_kept(
     assert _kept(scene, store) == []
     await scene.ana.sees("piece-noted")
     await scene.ana.sees("piece-refused")
+
+
+async def test_a_class_takes_what_it_says_and_no_more(scene: School, store: Folder) -> None:
+    await _agreed(scene)
+    await _takes(scene, "document", mb=2)
+    sent = [("notebook.jpg", made.jpeg()), ("essay.pdf", made.pdf(2_000_000)), ("talk.mp4", made.mp4() * 20_000)]
+    await scene.ana.says("", files=[*sent, ("poem.pdf", made.pdf())])
+    await scene.quiet()
+    assert await _why(scene) == [("refused", "kind"), ("refused", "too-big"), ("refused", "kind"), ("kept", "")]
+    assert len(_kept(scene, store)) == len(await _teachers_files(scene)) == 1
+
+
+async def _takes(scene: School, *kinds: str, mb: int) -> None:
+    def choose(uow: UnitOfWork, _: Actor) -> None:
+        (room,) = uow.classrooms.all()
+        uow.classrooms.save(replace(room, takes=kinds, file_mb=mb))
+
+    await scene.accord.runner.run(Actor(scene.ws.team_id, ""), choose)
 
 
 async def test_a_store_that_takes_nothing_keeps_the_reply(

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from bot.domain.check_ins import CheckIn, CheckInState, Reply, Response, numbers_to_press
 from bot.domain.contract import RUNNING, Contract
+from bot.domain.evidence import EVERYTHING, Takes
 from bot.domain.halfway import is_halfway
 from bot.domain.phases import Phase, phase_at
 from bot.domain.progress import way, went_forward
@@ -42,6 +43,8 @@ class CheckInBrief:
     """With the teacher's name, oldest first; read for what is shown to teachers."""
     asks: Asks = REPORT
     """What the class asks for now beside the numbers."""
+    takes: Takes = EVERYTHING
+    """What the class takes for evidence."""
     to_reach: tuple[tuple[int, int, str], ...] = ()
     """Milestones that are reached by their student's word: target, number, name; read for what has a button for it."""
     halfway: bool = False

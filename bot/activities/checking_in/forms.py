@@ -100,7 +100,7 @@ def _chosen(said: str, offered: Sequence[int]) -> int | None:
 def log_form(words: Words, brief: CheckInBrief) -> dict[str, Any]:
     """The answer, filled with what was said. The check-in travels as metadata and is checked again."""
     fields = answer_fields(words, brief.targets, brief.replies, brief.asks)
-    return forms.modal(words, LOG, [*fields, files_field(words)], metadata=str(brief.check_in.id))
+    return forms.modal(words, LOG, [*fields, *files_field(words, brief.takes)], metadata=str(brief.check_in.id))
 
 
 def answer_fields(words: Words, targets: Sequence[Target], replies: Mapping[int, Reply], asks: Asks) -> list[Block]:

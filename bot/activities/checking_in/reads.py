@@ -28,6 +28,7 @@ from bot.activities.checking_in.messages import (
     WordsTakenBack,
 )
 from bot.activities.checking_in.replying_sheet import ANSWERABLE, sheet_of
+from bot.activities.evidence.taking import taken_by
 from bot.activities.feedback import uptake_reads
 from bot.activities.hearing import messages as hearing_messages
 from bot.activities.hearing.messages import CheckInAgain, LeftOut
@@ -36,7 +37,7 @@ from bot.domain import recurrence
 from bot.domain.actor import Actor
 from bot.domain.check_ins import AWAITING, CheckIn, CheckInState, Reply
 from bot.domain.contract import RUNNING, Contract
-from bot.domain.evidence import PieceState, is_asked_for
+from bot.domain.evidence import PieceState, can_be_sent, is_asked_for
 from bot.domain.outbox import DeliveryState
 from bot.domain.phases import was_set_back
 from bot.domain.schedule import Schedule
@@ -176,7 +177,10 @@ def _to_show(uow: UnitOfWork, brief: CheckInBrief) -> tuple[int, ...]:
     return tuple(
         place
         for place, target in enumerate(terms.targets)
-        if place not in sent and None not in sent and is_asked_for(target, asked_on, earlier, rarely=rarely)
+        if place not in sent
+        and None not in sent
+        and can_be_sent(target.evidence, brief.takes.kinds)
+        and is_asked_for(target, asked_on, earlier, rarely=rarely)
     )
 
 
@@ -200,6 +204,7 @@ def brief_of(uow: UnitOfWork, check_in: CheckIn, *, ahead: bool = True) -> Check
         next_due=_next_of(uow, contract) if ahead else None,
         open=contract.status in ANSWERABLE,
         asks=classroom.asks,
+        takes=taken_by(uow, classroom),
     )
 
 

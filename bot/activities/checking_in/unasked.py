@@ -13,6 +13,7 @@ from bot.activities.checking_in.forms import ReplyForm
 from bot.activities.checking_in.replying_sheet import Sheet, sheet_of
 from bot.activities.checking_in.unasked_messages import EarlyForm, ProgressBrief, ProgressOffered
 from bot.activities.contract.reads import aims_of
+from bot.activities.evidence.taking import taken_by
 from bot.activities.hearing import asking, bursts, kinds
 from bot.activities.hearing.bursts import Stood
 from bot.activities.hearing.kinds import HeardMessage, TypedMessage
@@ -229,7 +230,7 @@ def open_form(uow: UnitOfWork, actor: Actor, contract: int) -> EarlyForm:
     spared = spared_by(uow, found, classroom, uow.now)
     timezone = planning.zone_of(uow, found.student, classroom)
     due, targets = spared.due_at if spared else None, found.in_force.terms.targets
-    return EarlyForm(contract, targets, due, timezone, uow.now, classroom.asks)
+    return EarlyForm(contract, targets, due, timezone, uow.now, classroom.asks, taken_by(uow, classroom))
 
 
 def log(uow: UnitOfWork, actor: Actor, contract: int, form: ReplyForm, handed: Handed = NOTHING_HANDED) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from bot.activities.checking_in.forms import answer_fields
 from bot.activities.checking_in.messages import STATEMENT_MOST, NextBrief, NoCheckInNow
 from bot.activities.evidence.forms import files_field
+from bot.domain.evidence import EVERYTHING, Takes
 from bot.domain.outbox import Message
 from bot.domain.questions import REPORT, Asks
 from bot.domain.terms import Target
@@ -90,6 +91,7 @@ class EarlyForm:
     timezone: str
     now: datetime
     asks: Asks = REPORT
+    takes: Takes = EVERYTHING
 
 
 LOG_UNASKED = "unasked.log"
@@ -121,7 +123,7 @@ def early_form(words: Words, form: EarlyForm) -> dict[str, Any]:
     if form.spared is not None:
         due = when(words, form.spared, form.timezone, form.now)
         blocks.insert(0, small(words("unasked-spared-form", when=due)))
-    blocks.append(files_field(words))
+    blocks += files_field(words, form.takes)
     return forms.modal(words, LOG_UNASKED, blocks, metadata=str(form.contract))
 
 

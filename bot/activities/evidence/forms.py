@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.activities.evidence.messages import LABEL_MOST, STATEMENT_MOST
-from bot.domain.evidence import FILES_MOST, LINE_MOST, WORDS_MOST
+from bot.activities.evidence.messages import LABEL_MOST, STATEMENT_MOST, named_kinds
+from bot.domain.evidence import EVERYTHING, FILE_MB, FILES_MOST, LINE_MOST, WORDS_MOST, PieceKind, Takes
 from bot.domain.terms import Target
 from bot.messages import forms
 from bot.messages.blocks import Block, cut, say
@@ -21,6 +21,7 @@ class GiveForm:
 
     contract: int
     targets: tuple[Target, ...]
+    takes: Takes = EVERYTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +40,36 @@ def given_in(text: Callable[[str], str]) -> Given:
 
 def give_form(words: Words, form: GiveForm) -> dict[str, Any]:
     """The contract travels as metadata and is checked again."""
-    said = forms.text(lines=True, most=WORDS_MOST)
     line = forms.text(most=LINE_MOST)
     blocks = [
         *_for(words, form.targets),
-        files_field(words),
-        forms.field(words, "words", said, key="evidence-give-words", optional=True, hint=True),
+        *files_field(words, form.takes),
+        *_words(words, form.takes),
         forms.field(words, "line", line, key="evidence-give-line", hint=True),
         *_criteria(words, form.targets),
     ]
     return forms.modal(words, GIVE, blocks, metadata=str(form.contract))
 
 
-def files_field(words: Words) -> Block:
-    """Left out by the edge to Slack where a workspace does not let Accord read files."""
-    element = {"type": "file_input", "max_files": FILES_MOST}
-    return forms.field(words, "files", element, key="evidence-give-files", optional=True, hint=True)
+def files_field(words: Words, takes: Takes) -> list[Block]:
+    """None where the class takes no files. Left out by the edge to Slack where a workspace does not let Accord read
+    files."""
+    kinds = [PieceKind(kind.value) for kind in takes.files.kinds]
+    if not kinds:
+        return []
+    element, most = {"type": "file_input", "max_files": FILES_MOST}, min(takes.mb, FILE_MB)
+    args = {"kinds": named_kinds(words, kinds), "most": most}
+    return [forms.field(words, "files", element, key="evidence-give-files", optional=True, hint=True, **args)]
+
+
+def _words(words: Words, takes: Takes) -> list[Block]:
+    """Where links, or texts, are all that the class takes, that must be there."""
+    kinds = [kind for kind in (PieceKind.LINK, PieceKind.TEXT) if kind in takes.kinds]
+    if not kinds:
+        return []
+    key = "evidence-give-words" if len(kinds) > 1 else f"evidence-give-{kinds[0]}"
+    said, alone = forms.text(lines=True, most=WORDS_MOST), len(kinds) == len(takes.kinds)
+    return [forms.field(words, "words", said, key=key, optional=not alone, hint=True)]
 
 
 def _for(words: Words, targets: Sequence[Target]) -> list[Block]:

@@ -1,12 +1,12 @@
 """What a student sent to show something: how it stands for them, and what their teachers see of it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from bot.domain.actor import Side
-from bot.domain.evidence import LINE_MOST, Piece, PieceState
+from bot.domain.evidence import LINE_MOST, Piece, PieceKind, PieceState, Takes
 from bot.domain.outbox import File, Message
 from bot.domain.terms import Target
 from bot.language.links import links_in
@@ -103,6 +103,14 @@ class NotedBrief:
     teachers: tuple[str, ...]
     choices: tuple[TargetChoice, ...] = ()
     looked: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedBrief:
+    """`takes`: what can be shown instead."""
+
+    piece: Piece
+    takes: Takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,9 +248,15 @@ def _drop(words: Words, first: Piece) -> dict[str, Any]:
     return button(words("evidence-drop-button"), DROP, str(first.id))
 
 
-def refused(notice: PieceRefused, piece: Piece, reader: Reader) -> Message:
-    key = f"evidence-why-{piece.why}"
-    return message(reader.words(key, name=piece.name), say(reader.words, key, name=piece.name))
+def refused(notice: PieceRefused, brief: RefusedBrief, reader: Reader) -> Message:
+    w, key = reader.words, f"evidence-why-{brief.piece.why}"
+    args = {"name": brief.piece.name, "taken": named_kinds(w, brief.takes.kinds), "most": brief.takes.mb}
+    return message(w(key, **args), say(w, key, **args))
+
+
+def named_kinds(words: Words, kinds: Collection[PieceKind]) -> str:
+    """ "photos, links and texts" """
+    return joined(words, [words(f"evidence-kind-{kind}") for kind in PieceKind if kind in kinds])
 
 
 def add_button(words: Words, contract: int) -> dict[str, Any]:

@@ -13,9 +13,11 @@ from bot.activities.evidence.messages import (
     PieceNoted,
     PieceRefused,
     PieceShown,
+    RefusedBrief,
     ShownBrief,
     TargetChoice,
 )
+from bot.activities.evidence.taking import taken_for
 from bot.domain.contract import RUNNING, Contract
 from bot.domain.evidence import Piece, PieceState
 from bot.domain.rounds import Told
@@ -69,12 +71,12 @@ def _nothing_to_read(uow: UnitOfWork, notice: EnoughToday, reader: str) -> None:
     """The sentence says it all."""
 
 
-def _refused(uow: UnitOfWork, notice: PieceRefused, reader: str) -> Piece:
+def _refused(uow: UnitOfWork, notice: PieceRefused, reader: str) -> RefusedBrief:
     found = _piece(uow, notice.piece)
     only_to(found.student, reader)
     if found.state is not PieceState.REFUSED:
         raise NothingToSay("piece")
-    return found
+    return RefusedBrief(found, taken_for(uow, found))
 
 
 def _shown(uow: UnitOfWork, notice: PieceShown, reader: str) -> ShownBrief:

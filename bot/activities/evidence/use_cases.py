@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.activities import access
 from bot.activities.evidence.messages import EnoughToday, PieceFile, PieceNoted, PieceRefused, PieceShown
 from bot.activities.evidence.reads import choices, first_of, shown_to
+from bot.activities.evidence.taking import kind_of, taken_for, taken_in
 from bot.domain.actor import Actor, Refusal
 from bot.domain.check_ins import out_of_quiet
 from bot.domain.contract import RUNNING, Contract
@@ -16,8 +17,10 @@ from bot.domain.evidence import (
     WORDS_MOST,
     Look,
     Piece,
+    PieceKind,
     PieceState,
     SentFile,
+    Takes,
     Why,
     called,
     taken_back,
@@ -76,8 +79,9 @@ def take_links(uow: UnitOfWork, actor: Actor, text: str, ts: str, classroom: int
     student says for which target it is. False where nothing of theirs runs, in this class where that is known."""
     before = [one for one in uow.pieces.with_message(actor.user, ts) if one.state is not PieceState.TAKEN_BACK]
     if before:  # a further part of the message came, and takes the place of what was said to the first
-        correct(uow, actor, ts, text)
-        tell(uow, actor.user, PieceNoted(before[0].id))
+        if any(one.state is not PieceState.REFUSED for one in before):
+            correct(uow, actor, ts, text)
+            tell(uow, actor.user, PieceNoted(before[0].id))
         return True
     found = [one for one in choices(uow, actor.user) if classroom in (None, one.room)]
     if not found:
@@ -85,8 +89,14 @@ def take_links(uow: UnitOfWork, actor: Actor, text: str, ts: str, classroom: int
     if has_no_more_room(uow, actor, 1):
         tell(uow, actor.user, EnoughToday())
         return True
-    made = words_piece(uow, actor, "\n".join(links_in(text)), beside_links(text), ts, found[0].contract)
-    tell(uow, actor.user, PieceNoted(uow.pieces.add(made).id))
+    links = "\n".join(links_in(text))
+    for_links = [one for one in found if PieceKind.LINK in taken_in(uow, one.room).kinds]
+    meant = (for_links or found)[0].contract
+    made = uow.pieces.add(words_piece(uow, actor, links, beside_links(text), ts, meant))
+    if for_links:
+        tell(uow, actor.user, PieceNoted(made.id))
+    else:
+        _refuse(uow, made, Why.KIND)
     return True
 
 
@@ -114,7 +124,7 @@ def choose(uow: UnitOfWork, actor: Actor, piece: int, contract: int, target: int
         if one.state is not PieceState.TAKEN_BACK:
             chosen = replace(one, contract=contract, target=target)
             uow.pieces.save(chosen)
-            show(uow, chosen)
+            _show_or_refuse(uow, chosen)
     refresh(uow, f"evidence:{first_of(uow, first)}")
 
 
@@ -209,7 +219,7 @@ def fetched(uow: UnitOfWork, actor: Actor, piece: int, name: str, media_type: st
         return
     kept = replace(found, state=PieceState.KEPT, name=name, media_type=media_type, size=size, digest=digest)
     uow.pieces.save(kept)
-    show(uow, kept)
+    _show_or_refuse(uow, kept)
     refresh(uow, f"evidence:{first_of(uow, kept)}")
 
 
@@ -217,9 +227,30 @@ def not_fetched(uow: UnitOfWork, actor: Actor, piece: int, why: Why) -> None:
     found = to_fetch(uow, actor, piece)
     if found is None:
         return
-    uow.pieces.save(replace(found, state=PieceState.REFUSED, why=why.value))
-    tell(uow, found.student, PieceRefused(piece))
+    _refuse(uow, found, why)
     refresh(uow, f"evidence:{first_of(uow, found)}")
+
+
+def taken(uow: UnitOfWork, actor: Actor, piece: int) -> Takes:
+    """What its file may be."""
+    access.accord_itself(actor)
+    found = uow.pieces.get(piece)
+    return taken_for(uow, found) if found is not None else Takes()
+
+
+def _show_or_refuse(uow: UnitOfWork, piece: Piece) -> None:
+    """The class may take less than it did when this was sent, or less than another class of theirs."""
+    takes = taken_for(uow, piece)
+    if piece.state is not PieceState.KEPT or (kind_of(piece) in takes.kinds and piece.size <= takes.files.size_most):
+        show(uow, piece)
+        return
+    _refuse(uow, piece, Why.TOO_BIG if kind_of(piece) in takes.kinds else Why.KIND)
+    tidy(uow)
+
+
+def _refuse(uow: UnitOfWork, piece: Piece, why: Why) -> None:
+    uow.pieces.save(replace(piece, state=PieceState.REFUSED, why=why.value, digest="", words=""))
+    tell(uow, piece.student, PieceRefused(piece.id))
 
 
 def held(uow: UnitOfWork, actor: Actor) -> frozenset[str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.activities import access
+from bot.activities.evidence.taking import taken_by
 from bot.activities.proposing.interview import flow, wording
 from bot.activities.proposing.interview.draft import SECTIONS, Answer, Draft, Question, Viewpoint, dump, load, mark
 from bot.activities.proposing.interview.proposal import taken_up, work_typed
@@ -67,6 +68,7 @@ def frame_of(uow: UnitOfWork, classroom: Classroom, student: str, now: datetime)
         day_first=person is None or person.reads != "en-US",
         grades=classroom.grades,
         lang=lang_of(uow, student),
+        takes=taken_by(uow, classroom).kinds,
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from bot.activities.care.messages import CareRule, rule_line
 from bot.activities.feedback.messages import feedback_button
 from bot.domain.classroom import WEEKDAYS, Autonomy, Classroom
+from bot.domain.evidence import FILE_MB, PieceKind
 from bot.domain.outbox import Message
 from bot.messages import forms
 from bot.messages.blocks import Block, actions, bullets, button, cut, header, joined, rich, say, small
@@ -160,6 +161,7 @@ def set_up_form(
     co_teachers: tuple[str, ...],
     timezone: str,
     teaches: bool = True,
+    school_mb: int = FILE_MB,
 ) -> dict[str, Any]:
     """The modal for a new class, or for changing one. The channel travels as metadata and is checked again."""
     c = classroom
@@ -211,8 +213,26 @@ def set_up_form(
             hint=True,
             optional=True,
         ),
+        *_evidence(words, c, school_mb),
     ]
     return forms.modal(words, FORM, blocks, metadata=channel)
+
+
+SIZES_MB = (2, 5, 10, 20)
+
+
+def _evidence(words: Words, classroom: Classroom | None, school_mb: int) -> list[Block]:
+    """What the class takes for evidence, and how large a file may be, within what whoever runs Accord allows."""
+    kinds = [forms.option(words(f"set-up-takes-{kind}"), kind.value) for kind in PieceKind]
+    taken = classroom.takes if classroom and classroom.takes else [kind.value for kind in PieceKind]
+    chosen = classroom.file_mb if classroom and classroom.file_mb < school_mb else 0
+    smaller = sorted({mb for mb in (*SIZES_MB, chosen) if 0 < mb < school_mb})
+    sizes = [forms.option(words("set-up-file-most", mb=school_mb), "0")]
+    sizes += [forms.option(words("set-up-file-mb", mb=mb), str(mb)) for mb in smaller]
+    return [
+        forms.field(words, "takes", forms.choice("checkboxes", kinds, taken), key="set-up-takes", hint=True),
+        forms.field(words, "file_mb", forms.choice("static_select", sizes, [str(chosen)]), key="set-up-file"),
+    ]
 
 
 def _takes_over(words: Words, classroom: Classroom | None, co_teachers: tuple[str, ...]) -> list[Block]:

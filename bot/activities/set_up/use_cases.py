@@ -30,6 +30,7 @@ from bot.domain.classroom import (
     days_of_the_week,
     may_be,
 )
+from bot.domain.evidence import FILE_MB, PieceKind
 from bot.domain.outbox import Errand, ErrandKind
 from bot.language.targets import scale_of
 from bot.language.typed import zone_named
@@ -59,6 +60,10 @@ class ClassChoices:
     """Who has the contracts of those who teach the class no more; "" where nobody was chosen."""
     grades: str = ""
     """The scale of the class as it was typed, the best grade first; "" for none."""
+    takes: tuple[str, ...] = ()
+    """Which kinds of evidence it takes; () where the form did not ask."""
+    file_mb: int | None = None
+    """How large a file may be; None where the form did not ask."""
 
 
 def classroom_of(uow: UnitOfWork, choices: ClassChoices, teachers: Sequence[str]) -> Classroom:
@@ -83,7 +88,15 @@ def classroom_of(uow: UnitOfWork, choices: ClassChoices, teachers: Sequence[str]
         shoutouts=choices.shoutouts,
         autonomy=choices.autonomy,
         grades=grades,
+        takes=_takes(choices.takes),
+        file_mb=max(choices.file_mb or 0, 0),
     )
+
+
+def _takes(chosen: Sequence[str]) -> tuple[str, ...]:
+    """() for all of them, which are as many as there will be."""
+    kinds = tuple(kind.value for kind in PieceKind if kind in chosen)
+    return kinds if len(kinds) < len(PieceKind) else ()
 
 
 def _name(typed: str) -> str:
@@ -130,6 +143,8 @@ class SetUpForm:
     timezone: str
     teaches: bool = True
     """False for an admin who only sets the class up for those who teach it."""
+    school_mb: int = FILE_MB
+    """How large whoever runs Accord lets a file be."""
 
 
 def open_form(uow: UnitOfWork, actor: Actor, channel: str, me: Person | None) -> SetUpForm:
@@ -142,11 +157,11 @@ def open_form(uow: UnitOfWork, actor: Actor, channel: str, me: Person | None) ->
     if found is None:
         _may_teach(uow, actor)
         person = uow.people.of(actor.user)
-        return SetUpForm(channel, None, (), person.timezone if person else "UTC")
+        return SetUpForm(channel, None, (), person.timezone if person else "UTC", school_mb=uow.file_mb)
     access.may_set_up(uow, actor, found.id)
     teachers = access.teachers_of(uow, found.id)
     others = tuple(t for t in teachers if t != actor.user)
-    return SetUpForm(channel, found, others, found.timezone, teaches=actor.user in teachers)
+    return SetUpForm(channel, found, others, found.timezone, actor.user in teachers, uow.file_mb)
 
 
 def set_up(uow: UnitOfWork, actor: Actor, choices: ClassChoices, people: teaching.WhoIs | None = None) -> Classroom:
@@ -171,10 +186,8 @@ def set_up(uow: UnitOfWork, actor: Actor, choices: ClassChoices, people: teachin
     before = access.teachers_of(uow, standing.id) if standing is not None else []
     new_ones = [user for user in choices.co_teachers if user not in before]
     teaching.check(uow, actor, new_ones, people)
-    if standing is not None:  # the form asks for none of it
-        chosen = replace(chosen, archived=standing.archived, on_days_off=standing.on_days_off)
-        chosen = replace(chosen, asks_for=standing.asks_for, questions=standing.questions)
-        chosen = replace(chosen, self_part=standing.self_part)
+    if standing is not None:
+        chosen = _with_the_rest(chosen, standing, choices)
     classroom = uow.classrooms.put(chosen)
     was_taught = untaught.is_taught(uow, classroom.id)
     _set_teachers(uow, actor, classroom, teachers, choices.takes_over)
@@ -191,6 +204,15 @@ def set_up(uow: UnitOfWork, actor: Actor, choices: ClassChoices, people: teachin
     _read_roster(uow, classroom, actor.user if teaches else "")
     show_home(uow, actor.user)
     return classroom
+
+
+def _with_the_rest(chosen: Classroom, standing: Classroom, choices: ClassChoices) -> Classroom:
+    """What the form, or one that was opened before there was more in it, did not ask for stays as it is."""
+    chosen = replace(chosen, archived=standing.archived, on_days_off=standing.on_days_off)
+    chosen = replace(chosen, asks_for=standing.asks_for, questions=standing.questions)
+    chosen = replace(chosen, self_part=standing.self_part)
+    takes = chosen.takes if choices.takes else standing.takes
+    return replace(chosen, takes=takes, file_mb=standing.file_mb if choices.file_mb is None else chosen.file_mb)
 
 
 def _rhythm_of(classroom: Classroom) -> tuple[tuple[str, ...], time]:

@@ -316,6 +316,7 @@ BY_ACCORD_ITSELF = {
     "evidence.to_fetch": "an errand, that fetches a file",
     "evidence.fetched": "an errand, that fetched a file",
     "evidence.not_fetched": "an errand, about a file that is not taken",
+    "evidence.taken": "an errand, that asks what a file may be",
     "evidence.held": "an errand, that clears the store",
     "looking_back.begin": "the scheduler, when a contract's end has come",
     "checking_in.prompting.give_up": "the scheduler, when nobody answered",

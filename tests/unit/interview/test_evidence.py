@@ -7,6 +7,7 @@ import pytest
 from bot.activities.proposing.interview import flow, particulars
 from bot.activities.proposing.interview.draft import Viewpoint
 from bot.activities.proposing.interview.proposal import taken_up, terms_of
+from bot.domain.evidence import PieceKind
 from bot.domain.terms import EvidenceForm, Target
 from tests.unit.interview.transcripts import WHOLE, Transcript
 
@@ -44,16 +45,35 @@ def test_a_form_that_is_named_needs_no_words(text: str) -> None:
     assert (target.evidence, target.evidence_words) == (EvidenceForm.LINK, "")
 
 
-@pytest.mark.parametrize("text", ["a video", "Photo", "a video of me at two music stands", "photos of my garden <3"])
-def test_a_file_is_kept_in_words(text: str) -> None:
-    """Accord passes no files on, and offers none."""
-    talk = at_the_question()
+FILMED = "a video of me at two music stands"
+VIDEO, PHOTO, OTHER = EvidenceForm.VIDEO, EvidenceForm.PHOTO, EvidenceForm.OTHER
+
+
+def offered(talk: Transcript) -> set[str]:
     question = flow.asked(talk.draft, talk.frame)
     assert question is not None
-    assert {"video", "photo"}.isdisjoint(question.step.options(question.place(talk.draft, talk.frame)))
+    return set(question.step.options(question.place(talk.draft, talk.frame)))
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "words"), [("a video", VIDEO, ""), ("Photo", PHOTO, ""), (FILMED, VIDEO, FILMED)]
+)
+def test_a_photo_and_a_video_are_offered_where_the_class_takes_them(text: str, form: EvidenceForm, words: str) -> None:
+    talk = at_the_question()
+    assert {"video", "photo"} <= offered(talk)
     talk.say(text)
     target = agreed(talk)
-    assert (target.evidence, target.evidence_words) == (EvidenceForm.OTHER, text)
+    assert (target.evidence, target.evidence_words) == (form, words)
+
+
+@pytest.mark.parametrize("text", ["a video", "Photo", FILMED, "photos of my garden <3", "a link"])
+def test_what_the_class_does_not_take_is_kept_in_words(text: str) -> None:
+    talk = at_the_question()
+    talk.frame = replace(talk.frame, takes=frozenset({PieceKind.DOCUMENT, PieceKind.TEXT}))
+    assert {"video", "photo", "link"}.isdisjoint(offered(talk))
+    talk.say(text)
+    target = agreed(talk)
+    assert (target.evidence, target.evidence_words) == (OTHER, text)
 
 
 @pytest.mark.parametrize("form", [EvidenceForm.VIDEO, EvidenceForm.PHOTO])

@@ -49,7 +49,7 @@ async def test_the_whole_way_by_what_is_on_the_buttons(world: World) -> None:
     for _ in range(3):
         await press(world, "proposing.keep", talk.buttons()["proposing.keep"])
     talk.say("read aloud")
-    await press(world, "proposing.choose.4", talk.buttons()["proposing.choose.4"])
+    await press(world, "proposing.choose.6", talk.buttons()["proposing.choose.6"])
     talk.say("a comic strip")
     await press(world, "proposing.skip", talk.buttons()["proposing.skip"])
     talk.say("it reads well")

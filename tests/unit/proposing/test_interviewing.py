@@ -40,7 +40,7 @@ def test_each_section_then_the_summary_then_a_signed_proposal(world: World) -> N
     assert (version.terms.ends_on, version.terms.check_in_days) == (date(2027, 3, 12), ("MO", "TH"))
     target = version.terms.targets[0]
     assert (target.baseline, target.goal, target.due_on) == (Decimal(5), Decimal(8), date(2027, 3, 12))
-    assert (target.evidence, target.evidence_words) == (EvidenceForm.OTHER, "a video")
+    assert (target.evidence, target.evidence_words) == (EvidenceForm.VIDEO, "")
     assert target.criteria[0].author is Side.STUDENT
     assert talk.interview().state is InterviewState.SUBMITTED
     assert "proposal-sent" in world.kinds(world.student.user)

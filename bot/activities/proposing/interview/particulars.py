@@ -9,9 +9,10 @@ from bot.activities.proposing.interview.draft import Draft, Follow, Read, Step, 
 from bot.activities.proposing.interview.wording import Numbers
 from bot.domain.actor import Refusal
 from bot.domain.classroom import WEEKDAYS, Autonomy
+from bot.domain.evidence import offered_forms
 from bot.domain.interview import Frame
 from bot.domain.seen import clean
-from bot.domain.terms import FILES, OFFERED, Direction, EvidenceForm, Measure, Waypoint, check_waypoints
+from bot.domain.terms import Direction, EvidenceForm, Measure, Waypoint, check_waypoints
 from bot.language import counts, milestones_typed, rhythm_typed, typed
 from bot.language.agreement import Against, Figures, contradictions, day_against, refuse, with_day, with_number
 from bot.language.practice import Plan, plan_in
@@ -461,8 +462,12 @@ DAYS = Step(
 
 WORDS = "evidence_words"
 """What a side wrote in the form of terms is kept beside the answers: no question asks for it."""
-_FORMS = tuple(form.value for form in OFFERED)
-_RETIRED = tuple(sorted(form.value for form in FILES))
+_RETIRED = tuple(form.value for form in EvidenceForm)
+
+
+def _forms(place: Viewpoint) -> tuple[str, ...]:
+    """Those that the class takes."""
+    return tuple(form.value for form in offered_forms(place.frame.takes))
 
 
 def words(place: Viewpoint) -> str:
@@ -479,7 +484,7 @@ def _read(text: str, place: Viewpoint) -> str:
     if typed.choice(reply, "something_else", lang) or counts.is_only_a_number(reply, lang):
         raise Refusal("evidence-in-words")
     named = typed.mentioned(reply, "evidence", lang)
-    return named if named in _FORMS else EvidenceForm.OTHER.value
+    return named if named in _forms(place) else EvidenceForm.OTHER.value
 
 
 def _pick(option: str, place: Viewpoint) -> str:
@@ -493,7 +498,7 @@ EVIDENCE = Step(
     6,
     _read,
     per_target=True,
-    options=lambda place: _FORMS,
+    options=_forms,
     retired=_RETIRED,
     pick=_pick,
     drops=(WORDS,),
