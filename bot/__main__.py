@@ -85,6 +85,7 @@ ELSEWHERE = {
     "keys": ("bot.cli.upkeep", "run"),
     "clock": ("bot.cli.upkeep", "run"),
     "calendar": ("bot.cli.calendar", "run"),
+    "standards": ("bot.cli.standards", "run"),
     "student": ("bot.cli.privacy", "people"),
     "retention": ("bot.cli.privacy", "people"),
     "targets": ("bot.cli.targets", "build"),

@@ -25,6 +25,7 @@ from bot.activities.undeliverable import use_cases as undeliverable
 from bot.domain.actor import Actor
 from bot.domain.installation import Reason
 from bot.domain.outbox import ErrandKind
+from bot.jobs.brought_files import BroughtErrands
 from bot.jobs.class_lists import ClassListErrands
 from bot.jobs.errands import SHORT_LEASE, Doer, Errands
 from bot.jobs.evidence_files import EvidenceErrands
@@ -202,6 +203,7 @@ class Accord:
         retracting = RetractErrands(self.runner, client_of)
         doers = {**roster.doers(), **self.drafting.doers(), **hearing_back.doers(), **retracting.doers()}
         doers |= CalendarErrands(self.runner).doers()
+        doers |= BroughtErrands(self.runner, client_of, self.clock).doers()
         doers |= EvidenceErrands(self.runner, client_of, self.clock, store_of(self._engine)).doers()
         doers |= ClassListErrands(self.runner, client_of, self.clock).doers()
         self.errands = self._worker("errand", doers)

@@ -13,7 +13,7 @@ from bot.domain.actor import Actor, Refusal
 from bot.domain.classroom import Person
 from bot.messages.blocks import form_named
 from bot.runner import Runner
-from handlers.inbound import Command, Press, Said, Shortcut, Submission, is_id
+from handlers.inbound import Command, Press, Said, Shortcut, Submission, Suggest, is_id
 from prompts.words import Words, words_for
 
 
@@ -104,17 +104,21 @@ OnSubmit = Callable[[Submission, Context], Awaitable[FormResponse | None]]
 OnCommand = Callable[[Command, Context], Awaitable[None]]
 OnSaid = Callable[[Said, Context], Awaitable[None]]
 OnEvent = Callable[[Event, Context], Awaitable[None]]
+Option = dict[str, Any]
+OnSuggest = Callable[[Suggest, Context], Awaitable[list[Option]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Routes:
-    """What one activity answers to: action ids, callback ids, command words, event types, shortcuts on messages."""
+    """What one activity answers to: action ids, callback ids, command words, event types, shortcuts on messages,
+    fields that ask what to suggest."""
 
     presses: Mapping[str, OnPress] = field(default_factory=dict)
     forms: Mapping[str, OnSubmit] = field(default_factory=dict)
     commands: Mapping[str, OnCommand] = field(default_factory=dict)
     events: Mapping[str, OnEvent] = field(default_factory=dict)
     shortcuts: Mapping[str, OnShortcut] = field(default_factory=dict)
+    suggests: Mapping[str, OnSuggest] = field(default_factory=dict)
 
 
 # What buttons and modals carry: "12:3", a contract and a number; "12:U3", a class and a student. It comes back as a

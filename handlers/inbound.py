@@ -253,6 +253,16 @@ class Submission:
 
 
 @dataclass(frozen=True, slots=True)
+class Suggest:
+    """What somebody typed so far into a field that asks for suggestions, and what its form is about: a claim."""
+
+    actor: Actor
+    field: str
+    typed: str
+    metadata: str
+
+
+@dataclass(frozen=True, slots=True)
 class Command:
     """`/accord word rest`. `channel` is where it was typed."""
 
@@ -313,6 +323,17 @@ def press_of(body: Payload) -> Press:
         channel=id_in(dict_of(body.get("channel") or {}), "id", needed=False),
         message=id_in(container, "message_ts", needed=False),
         view=id_in(dict_of(body.get("view") or {}), "id", needed=False),
+    )
+
+
+def suggest_of(body: Payload) -> Suggest:
+    """https://docs.slack.dev/reference/interaction-payloads/block_suggestion-payload"""
+    view = dict_of(body.get("view") or {})
+    return Suggest(
+        actor_of(body),
+        id_in(body, "action_id"),
+        clean(text_in(body, "value", needed=False)),
+        id_in(view, "private_metadata", needed=False),
     )
 
 

@@ -28,6 +28,7 @@ from bot.runner import Repeated
 from handlers import (
     absence,
     admitting,
+    bringing,
     calendar,
     care,
     celebrating,
@@ -56,11 +57,12 @@ from handlers import (
     reviewing,
     roster,
     set_up,
+    standards,
     talking,
     teaching,
 )
 from handlers.care import stop_command, stop_form
-from handlers.context import Context, Event, FormResponse, OnSaid, Routes
+from handlers.context import Context, Event, FormResponse, OnSaid, Option, Routes
 from handlers.hearing import heard_in_turn, in_turn, kept_of, settled
 from handlers.inbound import (
     SLACK_ITSELF,
@@ -70,6 +72,7 @@ from handlers.inbound import (
     Press,
     Said,
     Submission,
+    Suggest,
     bots_of,
     command_of,
     is_id,
@@ -77,6 +80,7 @@ from handlers.inbound import (
     said_of,
     shortcut_of,
     submission_of,
+    suggest_of,
     team_of,
 )
 
@@ -275,6 +279,7 @@ class Router:
         self._commands = _merged(r.commands for r in routes)
         self.events = _merged(r.events for r in routes)
         self._shortcuts = _merged(r.shortcuts for r in routes)
+        self._suggests = _merged(r.suggests for r in routes)
         self._said = said
         self._turns = Turns()
         self._flood = Flood()
@@ -290,7 +295,8 @@ class Router:
         for kind in self.events:
             app.event(kind)(self.on_event)
         app.message_shortcut(ANYTHING)(self.on_shortcut)
-        for anything in (app.event, app.shortcut, app.options, app.command):
+        app.options(ANYTHING)(self.on_options)
+        for anything in (app.event, app.shortcut, app.command):
             anything(ANYTHING)(self.on_unknown)
 
     async def on_action(self, ack: AsyncAck, body: Body) -> None:
@@ -326,6 +332,19 @@ class Router:
                         command.actor, command.channel, command.incoming, lambda: self._command(command)
                     )
             await ack()
+
+    async def on_options(self, ack: AsyncAck, body: Body) -> None:
+        """What to suggest to somebody who types; nothing to who may not know, or for a field that is no more."""
+        with metrics.handling("options") as handling:
+            asked = _or_none(suggest_of, body, handling)
+            await ack(options=await self._suggested(asked) if asked is not None else [])
+
+    async def _suggested(self, asked: Suggest) -> list[Option]:
+        work = self._suggests.get(asked.field)
+        try:
+            return await work(asked, self._context) if work is not None else []
+        except Refusal:
+            return []
 
     async def on_shortcut(self, ack: AsyncAck, body: Body) -> None:
         """One on a message. One that no handler knows is of a newer manifest."""
@@ -522,6 +541,7 @@ def _merged(tables: Any) -> dict[str, Any]:
 ALL: list[Routes] = [
     absence.ROUTES,
     admitting.ROUTES,
+    bringing.ROUTES,
     care.ROUTES,
     celebrating.ROUTES,
     changing.ROUTES,
@@ -550,6 +570,7 @@ ALL: list[Routes] = [
     reviewing.ROUTES,
     roster.ROUTES,
     set_up.ROUTES,
+    standards.ROUTES,
     talking.ROUTES,
     teaching.ROUTES,
 ]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from sandbox import forms, interactions, shapes, viewing
-from sandbox.fields import NotPossible, state_for
+from sandbox.fields import EXTERNAL, NotPossible, state_for, with_suggested
 from sandbox.finding import Found, Screen, find_field, find_press
 from sandbox.handing_in import stored_files
 from sandbox.interactions import OnMessage, Where
@@ -97,11 +97,25 @@ class Acts:
             given = _ids(value)
             if found.element["type"] == "file_input":
                 given = [shapes.file(self._core, f) for f in stored_files(self._core, value or (), self.id)]
-            state = state_for(found.element, given)
+            suggested = view.suggested.get(found.element["action_id"], [])
+            state = state_for(with_suggested(found.element, suggested), given)
             if found.block["type"] != "input" or found.block.get("dispatch_action"):
                 await self._act(Found(found.screen, found.block, found.element, state))
             else:
                 self.puts(view, found.block, found.element, state)
+
+    async def searches(self, field: str, typed: str) -> list[str]:
+        """Type into a field of her modal for which the app suggests; returns the labels of what it suggests."""
+        view = self._need_modal()
+        found = find_field([self._view_screen(view)], field)
+        if found.element["type"] not in EXTERNAL:
+            raise NotPossible(f"{field} does not ask the app what to suggest")
+        if not (self._core.app.socket_mode or self._core.app.options_url):
+            raise NotPossible("the app's manifest has no message_menu_options_url: nothing would reach it")
+        self._need_interactivity()
+        envelope = interactions.suggest(self._core, self.id, view, found.block, found.element, typed)
+        await self._ws.answered(envelope)
+        return [option["text"]["text"] for option in view.suggested.get(found.element["action_id"], [])]
 
     async def submits(self) -> dict[str, str]:
         """Submit her modal; returns the errors shown under its fields, by block_id ({} when there are none)."""

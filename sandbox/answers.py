@@ -11,6 +11,8 @@ from datetime import timedelta
 from typing import Any
 
 from sandbox import posting, viewing
+from sandbox.blocks.kinds import Report
+from sandbox.blocks.objects import SUGGESTIONS, options_of
 from sandbox.core import Core
 from sandbox.deliveries import Ack, Envelope
 from sandbox.errors import Refusal
@@ -43,11 +45,24 @@ def _apply(core: Core, envelope: Envelope, answer: Json | None) -> None:
         _answer_command(core, envelope.payload, answer)
     elif kind == "view_submission":
         _answer_submission(core, envelope.payload, answer)
+    elif kind == "block_suggestion":
+        _answer_suggestion(core, envelope.payload, answer)
 
 
 def _answer_command(core: Core, payload: Json, answer: Json) -> None:
     place = core.state.conversations[payload["channel_id"]]
     _say(core, place, payload["user_id"], answer, None)
+
+
+def _answer_suggestion(core: Core, payload: Json, answer: Json | None) -> None:
+    """https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element#external_select"""
+    given = answer or {}
+    report = Report("modal")
+    SUGGESTIONS.check(given, "", report)
+    if report.problems:
+        raise Refusal(" ".join(report.problems))
+    view = core.state.views[payload["view"]["id"]]
+    view.suggested[payload["action_id"]] = options_of(given)
 
 
 def _answer_submission(core: Core, payload: Json, answer: Json | None) -> None:

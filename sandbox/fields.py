@@ -38,7 +38,9 @@ KEYS: dict[str, tuple[str, str]] = {
 """For each element type: the key of its value in the state, and of its initial value in the element."""
 
 LISTS = frozenset({"checkboxes", "file_input", *(name for name in KEYS if name.startswith("multi_"))})
-WITH_OPTIONS = frozenset({"static_select", "radio_buttons", "checkboxes", "multi_static_select", "external_select"})
+EXTERNAL = frozenset({"external_select", "multi_external_select"})
+"""What there is to choose, the app says as somebody types."""
+WITH_OPTIONS = frozenset({"static_select", "radio_buttons", "checkboxes", "multi_static_select", *EXTERNAL})
 
 
 class NotPossible(AssertionError):
@@ -55,6 +57,14 @@ def initial_state(block: Json) -> list[tuple[Json, Json]]:
             default: Any = [] if kind in LISTS else None
             found.append((element, {"type": kind, key: element.get(initial, default)}))
     return found
+
+
+def with_suggested(element: Json, suggested: list[Json]) -> Json:
+    """Return the element with what may be chosen now: what stands in it, and what the app suggested last."""
+    if element["type"] not in EXTERNAL:
+        return element
+    initial = element.get("initial_options") or [element.get("initial_option")]
+    return element | {"options": [option for option in (*initial, *suggested) if option]}
 
 
 def state_for(element: Json, value: Any) -> Json:

@@ -120,6 +120,23 @@ def _action(core: Core, block: Json, element: Json, chosen: Json | None) -> Json
     return action
 
 
+def suggest(core: Core, user_id: str, view: View, block: Json, element: Json, typed: str) -> Envelope:
+    """A person typed into a field of a modal for which the app suggests what to choose.
+
+    https://docs.slack.dev/reference/interaction-payloads/block_suggestion-payload
+    """
+    payload = _common(core, "block_suggestion", user_id)
+    del payload["trigger_id"]
+    payload |= {
+        "container": {"type": "view", "view_id": view.id},
+        "view": shapes.view(core, view),
+        "block_id": block["block_id"],
+        "action_id": element["action_id"],
+        "value": typed,
+    }
+    return core.send("interactive", payload, answerable=True)
+
+
 def submit(core: Core, user_id: str, view: View) -> Envelope:
     """A person pressed a modal's submit button."""
     view.errors = {}

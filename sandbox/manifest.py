@@ -67,6 +67,7 @@ class AppConfig:
     socket_mode: bool = True
     events_url: str | None = None
     interactive_url: str | None = None
+    options_url: str | None = None
     commands_url: str | None = None
     redirect_urls: tuple[str, ...] = ()
 
@@ -105,6 +106,7 @@ def parse(manifest: dict[str, Any]) -> AppConfig:
         socket_mode=bool(settings.get("socket_mode_enabled", False)),
         events_url=subscriptions.get("request_url"),
         interactive_url=interactivity.get("request_url"),
+        options_url=interactivity.get("message_menu_options_url"),
         commands_url=next((command["url"] for command in commands if command.get("url")), None),
         redirect_urls=tuple(oauth.get("redirect_urls") or ()),
     )

@@ -130,6 +130,8 @@ class View:
     inputs: dict[str, dict[str, Json]] = field(default_factory=dict)
     errors: dict[str, str] = field(default_factory=dict)
     changes: int = 0
+    suggested: dict[str, list[Json]] = field(default_factory=dict)
+    """What the app last suggested for a field, by action_id."""
 
     @property
     def blocks(self) -> list[Json]:

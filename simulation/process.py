@@ -18,6 +18,7 @@ from bot.activities.teaching import untaught
 from bot.activities.undeliverable import use_cases as undeliverable
 from bot.domain.actor import Actor
 from bot.domain.outbox import Errand, ErrandKind
+from bot.jobs.brought_files import BroughtErrands
 from bot.jobs.class_lists import ClassListErrands
 from bot.jobs.errands import AT_A_TIME, LEASE, SHORT_LEASE, Doer, Errands
 from bot.jobs.evidence_files import EvidenceErrands
@@ -135,6 +136,7 @@ class Process:
         doers = {**roster.doers(), **self._drafting.doers(), **hearing_back.doers(), **retracting.doers()}
         doers |= CalendarErrands(self.runner).doers()
         shelf = Shelf(store_of(self._engine), self._loop.time, self._kept)
+        doers |= BroughtErrands(self.runner, self._client_of, clock).doers()
         doers |= EvidenceErrands(self.runner, self._client_of, clock, shelf).doers()
         doers |= ClassListErrands(self.runner, self._client_of, clock).doers()
         self.errands = self._worker("errand", doers)

@@ -53,6 +53,7 @@ from storage.queries.records import (
     Retractions,
 )
 from storage.queries.rosters import Rosters
+from storage.queries.standards import BroughtFiles, Catalogue, Standards
 from storage.queries.talk import DraftedTargets, Focuses, Given, Interviews, Notes, Questions, QueuedErrands, Utterances
 from storage.queries.talks import Talks
 from storage.repository import Reads, Repository
@@ -101,6 +102,8 @@ class UnitOfWork:
     calendar_addresses = _Made(CalendarAddresses)
     digests = _Made(Digests)
     promises = _Made(Promises)
+    standards = _Made(Standards)
+    brought = _Made(BroughtFiles)
     pieces = _Made(Pieces)
     rosters = _Made(Rosters)
     looks = _Made(Looks)
@@ -135,6 +138,10 @@ class UnitOfWork:
     @cached_property
     def contracts(self) -> Contracts:
         return Contracts(self._connection, self.workspace, self._reads)
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        return Catalogue(self._connection, self.workspace)
 
     @cached_property
     def desk(self) -> Desk:

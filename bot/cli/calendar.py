@@ -35,17 +35,23 @@ def bring_in(
     from bot.activities.calendar import taking_in
 
     check(workspace)
-    data = _bytes_of(file)
-    found = transact(workspace, _class_of, classroom)
-    if len(found) != 1:
-        stop(words("calendar-class-none" if not found else "calendar-class-several", name=classroom))
-    wanted = transact(workspace, taking_in.window, found[0])
+    data = file_bytes(file)
+    room = class_called(workspace, classroom)
+    wanted = transact(workspace, taking_in.window, room)
     days = _read(data, wanted)
-    transact(workspace, taking_in.take_file, found[0], days)
+    transact(workspace, taking_in.take_file, room, days)
     say(words("calendar-imported", count=len(days)))
 
 
-def _bytes_of(file: Path) -> bytes:
+def class_called(workspace: str, name: str) -> int:
+    """The one class of that name; stops where there is none, or more than one."""
+    found = transact(workspace, _class_of, name)
+    if len(found) != 1:
+        stop(words("calendar-class-none" if not found else "calendar-class-several", name=name))
+    return found[0]
+
+
+def file_bytes(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except OSError as error:

@@ -243,6 +243,7 @@ def over_http(url: str) -> dict[str, Any]:
     made["oauth_config"] = {"redirect_urls": [f"{url}{REDIRECT}"], **made["oauth_config"]}
     run = made["settings"]
     run["event_subscriptions"] = {"request_url": f"{url}{EVENTS}", **run["event_subscriptions"]}
-    run["interactivity"] = {**run["interactivity"], "request_url": f"{url}{EVENTS}"}
+    reached = {"request_url": f"{url}{EVENTS}", "message_menu_options_url": f"{url}{EVENTS}"}
+    run["interactivity"] = {**run["interactivity"], **reached}
     run["socket_mode_enabled"] = False
     return made

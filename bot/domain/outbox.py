@@ -171,6 +171,8 @@ class ErrandKind(StrEnum):
     """Fetch and read a class list, or ask who those on it are that come into the class. args: roster."""
     TIDY_FILES = "tidy-files"
     """Take out of the store what stands in no row. No args."""
+    READ_BROUGHT = "read-brought"
+    """Fetch a file that a teacher brought from Slack, and read it. args: brought."""
     HEAR = "hear"
     """Hear what somebody wrote when more came in than could be worked on. args: user, channel, text, ts, edited,
     deleted, thread (ts of the message above it, or ""), files (names), file_ids, incoming (the id under which it came

@@ -123,6 +123,20 @@ WAYPOINTS_MOST = 3
 
 
 @dataclass(frozen=True, slots=True)
+class ServedStandard:
+    """A standard of the class that a target serves, as it read when it was chosen. It never stands in place of the
+    student's own words."""
+
+    code: str
+    statement: str
+
+    @property
+    def label(self) -> str:
+        """How it is called in a line."""
+        return self.code or self.statement
+
+
+@dataclass(frozen=True, slots=True)
 class Target:
     """One specific, measurable aim. `baseline` and `goal` count `unit`; a goal below the baseline
     (fewer mistakes) is as good as one above. `measure` is what the unit means: how its numbers are written, and when
@@ -144,6 +158,7 @@ class Target:
     criteria: tuple[Criterion, ...]
     milestones: tuple[Waypoint, ...] = field(default=(), kw_only=True)
     measure: Measure = field(default=COUNTED, kw_only=True)
+    standards: tuple[ServedStandard, ...] = field(default=(), kw_only=True)
 
     @property
     def direction(self) -> Direction:
@@ -190,7 +205,7 @@ class Terms:
                 del said[name]
         for target in said["targets"]:
             target["measure"] = {name: part for name, part in target["measure"].items() if part not in _PLAIN}
-            for name in ("evidence_words", "measure", "obstacle", "fallback", "milestones"):
+            for name in ("evidence_words", "measure", "obstacle", "fallback", "milestones", "standards"):
                 if not target[name]:
                     del target[name]
         canonical = json.dumps(said, sort_keys=True, default=_canonical, ensure_ascii=True)
@@ -211,7 +226,7 @@ def number_text(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-T = TypeVar("T", "Terms", Target, Criterion, Waypoint)
+T = TypeVar("T", "Terms", Target, Criterion, Waypoint, ServedStandard)
 
 
 def as_seen(terms: Terms) -> Terms:
@@ -221,6 +236,7 @@ def as_seen(terms: Terms) -> Terms:
             _all_seen(target),
             criteria=tuple(_all_seen(criterion) for criterion in target.criteria),
             milestones=tuple(_all_seen(waypoint) for waypoint in target.milestones),
+            standards=tuple(_all_seen(standard) for standard in target.standards),
         )
         for target in terms.targets
     )

@@ -16,9 +16,10 @@ from bot.domain.actor import Actor
 from bot.domain.evidence import Checked, FileKind, FilePolicy, Piece, Unfit, Why
 from bot.domain.outbox import Errand, ErrandKind, Later, Limited, Refused, Unknown
 from bot.evidence.checking import TAKEN, check, may_be_taken, shown_name
-from bot.evidence.fetching import REFUSALS, NotYet, Told, download, told_of
+from bot.evidence.fetching import NotYet, Told, download
 from bot.evidence.pictures import Studio
 from bot.jobs.errands import Doer, InVain
+from bot.jobs.slack_files import SOON, TOKEN_WAIT, told
 from bot.runner import Runner
 from bot.slack import calls
 from bot.slack.calls import Clients, call, outcome_of
@@ -29,8 +30,6 @@ log = structlog.get_logger(__name__)
 
 SCANNED_WITHIN = timedelta(minutes=3)
 """So long a file may not be there yet."""
-SOON = timedelta(seconds=5)
-TOKEN_WAIT = timedelta(minutes=15)
 UNKNOWN_WAIT = timedelta(minutes=1)
 GIVEN_UP = timedelta(days=1)
 YOUNG = timedelta(minutes=10)
@@ -122,23 +121,7 @@ class EvidenceErrands:
         return Checked(FileKind.PICTURE, media_type, TAKEN[media_type][1][0])
 
     async def _told(self, piece: Piece) -> Told:
-        body = {"file": piece.slack_file}
-        match await outcome_of(call(self._clients(piece.workspace), "files.info", body)):
-            case Limited(retry_after, error):
-                raise Later(error, timedelta(seconds=retry_after))
-            case Unknown(reason):
-                raise NotYet(Why.NOT_SENT) if self._is_old(piece) else Later(reason, SOON)
-            case Refused(error) if error in calls.TOKEN:
-                raise Unfit(Why.NOT_SENT) if self._is_old(piece) else Later(error, TOKEN_WAIT)
-            case Refused(error) if error in REFUSALS or error in calls.UNSUPPORTED:
-                raise Unfit(REFUSALS.get(error, Why.NOT_ALLOWED))
-            case Refused():
-                raise NotYet(Why.GONE)
-            case answer:
-                file = answer.get("file")
-                if not isinstance(file, Mapping):
-                    raise NotYet(Why.NOT_SENT)
-                return told_of(file)
+        return await told(self._clients, piece.workspace, piece.slack_file, is_old=self._is_old(piece))
 
     def _is_old(self, piece: Piece) -> bool:
         return self._clock.now() - piece.came_at > GIVEN_UP

@@ -234,6 +234,7 @@ def _target(filled: Filled, index: int, before: Target, setting: Setting, wrong:
         **{name: optional(name, getattr(before, name)) for name in IF_THEN},
         criteria=wrong.or_else(before.criteria, partial(_criteria, filled, index, before, setting.side)),
         milestones=wrong.or_else(before.milestones, partial(_milestones, filled, index, before, unit, lang)),
+        standards=before.standards,
     )
 
 

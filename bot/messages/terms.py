@@ -10,7 +10,17 @@ from bot.activities.set_up.messages import weekdays
 from bot.domain.actor import Side
 from bot.domain.progress import Kept, percent, share
 from bot.domain.promises import day_of
-from bot.domain.terms import Change, Criterion, EvidenceForm, Target, Terms, Waypoint, changes, number_text
+from bot.domain.terms import (
+    Change,
+    Criterion,
+    EvidenceForm,
+    ServedStandard,
+    Target,
+    Terms,
+    Waypoint,
+    changes,
+    number_text,
+)
 from bot.language.agreement import Figures, told
 from bot.language.milestones_typed import as_typed
 from bot.messages.blocks import Block, bullets, cut, quote, rich, say, small
@@ -19,6 +29,7 @@ from prompts.words import Piece, Words
 
 TERMS_ROOM, CHANGES_ROOM = 5000, 2500
 """Characters that people typed, in all: Slack takes no message of much more than 10,000."""
+STANDARD_MOST = 300
 BUTTON_MOST = 75
 """Characters on a button."""
 WHOLE = 10_000
@@ -160,7 +171,12 @@ def target_in_words(target: Target, words: Words, reader: Side, most: int = WHOL
     """As a reader of that side meets it; no text longer than `most`."""
     return TargetInWords(
         cut(target.statement, most),
-        (*_numbers(target, words), *_practice(target, words, most), _evidence(target, words, most)),
+        (
+            *_numbers(target, words),
+            *_practice(target, words, most),
+            _evidence(target, words, most),
+            *_standards(target, words, most),
+        ),
         tuple(_criterion(criterion, words, most, reader) for criterion in target.criteria),
         tuple(_waypoint(waypoint, target, words, most) for waypoint in target.milestones),
     )
@@ -203,6 +219,15 @@ def _evidence(target: Target, words: Words, most: int) -> list[Piece]:
     if target.evidence is EvidenceForm.OTHER:
         return words.pieces("terms-evidence", form=text)
     return words.pieces("terms-evidence-in-words", form=form, text=text)
+
+
+def _standards(target: Target, words: Words, most: int) -> list[list[Piece]]:
+    """Beside the student's own words, never in their place."""
+    return [words.pieces("terms-standard", text=cut(_named(one), min(most, STANDARD_MOST))) for one in target.standards]
+
+
+def _named(standard: ServedStandard) -> str:
+    return f"{standard.code} {standard.statement}".strip()
 
 
 def _criterion(criterion: Criterion, words: Words, most: int, reader: Side) -> list[Piece]:
@@ -258,6 +283,8 @@ def _value(value: Any, field: str, words: Words, most: int) -> str:
         return words(f"terms-evidence-{value}")
     if field == "milestones":
         return cut(as_typed(value, number_text), most) or words("terms-nothing")
+    if field == "standards":
+        return cut("\n".join(_named(one) for one in value), most) or words("terms-nothing")
     if field == "check_in_days":
         return weekdays(words, value) if value else words("terms-nothing")
     if field == "promised" and value:
@@ -274,6 +301,7 @@ def _typed(terms: Terms) -> list[str]:
         texts += [target.evidence_words, target.unit]
         texts += [c.text for c in target.criteria]
         texts += [waypoint.name for waypoint in target.milestones]
+        texts += [_named(standard) for standard in target.standards]
     return texts
 
 
@@ -287,6 +315,8 @@ def _differing(change: Change) -> list[str]:
             texts += [criterion.text for criterion in value]
         elif change.field == "milestones":
             texts += [waypoint.name for waypoint in value]
+        elif change.field == "standards":
+            texts += [_named(standard) for standard in value]
         elif isinstance(value, str):
             texts.append(value)
     return texts

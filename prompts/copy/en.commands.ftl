@@ -16,6 +16,7 @@ short-outbox = What has failed for good: see it, retry it, drop it.
 short-keys = Make a key for the schools’ tokens, or change keys.
 short-clock = Say that a clock that leapt is right.
 short-calendar = Bring in a school’s calendar from a file.
+short-standards = Bring in the standards of a class from a file.
 short-disclosures = Who was shown somebody’s data, when and why.
 short-student = Hand out one person’s data, or erase it.
 short-retention = How long a workspace keeps what.
@@ -37,6 +38,16 @@ help-messages-misses = List the messages that were heard otherwise: as labelled,
 help-calendar = Days off of a class from its school’s calendar.
 help-calendar-import = Read an .ics file for one class. Its teachers then tick which events are days off.
 help-calendar-file = The .ics file.
+help-standards = What a class must learn.
+help-standards-import = Read a CSV or a CASE package for one class. Lines that are left out are named.
+help-standards-file = The .csv or .json file, up to 10 MB.
+standards-imported = { $read ->
+    [one] Read one standard.
+   *[other] Read { $read } standards.
+  } { $count ->
+    [one] The class has one standard now.
+   *[other] The class has { $count } standards now.
+  }
 help-calendar-class = The class: its name, or the id of its channel.
 calendar-class-none = No class is called { $name } in this workspace.
 calendar-class-several = More than one class is called { $name }. Name it by the id of its channel.

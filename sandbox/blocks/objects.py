@@ -53,6 +53,11 @@ OVERFLOW_OPTION = Obj(
     required=("text", "value"),
 )
 OPTION_GROUP = Obj({"label": LABEL, "options": Many(SELECT_OPTION, 100)}, required=("label", "options"))
+SUGGESTIONS = Obj(
+    {"options": Many(SELECT_OPTION, 100, least=0), "option_groups": Many(OPTION_GROUP, 100)},
+    any_of=("options", "option_groups"),
+)
+"""What an app answers to what was typed into a menu of its own."""
 FILTER = Obj(
     {
         "include": Many(one_of("im", "mpim", "private", "public"), 4),

@@ -32,6 +32,7 @@ from storage.tables.peers import HalfwayRow, PeerLookRow
 from storage.tables.promises import PromiseRow
 from storage.tables.rosters import RosterRow
 from storage.tables.rows import HELD, NAMING, NEVER_AGAIN, Row, fact, moment, table, words
+from storage.tables.standards import BroughtRow, StandardRow
 from storage.tables.talks import TalkRow
 from storage.types import ExactDecimal
 
@@ -41,6 +42,7 @@ __all__ = [
     "AdmissionRow",
     "AskedBackRow",
     "AssessmentRow",
+    "BroughtRow",
     "CalendarAddressRow",
     "CareAlertRow",
     "CareClearedRow",
@@ -86,6 +88,7 @@ __all__ = [
     "Row",
     "SchoolCalendarRow",
     "SignatureRow",
+    "StandardRow",
     "TalkRow",
     "TeacherGrantRow",
     "UtteranceRow",

@@ -21,6 +21,7 @@ from tests.bench import (
     local_workspace,
     messages,
     start,
+    suggestions,
     targets,
 )
 from tests.bench.report import say
@@ -37,6 +38,7 @@ MEASUREMENTS = (
     desk.measure,
     export.measure,
     targets.measure,
+    suggestions.measure,
     drift.measure,
     chart.measure,
     documents.measure,

@@ -18,9 +18,9 @@ LAYERS = (
     ("prompts", "bot.domain", "bot.settings", "bot.logs"),
     ("bot.documents", "bot.language", "storage"),
     ("bot.activities", "bot.messages"),
-    ("bot.metrics", "bot.steady_clock", "bot.troubles"),
+    ("bot.apart", "bot.metrics", "bot.steady_clock", "bot.troubles"),
     ("bot.runner", "bot.worker"),
-    ("bot.calendars", "bot.evidence", "bot.rosters", "bot.slack", "bot.outbox", "bot.jobs", "bot.llm"),
+    ("bot.calendars", "bot.evidence", "bot.rosters", "bot.standards", "bot.slack", "bot.outbox", "bot.jobs", "bot.llm"),
     ("handlers",),
     ("bot", "bot.cli", "bot.demo"),
 )

@@ -3,13 +3,13 @@
 Every one of them ends with a question: the next one, the same one with what was wrong, or where one is.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from bot.activities import access
 from bot.activities.contract.steps import store
 from bot.activities.proposing.interview import flow
-from bot.activities.proposing.interview.draft import Draft, Question, dump, key_of_message, load
+from bot.activities.proposing.interview.draft import Answer, Draft, Question, drop, dump, key_of_message, load, put
 from bot.activities.proposing.interview.proposal import terms_of
 from bot.activities.proposing.messages import AnswerSent, InterviewPaused, ProposalSent, question_card
 from bot.activities.proposing.starting import (
@@ -30,6 +30,7 @@ from bot.activities.reviewing import use_cases as reviewing
 from bot.domain import contract as life
 from bot.domain.actor import Actor, Refusal
 from bot.domain.interview import Frame, Interview, InterviewState
+from bot.domain.terms import Terms
 from bot.language import counts, typed
 from bot.language.typed import Meaning
 from bot.messages.tell import refresh, show_home, tell
@@ -43,12 +44,14 @@ __all__ = [
     "choose",
     "correct",
     "edit",
+    "finished",
     "forget",
     "hear",
     "keep",
     "later",
     "names_option",
     "next_one",
+    "put_beside",
     "question_of",
     "reopen",
     "resume",
@@ -232,6 +235,24 @@ def names_option(question: Question | None, text: str, lang: str) -> bool:
 def has_nothing(question: Question, text: str, lang: str) -> bool:
     """Whether somebody leaves out a question that they may leave out: "nah", "nothing really"."""
     return question.step.optional and typed.choice(text, "nothing", lang) is not None
+
+
+# --- what is chosen beside the questions, from the summary ---
+
+
+def finished(uow: UnitOfWork, actor: Actor, interview: int) -> tuple[Interview, Terms]:
+    """What a draft of which everything is answered says. Refusal where a question is open."""
+    turn = _turn(uow, actor, interview)
+    return turn.interview, terms_of(turn.draft, turn.frame)
+
+
+def put_beside(uow: UnitOfWork, actor: Actor, interview: int, said: Mapping[str, str]) -> None:
+    """Keep it with the draft, by keys that no question has; the summary shows it."""
+    turn = _turn(uow, actor, interview)
+    draft = turn.draft
+    for key, value in said.items():
+        draft = put(draft, key, Answer(value, value)) if value else drop(draft, key)
+    move_on(uow, turn.interview, draft)
 
 
 # --- correcting ---

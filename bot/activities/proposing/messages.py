@@ -126,6 +126,8 @@ class QuestionBrief:
     """Whether the class allows another target."""
     coming: tuple[datetime, ...] = ()
     """When the first check-ins would be, if it were agreed on now."""
+    standards: bool = False
+    """Whether the class has some, which targets may name."""
     measure: Measure = COUNTED
     """How the numbers of the target are written."""
     hello: "Hello | None" = None
@@ -523,6 +525,9 @@ def _summary(notice: InterviewQuestion, brief: QuestionBrief, words: Words) -> l
     blocks.append(say(words, "proposing-summary-sign"))
     submit = button(words("proposing-submit"), "proposing.submit", button_value(brief, brief.seal), style="primary")
     more = [button(words("proposing-option-more-yes"), "proposing.more", button_value(brief))] if brief.may_add else []
+    if brief.standards:
+        value = str(brief.interview)
+        more.append(button(words("proposing-standards-button"), "standards.open_choice", value))
     blocks.append(actions([submit, choose_part(brief, words), *more]))
     blocks.append(actions(ways_on(brief, words)))
     return blocks

@@ -198,6 +198,7 @@ def _summary(uow: UnitOfWork, interview: Interview, draft: Draft, frame: Frame) 
         parts=_parts(draft, frame, len(terms.targets)),
         may_add=len(terms.targets) < frame.most_targets,
         coming=_coming(uow, interview, terms, frame),
+        standards=uow.standards.has_any(interview.classroom),
     )
 
 

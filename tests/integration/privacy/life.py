@@ -15,6 +15,7 @@ from bot.domain import drafts
 from bot.domain import talk as talks
 from bot.domain.absence import Absence
 from bot.domain.actor import Actor, Side
+from bot.domain.bringing import Brings, Brought
 from bot.domain.care import CareAlert, CareCleared, CareContact, CareTold, Told, Way
 from bot.domain.check_ins import CheckInState, Consent, Milestone, Reply, Response
 from bot.domain.classroom import Admission, Feedback, TeacherGrant
@@ -30,6 +31,7 @@ from bot.domain.profile import LearnerProfile
 from bot.domain.progress import Point
 from bot.domain.promises import Promise, PromiseState
 from bot.domain.school_calendar import SchoolCalendar
+from bot.domain.standards import made
 from bot.domain.talk import TalkState
 from bot.domain.terms import Criterion, EvidenceForm, Target
 from bot.domain.utterance import AskedBack, Note, Utterance, What
@@ -129,6 +131,9 @@ def _around(uow: UnitOfWork, world: World, actor: Actor) -> None:
     days = (world.now.date(), world.now.date(), world.now, world.now, actor.user, world.now)
     uow.absences.add(Absence(WORKSPACE, world.classroom.id, actor.user, *days))
     uow.calendar_addresses.add(CalendarAddress(WORKSPACE, actor.user, digest_of(actor.user), world.now))
+    uow.standards.add(made(WORKSPACE, world.classroom.id, "W.6.2", "Vary how sentences begin"))
+    file = (actor.user, Brings.STANDARDS, "F2", "plan.csv", world.now)
+    uow.brought.add(Brought(WORKSPACE, world.classroom.id, *file))
     uow.digests.add(Digest(WORKSPACE, actor.user, world.now, at=time(7)))
     talk = talks.asked(WORKSPACE, world.classroom.id, actor.user, actor.user, world.now, contract=None)
     outcome = sentence(actor, "a talk")

@@ -7,6 +7,7 @@ from bot.activities.feedback import use_cases as giving_feedback
 from bot.activities.proposing import interviewing
 from bot.domain import talk as talks
 from bot.domain.absence import Absence
+from bot.domain.bringing import Brings, Brought, LeftOut
 from bot.domain.care import CareAlert, CareCleared, CareContact, CareSetting, CareTold
 from bot.domain.care import Way as How
 from bot.domain.check_ins import Response
@@ -27,6 +28,7 @@ from bot.domain.profile import LearnerProfile
 from bot.domain.promises import Promise
 from bot.domain.roster import Roster
 from bot.domain.school_calendar import SchoolCalendar
+from bot.domain.standards import made
 from bot.domain.utterance import AskedBack, Note, Utterance
 from bot.domain.utterance import What as AskedWhat
 from storage.unit_of_work import UnitOfWork
@@ -65,6 +67,9 @@ def fill(world: World) -> None:
         uow.rosters.add(Roster(WORKSPACE, "UTEACHER", world.now, (("F2", "list.csv"),)))
         uow.digests.add(Digest(WORKSPACE, "USTUDENT", world.now))
         uow.promises.add(Promise(WORKSPACE, agreed.id, "USTUDENT", "FR", world.now.date(), world.now))
+        uow.standards.add(made(WORKSPACE, world.classroom.id, "W.6.2", "Vary how sentences begin"))
+        file = ("UTEACHER", Brings.STANDARDS, "F2", "plan.csv", world.now)
+        uow.brought.add(Brought(WORKSPACE, world.classroom.id, *file, left_out=(LeftOut(3, "twice"),)))
         said = ("D1", "", "1.1")
         uow.utterances.add(Utterance(WORKSPACE, "USTUDENT", "D1", "", {"1.1": "5"}, world.now))
         uow.asked_back.add(AskedBack(WORKSPACE, "USTUDENT", AskedWhat.WHICH, "5", *said, (), world.now))

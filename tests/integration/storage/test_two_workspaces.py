@@ -14,6 +14,7 @@ from sqlalchemy import Engine, insert, select, update
 from bot.domain.actor import Conflict
 from bot.domain.contract import Contract
 from bot.domain.outbox import Delivery, Errand, ErrandKind, Manner, Verb
+from bot.domain.standards import Standard
 from bot.language.naming import Finder
 from storage.privacy.past import FIND, Past
 from storage.privacy.person import Personal
@@ -24,6 +25,7 @@ from storage.queries.desk import Desk
 from storage.queries.errands import Kept
 from storage.queries.outbox import Outbox
 from storage.queries.records import Calls
+from storage.queries.standards import Catalogue
 from storage.repository import Repository
 from storage.tables.classes import HomeRow, OutboxRow, table
 from storage.tables.rows import Row
@@ -60,7 +62,11 @@ def of_shelf(world: World, name: str) -> Any:
     return found[0]
 
 
-SHELVES = [n for n in REPOSITORIES if n not in ("contracts", "outbox", "kept", "personal", "past", "charts", "desk")]
+SHELVES = [
+    n
+    for n in REPOSITORIES
+    if n not in ("contracts", "outbox", "kept", "personal", "past", "charts", "desk", "catalogue")
+]
 READS: dict[str, Callable[[Any, Any], Any]] = {
     "get": lambda shelf, sample: shelf.get(sample.id),
     "_first": lambda shelf, sample: shelf._first(id=sample.id),
@@ -160,6 +166,22 @@ def test_the_desk_shows_nothing_of_another_workspace(world: World) -> None:
     with world.uow() as uow:
         here = {name: method(uow.desk, contract) for name, method in DESK.items()}
     assert [name for name, found in here.items() if not found] == ["numbers"]  # nobody said one there
+
+
+CATALOGUE: dict[str, Callable[[Catalogue, Standard], Any]] = {
+    "count": lambda catalogue, one: catalogue.count(one.classroom),
+    "suggested": lambda catalogue, one: catalogue.suggested(one.classroom, ()),
+    "add_all": lambda catalogue, one: catalogue.add_all([replace(one, id=0)]),
+    "remove_of": lambda catalogue, one: catalogue.remove_of(one.classroom),
+}
+
+
+def test_the_catalogue_has_nothing_of_another_workspace(world: World) -> None:
+    sample, before = of_shelf(world, "standards"), everything(world)
+    with world.uow() as uow:
+        assert uow.catalogue.count(sample.classroom) == len(uow.catalogue.suggested(sample.classroom, ())) == 1
+    assert answers(world, "catalogue", CATALOGUE, sample) == {}
+    assert everything(world) == before
 
 
 def a_delivery(world: World) -> Any:
@@ -351,6 +373,7 @@ def test_every_method_was_tried() -> None:
     assert _public(Kept) == _tried(KEPT)
     assert _public(Charts) == _tried(CHARTS)
     assert _public(Desk) == _tried(DESK)
+    assert _public(Catalogue) == _tried(CATALOGUE)
 
 
 def test_every_repository_was_tried(world: World) -> None:
@@ -364,6 +387,7 @@ def test_every_repository_was_tried(world: World) -> None:
         Personal,
         Past,
         Charts,
+        Catalogue,
     }
 
 

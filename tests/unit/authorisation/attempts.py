@@ -8,6 +8,7 @@ from typing import Any
 from bot.activities.absence import heard
 from bot.activities.absence import use_cases as absences
 from bot.activities.admitting import use_cases as admitting
+from bot.activities.bringing import use_cases as bringing
 from bot.activities.calendar import on_days_off, taking_in
 from bot.activities.calendar import use_cases as calendar
 from bot.activities.calendar.use_cases import CalendarChoices
@@ -65,6 +66,8 @@ from bot.activities.roster.use_cases import RosterChoices
 from bot.activities.set_up import term
 from bot.activities.set_up import use_cases as set_up
 from bot.activities.set_up.use_cases import ClassChoices
+from bot.activities.standards import choosing
+from bot.activities.standards import use_cases as standards
 from bot.activities.talking import use_cases as talking
 from bot.activities.teaching import use_cases as teaching
 from bot.domain.actor import Side
@@ -181,6 +184,11 @@ RATINGS = {0: 3, 1: 4}
 SAID = listening.DirectMessage("D1", "5", "9.9", "said:D1:9.9")
 GIVEN = (["USTUDENT"], "Clear ideas", "It is hard to follow", "Use linking words")
 
+
+def take_all_out(uow: Any, actor: Any, classroom: int) -> None:
+    standards.take_out(uow, actor, classroom, (), everything=True)
+
+
 ATTEMPTS: dict[str, Attempt] = {
     "set_up.open_form": _teachers(set_up.open_form, stages.nothing, _me("C1")),
     "set_up.open_form, new class": _teachers(set_up.open_form, stages.nothing, _me("C9")),
@@ -196,6 +204,15 @@ ATTEMPTS: dict[str, Attempt] = {
     "calendar.taking_in.open_events": _teachers(taking_in.open_events, stages.school_calendar),
     "calendar.taking_in.choose": _teachers(taking_in.choose, stages.school_calendar, _and(0, [1], [1])),
     "calendar.on_days_off.move_dates": _teachers(on_days_off.move_dates, stages.due_on_a_day_off),
+    "bringing.take": _teachers(bringing.take, stages.file_read),
+    "bringing.drop": _teachers(bringing.drop, stages.file_read),
+    "standards.show": _teachers(standards.show, stages.nothing, _only("C1")),
+    "standards.open_form": _teachers(standards.open_form, stages.standards_stand),
+    "standards.add": _teachers(standards.add, stages.nothing, _in_class("A.1: Read", ())),
+    "standards.take_out": _teachers(take_all_out, stages.nothing, _of_classroom),
+    "standards.suggest": _students(standards.suggest, stages.standards_stand, _and("vary")),
+    "standards.choosing.open_choice": _students(choosing.open_choice, stages.summary, _first()),
+    "standards.choosing.choose": _students(choosing.choose, stages.summary, _first([()])),
     "admitting.open_form": _teachers(admitting.open_form, stages.guest_here),
     "admitting.decide": _teachers(admitting.decide, stages.guest_here, _and(["UGUEST"])),
     "admitting.let_outside_learn": _teachers(admitting.let_outside_learn, stages.nothing, _only(True)),

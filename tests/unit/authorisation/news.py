@@ -24,6 +24,7 @@ from bot.activities.promises import use_cases as promises
 from bot.activities.reviewing import use_cases as reviewing
 from bot.activities.set_up import term
 from bot.activities.set_up import use_cases as set_up
+from bot.activities.standards import use_cases as standards
 from bot.activities.talking import use_cases as talking
 from bot.activities.teaching import use_cases as teaching
 from bot.activities.undeliverable import use_cases as undeliverable
@@ -91,6 +92,11 @@ def prints_the_class(school: School) -> None:
 def prints_a_card(school: School) -> None:
     contract = stages.active(school)[0]
     school.do(documents.give_card, school.student, contract)
+
+
+def has_standards(school: School) -> None:
+    stages.active(school)
+    school.do(standards.add, school.teacher, school.classroom.id, "W.6.2: Vary how sentences begin", ())
 
 
 def asks_for_dates(school: School) -> None:
@@ -486,6 +492,8 @@ SCENES: Mapping[Scene, frozenset[str]] = {
     the_term_ends: frozenset({"term-ends", "ends-with-term"}),
     stages.school_calendar: frozenset({"calendar-stands", "calendar-read"}),
     stages.calendar_unread: frozenset({"calendar-trouble"}),
+    stages.file_read: frozenset({"file-read"}),
+    has_standards: frozenset({"standards-stand"}),
     stages.changed_by_student: frozenset({"change-card"}),
     stages.prompted: frozenset({"check-in-due"}),
     reaches_a_point: frozenset({"milestone-reached", "milestone-news"}),

@@ -5,6 +5,7 @@ from datetime import date, time, timedelta
 from typing import Any
 
 from bot.activities.absence import use_cases as absences
+from bot.activities.bringing import use_cases as bringing
 from bot.activities.calendar import taking_in
 from bot.activities.calendar import use_cases as calendar
 from bot.activities.calendar.use_cases import CalendarChoices
@@ -22,9 +23,11 @@ from bot.activities.promises import use_cases as promises
 from bot.activities.reviewing import use_cases as reviewing
 from bot.activities.roster import use_cases as roster
 from bot.activities.set_up import use_cases as set_up
+from bot.activities.standards import use_cases as standards
 from bot.activities.talking import use_cases as talking
 from bot.activities.talking.messages import minutes
 from bot.domain.actor import Actor, Side
+from bot.domain.bringing import ReadFile
 from bot.domain.care import Way
 from bot.domain.check_ins import Consent
 from bot.domain.classroom import Person
@@ -76,6 +79,22 @@ def school_calendar(school: School) -> Ids:
     holiday = CalendarDays(date(2027, 2, 15), date(2027, 2, 19), "Holiday", "h")
     school.do(taking_in.take_in, school.accord, classroom, address, [holiday])
     return (classroom,)
+
+
+def standards_stand(school: School) -> Ids:
+    """The class has one."""
+    school.do(standards.add, school.teacher, school.classroom.id, "W.6.2: Vary how sentences begin", ())
+    return (school.classroom.id,)
+
+
+def file_read(school: School) -> Ids:
+    """A file of standards was read, and waits for a yes."""
+    classroom, file = school.classroom.id, (("F1", "plan.csv"),)
+    school.do(standards.add, school.teacher, classroom, "", file)
+    with school.uow() as uow:
+        (one,) = uow.brought.all()
+    school.do(bringing.was_read, school.accord, one.id, ReadFile('[["A.1", "Read", ""]]', 1))
+    return (one.id,)
 
 
 def calendar_unread(school: School) -> Ids:

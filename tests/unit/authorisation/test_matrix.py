@@ -77,6 +77,15 @@ roster.say_which                             O  O  +  O  O  O  O  N  O
 roster.open_form                             O  O  +  O  O  O  O  N  O
 roster.confirm                               O  O  +  O  O  O  O  N  O
 roster.drop                                  O  O  +  O  O  O  O  +  O
+bringing.take                                T  T  +  +  N  N  N  N  O
+bringing.drop                                T  T  +  +  N  N  N  N  O
+standards.show                               T  T  +  +  N  N  N  N  +
+standards.open_form                          T  T  +  +  N  N  N  N  N
+standards.add                                T  T  +  +  N  N  N  N  N
+standards.take_out                           T  T  +  +  N  N  N  N  N
+standards.suggest                            +  +  +  +  N  N  N  N  N
+standards.choosing.open_choice               +  0  0  0  0  0  0  N  0
+standards.choosing.choose                    +  0  0  0  0  0  0  N  0
 admitting.open_form                          T  T  +  +  N  N  N  N  N
 admitting.decide                             T  T  +  +  N  N  N  N  N
 admitting.let_outside_learn                  A  A  A  A  A  +  A  A  A
@@ -313,6 +322,10 @@ BY_ACCORD_ITSELF = {
     "roster.read": "an errand, that read a class list",
     "roster.not_read": "an errand, about a class list that can not be read",
     "roster.take_in": "an errand, once a teacher said yes",
+    "bringing.to_read": "an errand, that reads a file that a teacher brought",
+    "bringing.was_read": "an errand, that read a file that a teacher brought",
+    "bringing.not_read": "an errand, about a file that could not be read",
+    "standards.take_from_operator": "a command of whoever runs Accord",
     "evidence.to_fetch": "an errand, that fetches a file",
     "evidence.fetched": "an errand, that fetched a file",
     "evidence.not_fetched": "an errand, about a file that is not taken",
@@ -405,6 +418,9 @@ GUARDED = sorted(
 PARTS = {
     "journey.to_print",
     "journey.whole",
+    "proposing.interviewing.finished",
+    "proposing.interviewing.put_beside",
+    "standards.take_file",
     "feedback.class_meant",
     "evidence.take",
     "roster.take",

@@ -191,6 +191,9 @@ def _target(target: HeldRow, at: int, of: int, speech: Speech) -> Section:
     milestones = [str(waypoint["name"]) for waypoint in target.get("milestones", [])]
     if milestones:
         facts.append((words("terms-field-milestones"), "\n".join(milestones)))
+    standards = [f"{one['code']} {one['statement']}".strip() for one in target.get("standards", [])]
+    if standards:
+        facts.append((words("terms-field-standards"), "\n".join(standards)))
     return Section(words("terms-target-name", count=of, number=at + 1), facts=tuple(facts))
 
 

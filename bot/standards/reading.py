@@ -1,0 +1,43 @@
+"""Reads a file that a teacher brings, in a program of its own that is ended when it takes too long (worker.py)."""
+
+import json
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+from bot.apart import Failed, answer_of
+from bot.domain.bringing import Brings, FileUnread, LeftOut, ReadFile
+from bot.standards.worker import SIZE_MOST
+
+WORKER = Path(__file__).with_name("worker.py")
+Reader = Callable[[bytes], Awaitable[ReadFile]]
+PATIENCE_SECONDS = 20.0
+"""The system ends it after 8 s of work; a busy computer may take longer to do them."""
+
+
+async def read_standards(data: bytes, *, patience: float = PATIENCE_SECONDS) -> ReadFile:
+    """The standards of a CSV or a CASE package, as [code, statement, identifier]. Raises FileUnread."""
+    said = await _ask("standards", data, patience)
+    found = [row[1:] for row in said["rows"]]
+    left_out = tuple(LeftOut(line, why) for line, why in said["left_out"])
+    return ReadFile(json.dumps(found, ensure_ascii=False), len(found), left_out)
+
+
+async def _ask(wanted: str, data: bytes, patience: float) -> dict[str, Any]:
+    if len(data) > SIZE_MOST:
+        raise FileUnread("too-big")
+    try:
+        said = await answer_of(WORKER, json.dumps({"wanted": wanted}).encode() + b"\n" + data, patience)
+    except Failed as failed:
+        raise FileUnread("endless" if failed.endless else "broken") from None
+    if "refused" in said:
+        raise FileUnread(str(said["refused"]), str(said["place"]))
+    return said
+
+
+async def read_brought(brings: Brings, data: bytes) -> ReadFile:
+    """By what is said to be in it."""
+    return await READERS[brings](data)
+
+
+READERS: dict[Brings, Reader] = {Brings.STANDARDS: read_standards}

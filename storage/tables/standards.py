@@ -1,0 +1,41 @@
+"""The tables of what a class brings: its standards, and the files that its teachers bring."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, Column, Index
+from sqlmodel import Field
+
+from storage.tables.rows import NEVER_AGAIN, Row, moment
+
+
+class StandardRow(Row, table=True):
+    """What a class must learn."""
+
+    __tablename__ = "standard"
+    __table_args__ = (Index(None, "workspace", "classroom"), NEVER_AGAIN)
+    classroom: int = Field(foreign_key="classroom.id")
+    code: str
+    statement: str
+    identifier: str
+    search: str
+
+
+class BroughtRow(Row, table=True):
+    """A file that a teacher brought, and what was read of it until that is decided on."""
+
+    __tablename__ = "brought"
+    __table_args__ = (Index(None, "workspace", "classroom"), NEVER_AGAIN)
+    classroom: int = Field(foreign_key="classroom.id")
+    asked_by: str = Field(max_length=32)
+    brings: str = Field(max_length=16)
+    slack_file: str
+    name: str
+    came_at: datetime = moment()
+    state: str = Field(max_length=16)
+    why: str
+    place: str
+    found: str
+    count: int
+    left: int
+    left_out: list[dict[str, Any]] = Field(sa_column=Column(JSON, nullable=False))
