@@ -12,6 +12,7 @@ from bot.activities.checking_in import (
     reads,
     responding,
     snoozing,
+    suggesting,
     telling,
     unasked,
 )
@@ -49,6 +50,7 @@ from bot.activities.checking_in.question_messages import (
     questions_form,
 )
 from bot.activities.checking_in.snoozing_messages import NOT_NOW
+from bot.activities.checking_in.suggestion_forms import FIELD, as_said, with_suggestions
 from bot.activities.checking_in.unasked_messages import LOG_UNASKED, early_form
 from bot.domain.actor import Actor, Refusal
 from bot.domain.check_ins import STEPS
@@ -145,7 +147,9 @@ async def open_response(press: Press, context: Context) -> None:
     check_in = one(press.value)
     student, said = await context.runner.read(press.actor, responding.open_response, check_in)
     words = await context.words(press.actor)
-    await open_form(press, context, words, response_form(words, check_in, student, said), check_in=check_in)
+    suggested = await context.runner.read(press.actor, suggesting.suggest, check_in)
+    view = with_suggestions(words, response_form(words, check_in, student, said), suggested)
+    await open_form(press, context, words, view, check_in=check_in)
 
 
 # The list behind [Show all] of a class: its pages, and the buttons under each answer.
@@ -186,7 +190,8 @@ async def respond_in_list(press: Press, context: Context) -> None:
     check_in, first = claim(press.value) if ":" in press.value else (one(press.value), 0)
     student, said = await context.runner.read(press.actor, responding.open_response, check_in)
     words = await context.words(press.actor)
-    form = response_form(words, check_in, student, said, first=first)
+    suggested = await context.runner.read(press.actor, suggesting.suggest, check_in)
+    form = with_suggestions(words, response_form(words, check_in, student, said, first=first), suggested)
     await context.views.push(press.actor.workspace, press.trigger, form)
 
 
@@ -250,7 +255,8 @@ async def respond(form: Submission, context: Context) -> FormResponse | None:
     """Its metadata says "check-in", and where it lies over the list "check-in:first": that shows it then."""
     listed = ":" in form.metadata
     check_in, first = claim(form.metadata) if listed else (one(form.metadata), 0)
-    await context.runner.once(form.incoming, form.actor, responding.respond, check_in, form.text("text"))
+    text = as_said(form.text("text"), form.text(FIELD))
+    await context.runner.once(form.incoming, form.actor, responding.respond, check_in, text)
     if listed and form.below:
         brief = await context.runner.read(form.actor, class_reads.open_list_of, check_in, first)
         await _show_in(form.below, form.actor, context, brief)

@@ -30,7 +30,7 @@ async def from_button(press: Press, context: Context) -> None:
 async def _open(asked: Command | Press, students: Sequence[str], classroom: int | None, context: Context) -> None:
     form = await context.runner.read(asked.actor, feedback.open_form, students, classroom)
     words = await context.words(asked.actor)
-    view = feedback_form(words, form.students, form.classrooms, form.about)
+    view = feedback_form(words, form.students, form.classrooms, form.about, form.beside)
     await context.views.open(asked.actor.workspace, asked.trigger, view)
 
 
@@ -69,7 +69,7 @@ async def open_quick(press: Press, context: Context) -> None:
     classroom, student = in_class(press.value)
     form = await context.runner.read(press.actor, feedback.open_form, [student] if student else [], classroom)
     words = await context.words(press.actor)
-    view = quick_form(words, form.students, form.classrooms, form.about)
+    view = quick_form(words, form.students, form.classrooms, form.about, form.beside)
     await context.views.open(press.actor.workspace, press.trigger, view)
 
 
@@ -77,20 +77,22 @@ async def from_message(used: Shortcut, context: Context) -> None:
     """What somebody wrote stands in the form to be looked at; nothing of it is kept."""
     form = await context.runner.read(used.actor, quick.open_about, used.author)
     words = await context.words(used.actor)
-    view = quick_form(words, form.students, form.classrooms, form.about, message=used.text if form.students else "")
+    view = quick_form(
+        words, form.students, form.classrooms, form.about, form.beside, message=used.text if form.students else ""
+    )
     await context.views.open(used.actor.workspace, used.trigger, view)
 
 
 async def in_one_box(press: Press, context: Context) -> None:
     """Slack keeps what was filled in, by the names of the fields."""
     form = await _begun_with(press, context)
-    view = quick_form(await context.words(press.actor), form.students, form.classrooms, form.about)
+    view = quick_form(await context.words(press.actor), form.students, form.classrooms, form.about, form.beside)
     await context.views.update(press.actor.workspace, press.view, view)
 
 
 async def in_three_questions(press: Press, context: Context) -> None:
     form = await _begun_with(press, context)
-    view = feedback_form(await context.words(press.actor), form.students, form.classrooms, form.about)
+    view = feedback_form(await context.words(press.actor), form.students, form.classrooms, form.about, form.beside)
     await context.views.update(press.actor.workspace, press.view, view)
 
 

@@ -292,3 +292,17 @@ questions-example-practice = I read one paragraph aloud every Tuesday
 had-one-button = I have had one
 none-for-long = You check in after each { $what } in { $classroom }. I have not heard of one for a while. Was there one?
 none-for-long-next = If there was none, you do not have to do anything. When you have had one, tell me. Then I will ask how it went.
+# What a teacher may reply, by rule. It is sent as it stands here; behind a colon comes what the contract says.
+check-in-suggestion = Or begin with this
+check-in-suggestion-hint = It is sent with what you write, or alone. I send nothing by myself.
+check-in-suggest-forward = You are getting closer. This seems to help:
+check-in-suggest-forward-plain = Your number went the right way. What did you do for it?
+check-in-suggest-back = Weeks like this happen. What is one small step for this week?
+check-in-suggest-fallback = You planned for this:
+check-in-suggest-practised = You practised. That is the part that counts. Go on like this.
+check-in-suggest-talk = Thank you for telling me. When shall we talk about it?
+check-in-suggest-stuck = Where exactly did it get hard? Show me one example.
+check-in-suggest-worked = What made that work? Where else could you use it?
+check-in-suggest-unsure = What would make you feel a little surer?
+check-in-suggest-next = What is your next step until the next check-in?
+check-in-suggest-fallback-plain = What did you plan to do in a week like this?

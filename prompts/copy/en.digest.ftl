@@ -46,3 +46,23 @@ digest-how-off = Never
 digest-day = On which day?
 digest-day-hint = This counts for once a week.
 digest-at = At what time?
+digest-reply-button = Reply to several
+digest-reply-title = Reply to several
+digest-reply-submit = Send replies
+digest-reply-intro = { $count ->
+    [one] One answer waits for your reply.
+   *[other] These { $count } answers wait longest for your reply. Write only where you like.
+}
+digest-reply-name = *{ $student }*
+digest-reply-name-in-class = *{ $student }* ({ $classroom })
+digest-reply-more = { $count ->
+    [one] One more waits. You will see it when you open this again.
+   *[other] { $count } more wait. You will see them when you open this again.
+}
+digest-replied-meanwhile = { $count ->
+    [one] { $teachers } replied to { $students } before you, so I did not send your reply. I sent the others.
+   *[other] { $teachers } replied to { $students } before you, so I did not send yours to them. I sent the others.
+}
+digest-replied-meanwhile-next = You can still reply to each of them under their check-in.
+refusal-nothing-to-reply-to = No answer waits for your reply now. You do not have to do anything.
+refusal-nothing-replied = Write at least one reply, or close the form.

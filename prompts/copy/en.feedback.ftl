@@ -72,3 +72,6 @@ feedback-lines-hint = Each gets this text. You can add a line that only they rea
 feedback-line = A line for { $student }
 refusal-feedback-yourself = You chose yourself. Choose students of yours.
 refusal-feedback-class-archived = The channel of this class is archived now, so I cannot send it there.
+# Beside the form, for one student.
+feedback-beside-last = *What you last wrote to { $student }* on { $on }:
+feedback-beside-profile = *What { $student } shows you:*

@@ -291,3 +291,17 @@ questions-example-practice = Leo un párrafo en voz alta cada martes
 had-one-button = Ya tuve uno
 none-for-long = En { $classroom } te pregunto después de cada { $what }. Hace tiempo que no me cuentas de ninguno. ¿Hubo alguno?
 none-for-long-next = Si no hubo ninguno, no tienes que hacer nada. Cuando tengas uno, dímelo. Entonces te preguntaré cómo fue.
+# Lo que se puede responder, por regla. Se envía tal como está aquí; tras los dos puntos va lo que dice el contrato.
+check-in-suggestion = O empieza con esto
+check-in-suggestion-hint = Se envía con lo que escribas, o solo. Yo no envío nada por mi cuenta.
+check-in-suggest-forward = Te acercas a tu meta. Esto parece ayudar:
+check-in-suggest-forward-plain = Tu cifra va por buen camino. ¿Qué hiciste para lograrlo?
+check-in-suggest-back = Hay semanas así. ¿Qué paso pequeño puedes dar esta semana?
+check-in-suggest-fallback = Esto lo tenías previsto:
+check-in-suggest-practised = Practicaste. Es la parte que cuenta. Sigue así.
+check-in-suggest-talk = Gracias por decírmelo. ¿Cuándo lo hablamos?
+check-in-suggest-stuck = ¿Dónde se hizo difícil? Enséñame un ejemplo.
+check-in-suggest-worked = ¿Qué hizo que funcionara? ¿Dónde más te serviría?
+check-in-suggest-unsure = ¿Qué te daría un poco más de seguridad?
+check-in-suggest-next = ¿Cuál es tu próximo paso hasta el próximo seguimiento?
+check-in-suggest-fallback-plain = ¿Qué tenías previsto para una semana así?

@@ -46,3 +46,23 @@ digest-how-off = Nunca
 digest-day = ¿Qué día?
 digest-day-hint = Vale para una vez por semana.
 digest-at = ¿A qué hora?
+digest-reply-button = Responder a varias
+digest-reply-title = Varias respuestas
+digest-reply-submit = Enviar
+digest-reply-intro = { $count ->
+    [one] Una respuesta espera la tuya.
+   *[other] Estas { $count } respuestas son las que más esperan la tuya. Escribe solo donde quieras.
+}
+digest-reply-name = *{ $student }*
+digest-reply-name-in-class = *{ $student }* ({ $classroom })
+digest-reply-more = { $count ->
+    [one] Espera una más. La verás cuando abras esto otra vez.
+   *[other] Esperan { $count } más. Las verás cuando abras esto otra vez.
+}
+digest-replied-meanwhile = { $count ->
+    [one] { $teachers } respondió a { $students } antes que tú, así que no envié la tuya. Las demás sí.
+   *[other] { $teachers } respondió a { $students } antes que tú, así que no les envié la tuya. Las demás sí.
+}
+digest-replied-meanwhile-next = Todavía puedes responder a cada una debajo de su seguimiento.
+refusal-nothing-to-reply-to = Ahora ninguna respuesta espera la tuya. No tienes que hacer nada.
+refusal-nothing-replied = Escribe al menos una respuesta, o cierra el formulario.

@@ -72,3 +72,6 @@ feedback-lines-hint = Cada persona recibe este texto. Puedes añadir una línea 
 feedback-line = Una línea para { $student }
 refusal-feedback-yourself = Te has elegido a ti. Elige a estudiantes de tus clases.
 refusal-feedback-class-archived = El canal de esta clase ya está archivado, así que no puedo enviarlo allí.
+# Beside the form, for one student.
+feedback-beside-last = *Lo último que escribiste a { $student }*, el { $on }:
+feedback-beside-profile = *Lo que te muestra { $student }:*

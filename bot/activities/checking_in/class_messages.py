@@ -105,7 +105,9 @@ def _day(brief: RoundBrief, words: Words) -> str:
 
 def _show_all(brief: RoundBrief, words: Words) -> Block:
     where = f"{brief.round.classroom}:{brief.round.number}"
-    return actions([button(words("class-check-ins-all-button"), SHOW_ALL, where)])
+    waits = sum(not one.responses for one in brief.answers) > 1
+    several = [button(words("digest-reply-button"), REPLY_TO_SEVERAL)] if waits else []
+    return actions([button(words("class-check-ins-all-button"), SHOW_ALL, where), *several])
 
 
 def _answer(brief: CheckInBrief, words: Words) -> list[Block]:
@@ -162,6 +164,7 @@ def _names(found: Sequence[str], words: Words) -> str:
 
 
 SHOW_ALL = "checking_in.show_all"
+REPLY_TO_SEVERAL = "digest.open_replies"
 PAGE = "checking_in.page"
 SEEN_IN_LIST = "checking_in.seen_in_list"
 RESPOND_IN_LIST = "checking_in.respond_in_list"

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from bot.activities.digest.forms import digest_button
+from bot.activities.digest.replying_forms import reply_button
 from bot.activities.feedback.messages import feedback_button
 from bot.activities.home.desk_messages import (
     CLASS,
@@ -38,6 +39,21 @@ class TeacherDigest(Notice):
 
     day: str
     days: int
+
+
+@dataclass(frozen=True, slots=True)
+class RepliedMeanwhile(Notice):
+    """To a teacher who replied to several: to these check-ins, "12,14", a colleague had replied meanwhile."""
+
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeanwhileBrief:
+    """Names: of the students, and of who replied."""
+
+    students: tuple[str, ...]
+    teachers: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +96,8 @@ class DigestBrief:
     day: str
     at: time
     tables: bool = True
+    unread: bool = False
+    """Whether check-ins wait for a reply."""
 
 
 LINES_MOST = 12
@@ -103,6 +121,13 @@ def teacher_digest(notice: TeacherDigest, brief: DigestBrief, reader: Reader) ->
     if not brief.tables or not brief.rows:
         return in_words
     return replace(message(text, *lines, table_of(brief, w), *below), in_words=in_words)
+
+
+def replied_meanwhile(notice: RepliedMeanwhile, brief: MeanwhileBrief, reader: Reader) -> Message:
+    w, count = reader.words, len(brief.students)
+    names = {"students": joined(w, brief.students), "teachers": joined(w, brief.teachers)}
+    said = w.pieces("digest-replied-meanwhile", count=count, **names)
+    return message(spoken(said), rich(said), small(w("digest-replied-meanwhile-next")))
 
 
 def _said(brief: DigestBrief, words: Words) -> list[str]:
@@ -193,6 +218,7 @@ def _below(brief: DigestBrief, words: Words) -> list[Block]:
     """What there is more of, and how it is chosen when this comes."""
     more = brief.counts.waiting > WAITING_MOST
     ways = [button(words("desk-all-waiting-button", count=brief.counts.waiting), WAITING)] if more else []
+    ways += [reply_button(words)] if brief.unread else []
     ways += [_classes(brief.classes, words), digest_button(words)]
     on = words(f"day-{brief.day.lower()}")
     comes = words(f"digest-comes-{brief.how}", day=on, time=clock(brief.at, words))

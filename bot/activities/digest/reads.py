@@ -23,7 +23,7 @@ from bot.domain.actor import Side
 from bot.domain.check_ins import Milestone
 from bot.domain.classroom import Classroom
 from bot.domain.days_off import DAY
-from bot.domain.desk import Learner, Need
+from bot.domain.desk import Learner, Need, Want
 from bot.domain.digest import Digest, answers_since, reached_since, to_praise
 from bot.messages.briefs import NothingToSay, say
 from storage.unit_of_work import UnitOfWork
@@ -73,6 +73,7 @@ def _digest(uow: UnitOfWork, notice: TeacherDigest, reader: str) -> DigestBrief:
         chosen.day,
         chosen.at,
         tables=takes_charts(uow),
+        unread=any(one.want is Want.CHECK_IN for one in desk.waiting),
     )
 
 

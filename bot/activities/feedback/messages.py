@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.activities.drafting.messages import drafts_blocks
+from bot.activities.feedback.beside_messages import Beside, beside_blocks
 from bot.activities.feedback.uptake_messages import uptake_line, ways_blocks
 from bot.domain.classroom import Classroom, Feedback
 from bot.domain.drafts import Drafts
@@ -72,7 +73,11 @@ def feedback_button(label: str, classroom: int, student: str = "") -> Block:
 
 
 def feedback_form(
-    words: Words, students: Sequence[str], classrooms: Sequence[Classroom], about: int | None = None
+    words: Words,
+    students: Sequence[str],
+    classrooms: Sequence[Classroom],
+    about: int | None = None,
+    beside: Beside | None = None,
 ) -> dict[str, Any]:
     """`classrooms` are those to choose from; none where it can only be one. `about` is chosen already."""
     who = forms.person(several=True, chosen=students)
@@ -89,7 +94,7 @@ def feedback_form(
         ),
     ]
     in_one = actions([button(words("feedback-in-one-button"), IN_ONE, begun_with(students, about))])
-    return forms.modal(words, FORM, [*blocks, in_one])
+    return forms.modal(words, FORM, [*blocks, in_one, *beside_blocks(words, beside)])
 
 
 def begun_with(students: Sequence[str], about: int | None) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bot.activities.feedback.beside_messages import Beside, beside_blocks
 from bot.activities.feedback.messages import MOST, begun_with, classroom_field
 from bot.domain.classroom import Classroom
 from bot.messages import forms
@@ -43,6 +44,7 @@ def quick_form(
     students: Sequence[str],
     classrooms: Sequence[Classroom],
     about: int | None = None,
+    beside: Beside | None = None,
     *,
     message: str = "",
 ) -> dict[str, Any]:
@@ -56,6 +58,7 @@ def quick_form(
         *([classroom_field(words, classrooms, about)] if classrooms else []),
         text,
         actions([button(words("feedback-in-three-button"), IN_THREE, begun_with(students, about))]),
+        *beside_blocks(words, beside),
     ]
     return forms.modal(words, QUICK, blocks)
 

@@ -7,6 +7,8 @@ from bot.activities import access
 from bot.activities.contract.steps import typed_text
 from bot.activities.drafting import use_cases as drafting
 from bot.activities.feedback import messages, uptake_reads
+from bot.activities.feedback.beside import beside
+from bot.activities.feedback.beside_messages import Beside
 from bot.activities.feedback.messages import FeedbackBrief, FeedbackDelivered, FeedbackGiven
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Classroom, Feedback
@@ -28,16 +30,19 @@ class FeedbackForm:
     students: tuple[str, ...]
     classrooms: tuple[Classroom, ...]
     about: int | None = None
+    beside: Beside | None = None
+    """Of the one student who was named."""
 
 
 def open_form(uow: UnitOfWork, actor: Actor, students: Sequence[str], classroom: int | None = None) -> FeedbackForm:
     """`classroom` is the one that a card speaks of, where the form is opened from one."""
     taught = _taught(uow, actor)
     known = tuple(dict.fromkeys(students))[:STUDENTS_MOST]
+    shown = beside(uow, actor.user, known)
     if len(taught) < 2:
-        return FeedbackForm(known, ())
+        return FeedbackForm(known, (), beside=shown)
     possible = tuple(_shared(uow, taught, known) or taught)
-    return FeedbackForm(known, possible, classroom if any(c.id == classroom for c in possible) else None)
+    return FeedbackForm(known, possible, classroom if any(c.id == classroom for c in possible) else None, shown)
 
 
 def give_feedback(

@@ -66,7 +66,7 @@ def desk_of(uow: UnitOfWork, reader: str, rooms: Sequence[Classroom]) -> Desk:
     asked = uow.desk.asked([one.contract for one in learners if one.agreed])
     standings = by_need(_standings(uow, by_id, learners, asked))
     decisions = [found for one in learners if (found := decision_on(one)) is not None]
-    unread = unread_of(asked, _read_by(uow, reader, by_id, learners), uow.now)
+    unread = unread_of(asked, read_by(uow, reader, by_id, learners), uow.now)
     here = {(one.classroom, one.user) for one in learners if one.here}
     waits = uow.desk.waiting(by_id, reader, uow.now)
     others = [one for one in waits.waiting if (one.classroom, one.student) in here]
@@ -94,7 +94,7 @@ def _standings(
         yield standing_of(learner, course, behind=learner.contract in behind, now=uow.now)
 
 
-def _read_by(uow: UnitOfWork, reader: str, rooms: Collection[int], learners: Iterable[Learner]) -> Mapping[int, int]:
+def read_by(uow: UnitOfWork, reader: str, rooms: Collection[int], learners: Iterable[Learner]) -> Mapping[int, int]:
     """The contracts whose answers are the reader's to read, with their classes: all where they chose to hear of them;
     where they did not choose, those that they decide on, and those that nobody did."""
     mine = {place.classroom: place.check_ins for place in uow.memberships.places_of(reader, Side.TEACHER)}

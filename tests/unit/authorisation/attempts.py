@@ -27,12 +27,14 @@ from bot.activities.checking_in import (
     reads,
     responding,
     snoozing,
+    suggesting,
     taking_back,
     telling,
     unasked,
 )
 from bot.activities.checking_in.forms import ReplyForm
 from bot.activities.dates import use_cases as dates
+from bot.activities.digest import replying
 from bot.activities.digest import use_cases as digest
 from bot.activities.documents import use_cases as documents
 from bot.activities.documents.empty_sheets import Empty
@@ -362,6 +364,9 @@ ATTEMPTS: dict[str, Attempt] = {
     "reviewing.hear": _students(reviewing.hear, stages.questioned, _and("The next three", "9.9")),
     "reviewing.open_suggestion": _teachers(reviewing.open_suggestion, stages.announced),
     "digest.open_form": _teachers(digest.open_form, stages.nothing, _only()),
+    "digest.replying.open_form": _teachers(replying.open_form, stages.answered, _only()),
+    "digest.replying.send": _teachers(replying.send, stages.answered, lambda school, ids: ({ids[0]: "Good"},)),
+    "checking_in.suggesting.suggest": _teachers(suggesting.suggest, stages.answered, _first()),
     "promises.done": _teachers(promises.done, stages.promised, _first()),
     "promises.all_done": _teachers(promises.all_done, stages.promised, lambda school, ids: (ids[1],)),
     "promises.tomorrow": _teachers(promises.tomorrow, stages.promised, _first()),

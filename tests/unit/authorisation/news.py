@@ -10,6 +10,7 @@ from bot.activities.changing import use_cases as changing
 from bot.activities.checking_in import having, prompting, snoozing, telling
 from bot.activities.checking_in.responding import respond
 from bot.activities.dates import use_cases as dates
+from bot.activities.digest import replying
 from bot.activities.documents import use_cases as documents
 from bot.activities.documents.empty_sheets import Empty
 from bot.activities.export import use_cases as export
@@ -53,6 +54,12 @@ def answered(school: School) -> None:
     """A check-in is answered, and a teacher responds."""
     stages.noted(school)
     school.do(respond, school.teacher, 1, "Good")
+
+
+def replies_to_several(school: School) -> None:
+    """A colleague has replied to one of them meanwhile."""
+    answered(school)
+    school.do(replying.send, school.teacher2, {1: "Go on"})
 
 
 def _wants_each(school: School) -> None:
@@ -502,6 +509,7 @@ SCENES: Mapping[Scene, frozenset[str]] = {
     stages.offered: frozenset({"feedback-given", "feedback-delivered", "drafts-offered"}),
     stages.interview: frozenset({"interview-question"}),
     answered: frozenset({"class-check-ins", "responded"}),
+    replies_to_several: frozenset({"class-check-ins", "responded", "replied-meanwhile"}),
     answered_alone: frozenset({"reply-shared", "responded"}),
     nobody_answers: frozenset({"check-in-reminder", "check-in-missed", "drift-noticed"}),
     answers_after_silence: frozenset({"drift-seen", "drift-over", "drift-passed"}),

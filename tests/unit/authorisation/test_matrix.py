@@ -42,6 +42,7 @@ ANSWERS = {
     "NA": "not-away",
     "OA": "own-absence",
     "NB": "nobody-away",
+    "NR": "nothing-to-reply-to",
     "JS": "journey-for-students",
     "FE": "folder-empty",
 }
@@ -94,6 +95,9 @@ teaching.give                                A  A  A  A  A  +  A  A  A
 home.open_set_up                             T  T  +  +  N  +  N  N  N
 digest.open_form                             T  T  +  +  +  T  T  T  +
 digest.choose                                T  T  +  +  +  T  T  T  +
+digest.replying.open_form                    T  T  +  NR NR T  T  T  NR
+digest.replying.send                         T  T  +  +  N  N  N  N  0
+checking_in.suggesting.suggest               T  T  +  +  N  N  N  N  0
 promises.done                                T  T  +  +  N  N  N  N  0
 promises.all_done                            T  T  +  -  -  T  T  T  -
 promises.tomorrow                            T  T  +  +  N  N  N  N  0

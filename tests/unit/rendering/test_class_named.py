@@ -45,6 +45,7 @@ OF_NO_CLASS = {
         "roster-how",
         "roster-seen",
         "promises-due",
+        "replied-meanwhile",
     ),
     *("empty-sheet", "own-address", "address-given", "address-stopped"),
 }
