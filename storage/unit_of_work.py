@@ -53,7 +53,7 @@ from storage.queries.records import (
     Retractions,
 )
 from storage.queries.rosters import Rosters
-from storage.queries.standards import BroughtFiles, Catalogue, Standards
+from storage.queries.standards import BroughtFiles, Catalogue, Rubrics, Standards
 from storage.queries.talk import DraftedTargets, Focuses, Given, Interviews, Notes, Questions, QueuedErrands, Utterances
 from storage.queries.talks import Talks
 from storage.repository import Reads, Repository
@@ -103,6 +103,7 @@ class UnitOfWork:
     digests = _Made(Digests)
     promises = _Made(Promises)
     standards = _Made(Standards)
+    rubrics = _Made(Rubrics)
     brought = _Made(BroughtFiles)
     pieces = _Made(Pieces)
     rosters = _Made(Rosters)

@@ -137,6 +137,22 @@ class ServedStandard:
 
 
 @dataclass(frozen=True, slots=True)
+class TakenCriterion:
+    """A criterion of a rubric, as it read when a target took it: what it looks like at each level, the lowest first."""
+
+    rubric: str
+    name: str
+    levels: tuple[str, ...]
+    descriptors: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """In one line."""
+        pairs = zip(self.levels, self.descriptors, strict=False)
+        return f"{self.name}: {'; '.join(f'{level} – {said}' for level, said in pairs)}"
+
+
+@dataclass(frozen=True, slots=True)
 class Target:
     """One specific, measurable aim. `baseline` and `goal` count `unit`; a goal below the baseline
     (fewer mistakes) is as good as one above. `measure` is what the unit means: how its numbers are written, and when
@@ -159,6 +175,7 @@ class Target:
     milestones: tuple[Waypoint, ...] = field(default=(), kw_only=True)
     measure: Measure = field(default=COUNTED, kw_only=True)
     standards: tuple[ServedStandard, ...] = field(default=(), kw_only=True)
+    rubric: tuple[TakenCriterion, ...] = field(default=(), kw_only=True)
 
     @property
     def direction(self) -> Direction:
@@ -205,7 +222,7 @@ class Terms:
                 del said[name]
         for target in said["targets"]:
             target["measure"] = {name: part for name, part in target["measure"].items() if part not in _PLAIN}
-            for name in ("evidence_words", "measure", "obstacle", "fallback", "milestones", "standards"):
+            for name in ("evidence_words", "measure", "obstacle", "fallback", "milestones", "standards", "rubric"):
                 if not target[name]:
                     del target[name]
         canonical = json.dumps(said, sort_keys=True, default=_canonical, ensure_ascii=True)

@@ -235,6 +235,7 @@ def _target(filled: Filled, index: int, before: Target, setting: Setting, wrong:
         criteria=wrong.or_else(before.criteria, partial(_criteria, filled, index, before, setting.side)),
         milestones=wrong.or_else(before.milestones, partial(_milestones, filled, index, before, unit, lang)),
         standards=before.standards,
+        rubric=before.rubric,
     )
 
 

@@ -176,6 +176,7 @@ def target_in_words(target: Target, words: Words, reader: Side, most: int = WHOL
             *_practice(target, words, most),
             _evidence(target, words, most),
             *_standards(target, words, most),
+            *_rubric(target, words, most),
         ),
         tuple(_criterion(criterion, words, most, reader) for criterion in target.criteria),
         tuple(_waypoint(waypoint, target, words, most) for waypoint in target.milestones),
@@ -226,8 +227,16 @@ def _standards(target: Target, words: Words, most: int) -> list[list[Piece]]:
     return [words.pieces("terms-standard", text=cut(_named(one), min(most, STANDARD_MOST))) for one in target.standards]
 
 
+def _rubric(target: Target, words: Words, most: int) -> list[list[Piece]]:
+    return [words.pieces("terms-rubric", text=cut(one.text, most)) for one in target.rubric]
+
+
 def _named(standard: ServedStandard) -> str:
     return f"{standard.code} {standard.statement}".strip()
+
+
+_LISTED: Mapping[str, Callable[[Any], str]] = {"standards": _named, "rubric": lambda taken: taken.text}
+"""What a target names of others' words, a line each."""
 
 
 def _criterion(criterion: Criterion, words: Words, most: int, reader: Side) -> list[Piece]:
@@ -283,8 +292,8 @@ def _value(value: Any, field: str, words: Words, most: int) -> str:
         return words(f"terms-evidence-{value}")
     if field == "milestones":
         return cut(as_typed(value, number_text), most) or words("terms-nothing")
-    if field == "standards":
-        return cut("\n".join(_named(one) for one in value), most) or words("terms-nothing")
+    if field in _LISTED:
+        return cut("\n".join(_LISTED[field](one) for one in value), most) or words("terms-nothing")
     if field == "check_in_days":
         return weekdays(words, value) if value else words("terms-nothing")
     if field == "promised" and value:
@@ -302,6 +311,7 @@ def _typed(terms: Terms) -> list[str]:
         texts += [c.text for c in target.criteria]
         texts += [waypoint.name for waypoint in target.milestones]
         texts += [_named(standard) for standard in target.standards]
+        texts += [taken.text for taken in target.rubric]
     return texts
 
 
@@ -317,6 +327,8 @@ def _differing(change: Change) -> list[str]:
             texts += [waypoint.name for waypoint in value]
         elif change.field == "standards":
             texts += [_named(standard) for standard in value]
+        elif change.field == "rubric":
+            texts += [taken.text for taken in value]
         elif isinstance(value, str):
             texts.append(value)
     return texts

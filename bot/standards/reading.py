@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from bot.apart import Failed, answer_of
+from bot.domain.actor import Refusal
 from bot.domain.bringing import Brings, FileUnread, LeftOut, ReadFile
+from bot.domain.rubrics import from_table
 from bot.standards.worker import SIZE_MOST
 
 WORKER = Path(__file__).with_name("worker.py")
@@ -21,6 +23,16 @@ async def read_standards(data: bytes, *, patience: float = PATIENCE_SECONDS) -> 
     found = [row[1:] for row in said["rows"]]
     left_out = tuple(LeftOut(line, why) for line, why in said["left_out"])
     return ReadFile(json.dumps(found, ensure_ascii=False), len(found), left_out)
+
+
+async def read_rubric(data: bytes) -> ReadFile:
+    """The table of a rubric, as it is; the line where it is none. Raises FileUnread."""
+    rows = [(line, cells) for line, cells in (await _ask("table", data, PATIENCE_SECONDS))["rows"]]
+    try:
+        content = from_table(rows)
+    except Refusal as refusal:
+        raise FileUnread(refusal.key, str(refusal.args_for_copy.get("line", ""))) from None
+    return ReadFile(json.dumps(rows, ensure_ascii=False), len(content.criteria))
 
 
 async def _ask(wanted: str, data: bytes, patience: float) -> dict[str, Any]:
@@ -40,4 +52,4 @@ async def read_brought(brings: Brings, data: bytes) -> ReadFile:
     return await READERS[brings](data)
 
 
-READERS: dict[Brings, Reader] = {Brings.STANDARDS: read_standards}
+READERS: dict[Brings, Reader] = {Brings.STANDARDS: read_standards, Brings.RUBRIC: read_rubric}

@@ -112,6 +112,7 @@ privacy-table-classroom = A class: its channel, its name, its dates and rules
 privacy-table-day-off = Days on which a class is not asked: holidays, days without school, and events of its calendar
 privacy-table-school-calendar = Where a class’s days off come from: the country, the address of the school’s calendar, and the teacher who gave it
 privacy-table-standard = What a class must learn: its standards, as its teachers brought them
+privacy-table-rubric = What good looks like: rubrics that teachers share, and who wrote each version
 privacy-table-brought = A file that a teacher brought for a class: what was read of it, until that is decided on
 privacy-table-membership = Who is in which class, as student or teacher
 privacy-table-admission = Guests, and people of other organisations, in a class channel: if a teacher chose them, who and when. Also who once taught the class

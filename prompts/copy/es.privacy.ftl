@@ -112,6 +112,7 @@ privacy-table-classroom = Una clase: su canal, su nombre, sus fechas y sus regla
 privacy-table-day-off = Días en los que no se pregunta a una clase: vacaciones, días sin clase y eventos de su calendario
 privacy-table-school-calendar = De dónde vienen los días sin clase: el país, la dirección del calendario del centro educativo y quién la dio
 privacy-table-standard = Lo que una clase debe aprender: sus estándares, como los trajeron sus profesores
+privacy-table-rubric = Cómo se reconoce lo bueno: rúbricas que comparten los profesores, y quién escribió cada versión
 privacy-table-brought = Un archivo que un profesor trajo para una clase: lo que se leyó, hasta que se decide
 privacy-table-membership = Quién está en qué clase, como estudiante o como docente
 privacy-table-admission = Personas invitadas o de otras organizaciones en un canal de clase: si un docente las eligió, quién y cuándo. También quién dio la clase antes

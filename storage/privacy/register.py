@@ -283,6 +283,14 @@ REGISTER: tuple[Held, ...] = (
         facts=("classroom", "identifier"),
     ),
     Held(
+        classes.RubricRow,
+        Nobodys(),
+        "class",
+        person=("made_by",),
+        words=("name", "levels", "criteria"),
+        facts=("number", "made_at", "gone"),
+    ),
+    Held(
         classes.BroughtRow,
         Nobodys(),
         "class",

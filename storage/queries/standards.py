@@ -5,10 +5,11 @@ from collections.abc import Collection, Sequence
 from sqlalchemy import Connection, func, insert, select
 
 from bot.domain.bringing import Brought
+from bot.domain.rubrics import Rubric
 from bot.domain.standards import SUGGESTED_MOST, Standard
 from storage.repository import Repository, to_row
 from storage.tables.rows import table
-from storage.tables.standards import BroughtRow, StandardRow
+from storage.tables.standards import BroughtRow, RubricRow, StandardRow
 
 _standard = table(StandardRow)
 
@@ -59,6 +60,14 @@ class Catalogue:
         """All of a class."""
         mine = (_standard.c.workspace == self._workspace, _standard.c.classroom == classroom)
         self._connection.execute(_standard.delete().where(*mine))
+
+
+class Rubrics(Repository[Rubric]):
+    row = RubricRow
+    kind = Rubric
+
+    def has_any(self) -> bool:
+        return self._first(gone=False) is not None
 
 
 class BroughtFiles(Repository[Brought]):

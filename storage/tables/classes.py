@@ -32,7 +32,7 @@ from storage.tables.peers import HalfwayRow, PeerLookRow
 from storage.tables.promises import PromiseRow
 from storage.tables.rosters import RosterRow
 from storage.tables.rows import HELD, NAMING, NEVER_AGAIN, Row, fact, moment, table, words
-from storage.tables.standards import BroughtRow, StandardRow
+from storage.tables.standards import BroughtRow, RubricRow, StandardRow
 from storage.tables.talks import TalkRow
 from storage.types import ExactDecimal
 
@@ -86,6 +86,7 @@ __all__ = [
     "RetractionRow",
     "RosterRow",
     "Row",
+    "RubricRow",
     "SchoolCalendarRow",
     "SignatureRow",
     "StandardRow",

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Column, Index
+from sqlalchemy import JSON, Column, Index, UniqueConstraint
 from sqlmodel import Field
 
 from storage.tables.rows import NEVER_AGAIN, Row, moment
@@ -19,6 +19,20 @@ class StandardRow(Row, table=True):
     statement: str
     identifier: str
     search: str
+
+
+class RubricRow(Row, table=True):
+    """What good looks like, in the version that its number counts."""
+
+    __tablename__ = "rubric"
+    __table_args__ = (UniqueConstraint("workspace", "name", "number"), NEVER_AGAIN)
+    name: str
+    number: int
+    levels: list[str] = Field(sa_column=Column(JSON, nullable=False))
+    criteria: list[dict[str, Any]] = Field(sa_column=Column(JSON, nullable=False))
+    made_by: str = Field(max_length=32)
+    made_at: datetime = moment()
+    gone: bool
 
 
 class BroughtRow(Row, table=True):

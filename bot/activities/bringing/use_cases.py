@@ -13,7 +13,7 @@ from bot.domain.seen import clean
 from bot.messages.tell import refresh, tell
 from storage.unit_of_work import UnitOfWork
 
-Taker = Callable[[UnitOfWork, Actor, Classroom, str], None]
+Taker = Callable[[UnitOfWork, Actor, Classroom, Brought], None]
 """Brings what was read of a file, as JSON, into a class. A Refusal where it can not be."""
 
 TAKERS: dict[Brings, Taker] = {}
@@ -76,7 +76,7 @@ def not_read(uow: UnitOfWork, actor: Actor, brought: int, why: str, place: str) 
 def take(uow: UnitOfWork, actor: Actor, brought: int) -> None:
     """A teacher of the class has seen what was read. All of it is taken, or nothing."""
     found, classroom = _waiting(uow, actor, brought)
-    TAKERS[found.brings](uow, actor, classroom, found.found)
+    TAKERS[found.brings](uow, actor, classroom, found)
     _ended(uow, found, BroughtState.TAKEN)
 
 

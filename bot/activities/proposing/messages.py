@@ -128,6 +128,8 @@ class QuestionBrief:
     """When the first check-ins would be, if it were agreed on now."""
     standards: bool = False
     """Whether the class has some, which targets may name."""
+    rubrics: bool = False
+    """Whether the school has some, of which targets may take criteria."""
     measure: Measure = COUNTED
     """How the numbers of the target are written."""
     hello: "Hello | None" = None
@@ -528,6 +530,8 @@ def _summary(notice: InterviewQuestion, brief: QuestionBrief, words: Words) -> l
     if brief.standards:
         value = str(brief.interview)
         more.append(button(words("proposing-standards-button"), "standards.open_choice", value))
+    if brief.rubrics:
+        more.append(button(words("proposing-rubrics-button"), "rubrics.open_choice", str(brief.interview)))
     blocks.append(actions([submit, choose_part(brief, words), *more]))
     blocks.append(actions(ways_on(brief, words)))
     return blocks

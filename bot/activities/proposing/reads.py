@@ -199,6 +199,7 @@ def _summary(uow: UnitOfWork, interview: Interview, draft: Draft, frame: Frame) 
         may_add=len(terms.targets) < frame.most_targets,
         coming=_coming(uow, interview, terms, frame),
         standards=uow.standards.has_any(interview.classroom),
+        rubrics=uow.rubrics.has_any(),
     )
 
 

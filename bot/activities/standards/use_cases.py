@@ -8,7 +8,7 @@ from bot.activities import access
 from bot.activities.bringing import use_cases as bringing
 from bot.activities.standards.messages import StandardsStand
 from bot.domain.actor import Actor, Refusal
-from bot.domain.bringing import Brings
+from bot.domain.bringing import Brings, Brought
 from bot.domain.classroom import Classroom
 from bot.domain.standards import STANDARDS_MOST, Standard, made, searched, typed_standards
 from bot.messages.tell import refresh, tell
@@ -42,8 +42,8 @@ def add(uow: UnitOfWork, actor: Actor, classroom: int, typed: str, files: Sequen
 
 
 @bringing.takes(Brings.STANDARDS)
-def take_file(uow: UnitOfWork, actor: Actor, classroom: Classroom, found: str) -> None:
-    rows = json.loads(found)
+def take_file(uow: UnitOfWork, actor: Actor, classroom: Classroom, brought: Brought) -> None:
+    rows = json.loads(brought.found)
     put(uow, classroom, [made(uow.workspace, classroom.id, code, statement, ident) for code, statement, ident in rows])
     tell(uow, actor.user, StandardsStand(classroom.id))
 

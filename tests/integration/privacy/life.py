@@ -30,6 +30,7 @@ from bot.domain.outbox import Delivery, DeliveryState, Errand, ErrandKind, Verb
 from bot.domain.profile import LearnerProfile
 from bot.domain.progress import Point
 from bot.domain.promises import Promise, PromiseState
+from bot.domain.rubrics import Rubric, RubricCriterion
 from bot.domain.school_calendar import SchoolCalendar
 from bot.domain.standards import made
 from bot.domain.talk import TalkState
@@ -132,6 +133,8 @@ def _around(uow: UnitOfWork, world: World, actor: Actor) -> None:
     uow.absences.add(Absence(WORKSPACE, world.classroom.id, actor.user, *days))
     uow.calendar_addresses.add(CalendarAddress(WORKSPACE, actor.user, digest_of(actor.user), world.now))
     uow.standards.add(made(WORKSPACE, world.classroom.id, "W.6.2", "Vary how sentences begin"))
+    looked_at = (RubricCriterion("Ideas", ("one", "two")),)
+    uow.rubrics.add(Rubric(WORKSPACE, f"Essay {actor.user}", 1, ("A", "B"), looked_at, actor.user, world.now))
     file = (actor.user, Brings.STANDARDS, "F2", "plan.csv", world.now)
     uow.brought.add(Brought(WORKSPACE, world.classroom.id, *file))
     uow.digests.add(Digest(WORKSPACE, actor.user, world.now, at=time(7)))

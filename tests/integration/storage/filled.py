@@ -27,6 +27,7 @@ from bot.domain.peers import PeerLook
 from bot.domain.profile import LearnerProfile
 from bot.domain.promises import Promise
 from bot.domain.roster import Roster
+from bot.domain.rubrics import Rubric, RubricCriterion
 from bot.domain.school_calendar import SchoolCalendar
 from bot.domain.standards import made
 from bot.domain.utterance import AskedBack, Note, Utterance
@@ -68,6 +69,8 @@ def fill(world: World) -> None:
         uow.digests.add(Digest(WORKSPACE, "USTUDENT", world.now))
         uow.promises.add(Promise(WORKSPACE, agreed.id, "USTUDENT", "FR", world.now.date(), world.now))
         uow.standards.add(made(WORKSPACE, world.classroom.id, "W.6.2", "Vary how sentences begin"))
+        levels = (RubricCriterion("Ideas", ("one", "two")),)
+        uow.rubrics.add(Rubric(WORKSPACE, "Essay", 1, ("A", "B"), levels, "UTEACHER", world.now))
         file = ("UTEACHER", Brings.STANDARDS, "F2", "plan.csv", world.now)
         uow.brought.add(Brought(WORKSPACE, world.classroom.id, *file, left_out=(LeftOut(3, "twice"),)))
         said = ("D1", "", "1.1")

@@ -65,6 +65,8 @@ from bot.activities.proposing import interviewing
 from bot.activities.reviewing import use_cases as reviewing
 from bot.activities.roster import use_cases as roster
 from bot.activities.roster.use_cases import RosterChoices
+from bot.activities.rubrics import taking
+from bot.activities.rubrics import use_cases as rubrics
 from bot.activities.set_up import term
 from bot.activities.set_up import use_cases as set_up
 from bot.activities.set_up.use_cases import ClassChoices
@@ -215,6 +217,13 @@ ATTEMPTS: dict[str, Attempt] = {
     "standards.suggest": _students(standards.suggest, stages.standards_stand, _and("vary")),
     "standards.choosing.open_choice": _students(choosing.open_choice, stages.summary, _first()),
     "standards.choosing.choose": _students(choosing.choose, stages.summary, _first([()])),
+    "rubrics.show": _teachers(rubrics.show, stages.nothing, _only("C1")),
+    "rubrics.open_form": _teachers(rubrics.open_form, stages.rubric_stands),
+    "rubrics.save": _teachers(rubrics.save, stages.rubric_stands, _and("Essay", "| A | B\nIdeas | a | b")),
+    "rubrics.remove": _teachers(rubrics.remove, stages.rubric_stands),
+    "rubrics.suggest": _students(rubrics.suggest, stages.rubric_stands, _first("ideas")),
+    "rubrics.taking.open_form": _students(taking.open_form, stages.summary, _first()),
+    "rubrics.taking.take": _students(taking.take, stages.summary, _first([()])),
     "admitting.open_form": _teachers(admitting.open_form, stages.guest_here),
     "admitting.decide": _teachers(admitting.decide, stages.guest_here, _and(["UGUEST"])),
     "admitting.let_outside_learn": _teachers(admitting.let_outside_learn, stages.nothing, _only(True)),

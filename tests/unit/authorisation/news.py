@@ -501,6 +501,7 @@ SCENES: Mapping[Scene, frozenset[str]] = {
     stages.calendar_unread: frozenset({"calendar-trouble"}),
     stages.file_read: frozenset({"file-read"}),
     has_standards: frozenset({"standards-stand"}),
+    stages.rubric_stands: frozenset({"rubrics-stand"}),
     stages.changed_by_student: frozenset({"change-card"}),
     stages.prompted: frozenset({"check-in-due"}),
     reaches_a_point: frozenset({"milestone-reached", "milestone-news"}),

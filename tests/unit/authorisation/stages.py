@@ -22,6 +22,7 @@ from bot.activities.peers import use_cases as peers
 from bot.activities.promises import use_cases as promises
 from bot.activities.reviewing import use_cases as reviewing
 from bot.activities.roster import use_cases as roster
+from bot.activities.rubrics import use_cases as rubrics
 from bot.activities.set_up import use_cases as set_up
 from bot.activities.standards import use_cases as standards
 from bot.activities.talking import use_cases as talking
@@ -85,6 +86,15 @@ def standards_stand(school: School) -> Ids:
     """The class has one."""
     school.do(standards.add, school.teacher, school.classroom.id, "W.6.2: Vary how sentences begin", ())
     return (school.classroom.id,)
+
+
+def rubric_stands(school: School) -> Ids:
+    """The school has one: (classroom, rubric)."""
+    table = "| Beginning | Secure\nIdeas | one idea | ideas build on each other"
+    school.do(rubrics.save, school.teacher, school.classroom.id, 0, "Essay", table)
+    with school.uow() as uow:
+        (one,) = uow.rubrics.all()
+    return (school.classroom.id, one.id)
 
 
 def file_read(school: School) -> Ids:

@@ -87,6 +87,13 @@ standards.take_out                           T  T  +  +  N  N  N  N  N
 standards.suggest                            +  +  +  +  N  N  N  N  N
 standards.choosing.open_choice               +  0  0  0  0  0  0  N  0
 standards.choosing.choose                    +  0  0  0  0  0  0  N  0
+rubrics.show                                 T  T  +  +  N  N  N  N  +
+rubrics.open_form                            T  T  +  +  N  N  N  N  N
+rubrics.save                                 T  T  +  +  N  N  N  N  N
+rubrics.remove                               T  T  +  +  N  N  N  N  N
+rubrics.suggest                              +  +  +  +  N  N  N  N  N
+rubrics.taking.open_form                     +  0  0  0  0  0  0  N  0
+rubrics.taking.take                          +  0  0  0  0  0  0  N  0
 admitting.open_form                          T  T  +  +  N  N  N  N  N
 admitting.decide                             T  T  +  +  N  N  N  N  N
 admitting.let_outside_learn                  A  A  A  A  A  +  A  A  A
@@ -425,6 +432,7 @@ PARTS = {
     "proposing.interviewing.finished",
     "proposing.interviewing.put_beside",
     "standards.take_file",
+    "rubrics.take_file",
     "feedback.class_meant",
     "evidence.take",
     "roster.take",

@@ -194,6 +194,9 @@ def _target(target: HeldRow, at: int, of: int, speech: Speech) -> Section:
     standards = [f"{one['code']} {one['statement']}".strip() for one in target.get("standards", [])]
     if standards:
         facts.append((words("terms-field-standards"), "\n".join(standards)))
+    taken = [f"{one['name']}: {'; '.join(one['descriptors'])}" for one in target.get("rubric", [])]
+    if taken:
+        facts.append((words("terms-field-rubric"), "\n".join(taken)))
     return Section(words("terms-target-name", count=of, number=at + 1), facts=tuple(facts))
 
 

@@ -7,6 +7,7 @@ from bot.activities.proposing.interview.draft import Answer, Draft, Viewpoint, d
 from bot.activities.proposing.interview.flow import applying, is_open
 from bot.domain.actor import Refusal, Side
 from bot.domain.interview import Frame
+from bot.domain.rubrics import taken_as_text, taken_from_text
 from bot.domain.standards import as_text, from_text
 from bot.domain.terms import Criterion, EvidenceForm, Target, Terms, as_seen, check_terms, number_text
 from bot.language.agreement import check_agrees
@@ -49,7 +50,7 @@ def total(place: Viewpoint) -> str:
 
 COMMITMENTS, PROMISED = "commitments", "promised"
 TEACHER_CRITERIA = "teacher_criteria"
-STANDARDS = "standards"
+STANDARDS, RUBRIC = "standards", "rubric"
 """What a teacher added, and what a student chose at the end, is kept beside the answers: no question asks for it, and
 the student sees it in the summary."""
 
@@ -89,6 +90,7 @@ def _target_taken_up(draft: Draft, frame: Frame, number: int, target: Target, en
         "criterion": _lines(target, Side.STUDENT),
         TEACHER_CRITERIA: _lines(target, Side.TEACHER),
         STANDARDS: as_text(target.standards),
+        RUBRIC: taken_as_text(target.rubric),
         "milestones": as_typed(target.milestones, target.text),
     }
     for name, value in answers.items():
@@ -204,6 +206,7 @@ def _target(place: Viewpoint) -> Target:
         criteria=(*_criteria(place, "criterion", Side.STUDENT), *_criteria(place, TEACHER_CRITERIA, Side.TEACHER)),
         milestones=particulars.milestones(place),
         standards=from_text(place.mine(STANDARDS) or ""),
+        rubric=taken_from_text(place.mine(RUBRIC) or ""),
     )
 
 

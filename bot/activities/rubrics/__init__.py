@@ -1,0 +1,1 @@
+"""What good looks like: teachers share rubrics, and targets take criteria from them."""
