@@ -7,7 +7,7 @@ from bot.language.hearing import kinds, opinion
 from bot.language.hearing.distress import look
 from bot.language.hearing.kinds import RuleInput, tongue_of, topic_of
 from bot.language.hearing.model import Aim, Heard, Kind, Moment, Number
-from bot.language.hearing.numbers import number_beside, numbers_for, numbers_plainly_said
+from bot.language.hearing.numbers import number_beside, number_plainly_beside, numbers_for, numbers_plainly_said
 from bot.language.hearing.words import words_of
 from bot.language.reading.text import ENGLISH
 
@@ -40,10 +40,12 @@ def _noted(text: str, kind: Kind, numbers: dict[int, Number], aims: Sequence[Aim
     """The numbers of a message that counts any; one that asks for something else gives what it says beside that."""
     if kind not in (*kinds.BESIDE, Kind.QUESTION):
         return numbers if kind in kinds.COUNTING else {}
-    if lang != ENGLISH:
-        return {}
-    beside = {place: number_beside(text, aims[place]) for place in numbers}
+    beside = {place: _beside(text, aims[place], lang) for place in numbers}
     return {place: number for place, number in beside.items() if number is not None}
+
+
+def _beside(text: str, aim: Aim, lang: str) -> Number | None:
+    return number_beside(text, aim) if lang == ENGLISH else number_plainly_beside(text, aim, lang)
 
 
 def _doubted(numbers: dict[int, Number]) -> dict[int, Number]:

@@ -5,11 +5,12 @@ from collections.abc import Collection, Sequence
 from decimal import Decimal
 from functools import cache
 
-from bot.language import counts
 from bot.language.hearing.model import Aim, Number
 from bot.language.hearing.numbers import context
+from bot.language.hearing.numbers.bounds import bounded, size_of
 from bot.language.hearing.numbers.candidates import Candidate, Fit, candidates_in, cleaned, readings_in, spelled_out
 from bot.language.hearing.numbers.measures import Unit, any_of, anywhere, listed, measure_of
+from bot.language.hearing.numbers.plainly import number_plainly_beside, numbers_plainly_said
 from bot.language.hearing.numbers.standing import (
     is_within_reach,
     left_of,
@@ -28,35 +29,29 @@ from bot.language.hearing.numbers.worked_out import (
     scale_value,
     wordless_value,
 )
-from bot.language.hearing.words import MessageWords, words_of
 from bot.language.of_several import for_both
-from bot.language.reading.numbers import NumberReading, find_numbers, same_unit, unambiguous_number
-from bot.language.reading.text import alternatives, fold, load_words
-from bot.language.targets import measure_of as unit_meaning
+from bot.language.reading.text import fold
 
-__all__ = ["number_for"]
+__all__ = ["number_beside", "number_for", "number_plainly_beside", "numbers_for", "numbers_plainly_said"]
 
 
-_FAR = 6
-"""So many times as large as any number of the target is asked about."""
 _SAYS_MORE = 2
 _HOURS = 24
 """The last of a day: "dinner at 7" may be a time, "97 at the end" is none."""
 _WORD_BEHIND = re.compile(r" ([^\W\d_]+)")
 _DIGITS = re.compile(r"\d+")
 _SETS_APART = re.compile(r"[,;:.(]")
-_FINEST = Decimal("0.01")
 
 
 def number_for(text: str, aim: Aim) -> Number | None:
     """The number that a message gives for one target."""
     shown = cleaned(text)
     measure = measure_of(aim.unit)
-    low = spelled_out(fold(shown), measure, _size(aim))
+    low = spelled_out(fold(shown), measure, size_of(aim))
     found = None if context.is_of_another(low, measure) else _in_earnest(shown, low, aim, measure)
     if found is not None and anywhere("hedged", "counts").search(low):
         found = Number(found.value, sure=False)
-    return None if found is None else _bounded(found, aim, Decimal(100) if measure.percent else measure.total)
+    return None if found is None else bounded(found, aim, Decimal(100) if measure.percent else measure.total)
 
 
 def _in_earnest(shown: str, low: str, aim: Aim, measure: Unit) -> Number | None:
@@ -92,11 +87,6 @@ def _found(shown: str, low: str, aim: Aim, measure: Unit) -> Number | None:
     return (
         nothing_value(low, measure) or wordless_value(low, aim, measure) or number_of_another(left, low, aim, measure)
     )
-
-
-def _size(aim: Aim) -> Decimal:
-    """How large the numbers of a target are."""
-    return max(map(abs, stood(aim)))
 
 
 def _is_in(candidate: Candidate, worked_out: WorkedOut | None) -> bool:
@@ -161,16 +151,6 @@ def _is_doubted(chosen: Candidate, before: str, after: str) -> bool:
     return time_of_day or asked or context.is_hedged(before, after) or context.is_tried(before)
 
 
-def _bounded(number: Number, aim: Aim, whole: Decimal | None) -> Number:
-    """Rounded, and asked about where it is more than there is, or far off."""
-    value = number.value.quantize(_FINEST) if number.value % 1 else number.value.quantize(Decimal(1))
-    value = value.normalize() + 0
-    most = max(_size(aim), Decimal(1)) * _FAR
-    below = value < 0 <= min(aim.baseline, aim.goal, aim.last or Decimal(0))
-    beyond = abs(value) > most or (whole is not None and value > whole) or below
-    return Number(value, number.sure and not beyond)
-
-
 # Which number of a message belongs to which of several targets: "9 mistakes and 3 books", "books: 3, mistakes: 9".
 
 
@@ -210,7 +190,7 @@ def _names(part: str, aim: Aim) -> bool:
     measure = measure_of(aim.unit)
     if not measure.head:
         return False
-    low = spelled_out(fold(part), measure, _size(aim))
+    low = spelled_out(fold(part), measure, size_of(aim))
     found = candidates_in(low, readings_in(low, aim.unit), measure, ())
     return any(one.explicit or one.fit is Fit.OWN for one in found) or no_such_thing(low, measure)
 
@@ -255,151 +235,3 @@ def _begins() -> re.Pattern[str]:
     lead = rf"(?P<lead>(?:{any_of('parts', 'led_by')},? ){{0,3}})"
     ends = rf"(?:[,;!?\n]|\.(?!\d)|\b{any_of('parts', 'goes_on')}\b|$)"
     return re.compile(rf"\s*(?P<part>{lead}\d.{{0,60}}?){ends}", re.IGNORECASE)
-
-
-# What is plainly said, in a language that has no more than words for numbers and groups of words for messages.
-
-
-_PACKAGE = "bot.language.hearing"
-_CLAUSES = re.compile(r"[,;\n](?!\d)|\.(?=\s)")
-_PLAINLY_MOST = 3
-"""Words of a message that is about its number, where that is said without digits."""
-_STRONG = 2
-_DOUBTS = frozenset({"hedged", "to_come", "tried"})
-"""Groups of words that leave a number open."""
-_PARTS_OF_WHOLE = (("whole", Decimal(1)), ("halves", Decimal("0.5")))
-_WHOLE = Decimal(100)
-
-
-def numbers_plainly_said(text: str, aims: Sequence[Aim], lang: str) -> dict[int, Number]:
-    """The number of each target, by its place. With several, a number has to name what it counts."""
-    if len(aims) == 1:
-        number = _plainly_said(text, aims[0], lang)
-        return {} if number is None else {0: number}
-    parts = re.split(rf",(?!\d)|[;\n]|\.\s|\s{_between(lang)}\s", cleaned(text), flags=re.IGNORECASE)
-    found: dict[int, Number] = {}
-    for part in parts:
-        named = [place for place, aim in enumerate(aims) if _carries_unit(part, aim, lang)]
-        number = _plainly_said(part, aims[named[0]], lang) if len(named) == 1 else None
-        if number is not None:
-            agrees = named[0] not in found or found[named[0]].value == number.value
-            found[named[0]] = Number(number.value, number.sure and agrees)
-    return found
-
-
-@cache
-def _between(lang: str) -> str:
-    return alternatives(load_words("bot.language", lang, "replies")["numbers"]["between"])
-
-
-def _carries_unit(part: str, aim: Aim, lang: str) -> bool:
-    return any(one.strength and same_unit(one.unit, fold(aim.unit)) for one in find_numbers(part, aim.unit, lang=lang))
-
-
-def _plainly_said(text: str, aim: Aim, lang: str) -> Number | None:
-    shown, words = _in_plain_numbers(cleaned(text), lang), words_of(text, lang)
-    compared = _compared_with_last(shown, words, aim, lang)
-    if compared is not None:
-        return _bounded(compared, aim, _whole_of(aim, lang))
-    whole = counts.without_no(shown, lang)
-    said = counts.without_denied(whole, aim.unit, lang)
-    strong = [one for one in find_numbers(said, aim.unit, lang=lang) if one.strength == _STRONG]
-    reading = unambiguous_number(said, aim.unit, lang=lang) or next(iter(strong), None)
-    if reading is not None and _is_to_come(whole, reading.start, lang):
-        return None
-    if reading is None or counts.is_change(said, reading, aim.unit, lang):
-        return _without_a_number(words, aim, lang) if reading is None else None
-    value = _as_counted(reading, aim, lang)
-    if value is None:
-        return None
-    several = len({one.value for one in strong}) > 1 or reading.ambiguous or reading.high is not None
-    doubted = reading.approximate or _leaves_open(whole, reading.start, lang)
-    weak = reading.strength < _STRONG and len(words.spoken) > _PLAINLY_MOST
-    return _bounded(Number(value, not (several or doubted or weak)), aim, _whole_of(aim, lang))
-
-
-def _in_plain_numbers(text: str, lang: str) -> str:
-    """The text with what stands for a number in its place: "hora y media", "las 10" as a whole answer."""
-    for meant, pattern in _stands_for_numbers(lang):
-        text = pattern.sub(meant, text)
-    return text
-
-
-@cache
-def _stands_for_numbers(lang: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    table = load_words(_PACKAGE, lang, "words").get("numbers", {}).get("stands_for", {})
-    return tuple((meant, re.compile(pattern, re.IGNORECASE)) for meant, pattern in table.items())
-
-
-def _compared_with_last(text: str, words: MessageWords, aim: Aim, lang: str) -> Number | None:
-    """The last number where it is said to be the same, and what "2 more than last time" comes to, to be asked about."""
-    if aim.last is None:
-        return None
-    if "same_as_last" in words.names and not any(char.isdigit() for char in text):
-        return Number(aim.last, sure=words.names.isdisjoint(_DOUBTS))
-    moved = _moved_from_last(lang)
-    found = moved.search(fold(text)) if moved is not None else None
-    if found is None:
-        return None
-    return Number(aim.last + Decimal(found["by"]) * (1 if found["more"] else -1), sure=False)
-
-
-@cache
-def _moved_from_last(lang: str) -> re.Pattern[str] | None:
-    pattern = load_words(_PACKAGE, lang, "words").get("numbers", {}).get("moved_from_last")
-    return None if pattern is None else re.compile(pattern)
-
-
-def _leaves_open(text: str, place: int, lang: str) -> bool:
-    """Whether the words around a number leave it open; in another part of the message a few do: "9, i think"."""
-    start = 0
-    for part in _CLAUSES.split(text):
-        words, holds = words_of(part, lang), start <= place < start + len(part) + 1
-        if (holds or len(words.spoken) <= _PLAINLY_MOST) and not words.names.isdisjoint(_DOUBTS):
-            return True
-        start += len(part) + 1
-    return False
-
-
-def _is_to_come(text: str, place: int, lang: str) -> bool:
-    """Whether a verb before a number, in the same part of the message, says that it is still to come, "tendré 8", or
-    what stands behind it: "8 para el próximo viernes"."""
-    start = max((match.end() for match in _CLAUSES.finditer(text) if match.end() <= place), default=0)
-    behind = _to_come_after(lang)
-    by_then = behind is not None and behind.search(fold(text[place:])) is not None
-    return by_then or "future" in words_of(text[start:place], lang).names
-
-
-@cache
-def _to_come_after(lang: str) -> re.Pattern[str] | None:
-    pattern = load_words(_PACKAGE, lang, "words").get("numbers", {}).get("to_come_after")
-    return None if pattern is None else re.compile(pattern)
-
-
-def _as_counted(reading: NumberReading, aim: Aim, lang: str) -> Decimal | None:
-    """A number in the unit of the target; None where it measures something else."""
-    own, said = unit_meaning(aim.unit, lang), unit_meaning(reading.unit, lang)
-    if own.seconds and said.seconds:
-        return reading.value * said.seconds / own.seconds
-    if counts.measures_else(reading, aim.unit, lang) or (own.out_of and reading.out_of not in (None, own.out_of)):
-        return None
-    if _whole_of(aim, lang) == _WHOLE and own.out_of is None and reading.out_of:
-        return reading.value * _WHOLE / reading.out_of
-    return reading.value
-
-
-def _without_a_number(words: MessageWords, aim: Aim, lang: str) -> Number | None:
-    """What is said in a few words without any: "ninguno", "la mitad", "todos"."""
-    if len(words.spoken) > _PLAINLY_MOST:
-        return None
-    if "none" in words.names:
-        return Number(Decimal(0), sure=words.names.isdisjoint(_DOUBTS))
-    whole = _whole_of(aim, lang)
-    part = next((share for group, share in _PARTS_OF_WHOLE if group in words.names), None)
-    return Number(whole * part, sure=False) if whole is not None and part is not None else None
-
-
-def _whole_of(aim: Aim, lang: str) -> Decimal | None:
-    """Of how many: a hundred where per cent are counted."""
-    meaning = unit_meaning(aim.unit, lang)
-    return meaning.out_of or (_WHOLE if counts.is_share(aim.unit, lang) else None)
