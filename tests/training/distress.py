@@ -58,6 +58,9 @@ ELSEWHERE = {
         "es-argentina-training",
         "es-colombia-training",
         "es-sundry-training",
+        "es-people-training",
+        "es-phones-training",
+        "es-others-training",
     )
 }
 """The labelled messages of other languages."""

@@ -23,7 +23,8 @@ OURS = tuple(
 )
 ELSEWHERE = {
     "es": tuple(
-        SAID / f"es-{name}training.jsonl" for name in ("", "espana-", "mexico-", "argentina-", "colombia-", "sundry-")
+        SAID / f"es-{name}training.jsonl"
+        for name in ("", "espana-", "mexico-", "argentina-", "colombia-", "sundry-", "people-", "phones-", "others-")
     )
 }
 """The labelled messages of other languages."""
