@@ -88,6 +88,7 @@ ELSEWHERE = {
     "standards": ("bot.cli.standards", "run"),
     "student": ("bot.cli.privacy", "people"),
     "retention": ("bot.cli.privacy", "people"),
+    "report": ("bot.cli.report", "people"),
     "targets": ("bot.cli.targets", "build"),
     "messages": ("bot.cli.messages", "build"),
     "llm": ("bot.cli.llm", "build"),

@@ -41,6 +41,11 @@ class DisclosureKind(StrEnum):
     """A teacher took out the record of a class: one line for that, and one for each student on whose contract another
     one decides."""
 
+    REPORT_SHOWN = "school-report-shown"
+    """The numbers of a half-year, in which nobody can be told, were shown to all teachers; they stand in this line."""
+    REPORT_GIVEN = "school-report"
+    """Whoever runs Accord had them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Disclosure:

@@ -19,6 +19,7 @@ short-calendar = Bring in a school’s calendar from a file.
 short-standards = Bring in the standards of a class from a file.
 short-disclosures = Who was shown somebody’s data, when and why.
 short-student = Hand out one person’s data, or erase it.
+short-report = Numbers of the school for each half-year that is over.
 short-retention = How long a workspace keeps what.
 short-simulate = Play whole terms with trouble everywhere, and check.
 short-targets = How well learning targets are read.

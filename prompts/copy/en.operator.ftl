@@ -148,3 +148,12 @@ messages-unreadable = { $file } can not be read: { $detail }
 messages-no-json = { $file }, line { NUMBER($number, useGrouping: 0) } is no JSON: { $detail }
 messages-no-object = { $file }, line { NUMBER($number, useGrouping: 0) } is no JSON object.
 messages-wrong-field = { $file }, line { NUMBER($number, useGrouping: 0) }: “{ $detail }” is missing, or holds what it can not.
+
+help-report = Numbers of each half-year that is over, of all classes together. Teachers see them a week before.
+help-report-out = A CSV file to write them into; it must not exist yet
+report-waits = The half-year from { $term } can be had from { $day }. The teachers have been told, and see it first.
+report-few = Of the half-year from { $term } nothing is said: fewer than 5 students or 3 teachers.
+report-none = No half-year with contracts has been over for 60 days yet.
+report-written = Written to { $file }.
+report-exists = { $file } is there already. Choose another name.
+report-not-written = { $file } could not be written: { $reason }

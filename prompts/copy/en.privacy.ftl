@@ -202,6 +202,8 @@ disclosures-erased = erased
 disclosures-retention = past its time, erased
 disclosures-shown = shown by a command
 disclosures-retention-set = retention changed
+disclosures-school-report-shown = numbers of the school shown to teachers
+disclosures-school-report = numbers of the school handed out
 disclosures-teaches = became a teacher
 
 # Help of the commands.

@@ -112,7 +112,7 @@ NOTICE_FIELDS: Mapping[str, str] = {
     "brought": PLAIN,
     "why": PLAIN,
     "sealed": PLAIN,
-    **dict.fromkeys(("digest", "sheet"), PLAIN),
+    **dict.fromkeys(("digest", "sheet", "term"), PLAIN),
 }
 """What each field of a notice is: a table whose row it names, USER, or PLAIN. Names inside PLAIN ones are replaced."""
 

@@ -3,7 +3,7 @@
 import errno
 import json
 import sqlite3
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -18,6 +18,7 @@ from bot.activities.privacy.page import page
 from bot.domain.classroom import Person
 from bot.domain.disclosure import DisclosureKind
 from bot.domain.outbox import Errand, ErrandKind
+from bot.domain.school_report import CELLS
 from bot.settings import Settings
 from prompts.words import words_for
 from storage.engine import open_engine
@@ -236,6 +237,20 @@ def test_the_record_can_be_read_by_people_and_programs(world: World, tmp_path: P
     assert [json.loads(line)["what"] for line in read.output.splitlines()] == ["exported"]
     assert ANA in accord("disclosures", "-w", T).output
     assert accord("disclosures", "-w", T, "--about", "UCLASSMATE", "--json").output == ""
+
+
+def test_the_numbers_of_the_school_are_written_once_teachers_have_had_their_week(world: World, tmp_path: Path) -> None:
+    assert "60 days" in accord("report", "-w", T).output
+    cells = {"students": 7, "teachers": 3, "begun": 9, "agreed": 100}
+    with world.uow(now=datetime.now(UTC) - timedelta(days=8)) as uow:
+        disclosing.record(uow, DisclosureKind.REPORT_SHOWN, "operator:test", None, "2026-02", cells)
+    out = tmp_path / "school.csv"
+    done = accord("report", "-w", T, "--out", str(out))
+    assert done.exit_code == 0, done.output
+    head, row = out.read_text("utf-8-sig").splitlines()
+    told = {"half_year": "2026-02", **{name: str(number) for name, number in cells.items()}}
+    assert dict(zip(head.split(","), row.split(","), strict=True)) == {**dict.fromkeys(CELLS, ""), **told}
+    assert accord("report", "-w", T, "--out", str(out)).exit_code == 1
 
 
 def test_the_periods_are_shown_changed_and_the_change_is_written_down(world: World) -> None:

@@ -389,6 +389,7 @@ BY_ACCORD_ITSELF = {
     "privacy.erasing.stop_addresses_again": "a command of whoever runs Accord",
     "privacy.erasing.erase": "a command of whoever runs Accord",
     "privacy.disclosing.shown": "a command of whoever runs Accord",
+    "report.report": "a command of whoever runs Accord",
     "privacy.disclosing.listed": "a command of whoever runs Accord",
     "privacy.erasing.show": "a command of whoever runs Accord",
     "privacy.erasing.decide": "a command of whoever runs Accord",

@@ -65,6 +65,7 @@ NOT_TRIED = {
     "refused": OF_THE_READER,
     "remark": OF_THE_READER,
     "roster-how": OF_NOBODY,
+    "school-reported": "it tells of nobody alone; tests/unit/report tries who reads it",
     "shoutout-posted": "it stands in the class channel, by the student's yes",
     "teacher-digest": OF_THE_READER,
     "teacher-named": OF_NOBODY,

@@ -47,7 +47,7 @@ OF_NO_CLASS = {
         "promises-due",
         "replied-meanwhile",
     ),
-    *("empty-sheet", "own-address", "address-given", "address-stopped"),
+    *("school-reported", "empty-sheet", "own-address", "address-given", "address-stopped"),
 }
 """What speaks of no class in particular, or of all of them by name."""
 TO_NOBODY_IN_IT = {"teacher-named", "teacher-unnamed", "shoutout-posted"}

@@ -1,0 +1,129 @@
+"""The numbers of each half-year that is over: worked out once, shown to the teachers, and a week later to be had.
+
+They stand in the record of disclosures as the teachers saw them: what is had later is the same, whoever is erased or
+joins meanwhile, so that nothing can be found out from two reports of one half-year.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from bot.activities import access
+from bot.activities.privacy import disclosing
+from bot.activities.report import messages
+from bot.activities.report.messages import ReportBrief, SchoolReported
+from bot.domain import recurrence
+from bot.domain.actor import Actor, Side
+from bot.domain.check_ins import CheckInState
+from bot.domain.contract import Contract, Status
+from bot.domain.disclosure import Disclosure, DisclosureKind
+from bot.domain.school_report import CELLS, TEACHERS_FIRST, Cells, Given, Story, cells_of, half_year, is_over
+from bot.language import targets
+from bot.language.targets.model import Verdict
+from bot.messages.briefs import NothingToSay, NotTheirs, lang_of, say
+from bot.messages.tell import tell
+from storage.unit_of_work import UnitOfWork
+
+DECISIONS = frozenset({"asked", "approved", "amended", "redirected"})
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """`terms` may be had; `waits` are those that only teachers have seen, with the day from which they may; of `few`
+    nothing is said, since there were too few people."""
+
+    terms: tuple[tuple[str, Cells], ...] = ()
+    waits: tuple[tuple[str, date], ...] = ()
+    few: tuple[str, ...] = ()
+
+
+def report(uow: UnitOfWork, actor: Actor, by: str) -> Report:
+    """What may be had now. A half-year that is asked for the first time is shown to the teachers, and waits."""
+    access.accord_itself(actor)
+    shown = {line.reason: line for line in uow.disclosures.of_kind(DisclosureKind.REPORT_SHOWN)}
+    few = []
+    for term, (stories, given) in sorted(_told(uow, skip=set(shown)).items()):
+        cells = cells_of(stories, given)
+        if cells is None:
+            few.append(term)
+        else:
+            shown[term] = _show_teachers(uow, by, term, cells)
+    had = {term: line for term, line in sorted(shown.items()) if line.at + TEACHERS_FIRST <= uow.now}
+    if had:
+        disclosing.record(uow, DisclosureKind.REPORT_GIVEN, by, None, ", ".join(had))
+    waits = tuple((term, (line.at + TEACHERS_FIRST).date()) for term, line in sorted(shown.items()) if term not in had)
+    return Report(tuple((term, _cells(line)) for term, line in had.items()), waits, tuple(few))
+
+
+def _show_teachers(uow: UnitOfWork, by: str, term: str, cells: Cells) -> Disclosure:
+    line = disclosing.record(uow, DisclosureKind.REPORT_SHOWN, by, None, term, cells)
+    rooms = [room.id for room in uow.classrooms.all()]
+    for teacher in sorted({user for room in rooms for user in access.teachers_of(uow, room)}):
+        tell(uow, teacher, SchoolReported(term), once=f"school-report:{term}:{teacher}")
+    return line
+
+
+def _cells(line: Disclosure) -> Cells:
+    return {name: int(line.detail[name]) for name in CELLS if name in line.detail}
+
+
+def _told(uow: UnitOfWork, skip: set[str]) -> Mapping[str, tuple[list[Story], list[Given]]]:
+    """Of each half-year that is over, what became of the contracts that began in it, and the feedback of that time."""
+    found: dict[str, tuple[list[Story], list[Given]]] = defaultdict(lambda: ([], []))
+    rooms = {room.id: room for room in uow.classrooms.all()}
+
+    def term_of(moment_day: date, zone: str) -> str | None:
+        term, today = half_year(moment_day), recurrence.local_day(uow.now, zone)
+        return term if is_over(term, today) and term not in skip else None
+
+    for room in rooms.values():
+        taught_by = frozenset(m.user for m in uow.memberships.ever_on_side(room.id, Side.TEACHER))
+        for contract in uow.contracts.of_classroom(room.id):
+            term = term_of(recurrence.local_day(contract.started_at, room.timezone), room.timezone)
+            if term is not None:
+                found[term][0].append(_story(uow, contract, taught_by))
+    for one in uow.feedback.all():
+        zone = rooms[one.classroom].timezone if one.classroom in rooms else "UTC"
+        term = term_of(recurrence.local_day(one.given_at, zone), zone)
+        if term is not None:
+            found[term][1].append(Given(one.student, one.teacher, one.tried_at is not None))
+    return found
+
+
+def _story(uow: UnitOfWork, contract: Contract, teachers: frozenset[str]) -> Story:
+    history = uow.contracts.history(contract.id)
+    sent = next((h.at for h in history if h.after is Status.PROPOSED), None)
+    decided = next((h for h in history if sent is not None and h.at >= sent and h.action in DECISIONS), None)
+    agreed = contract.agreed is not None
+    asked = uow.check_ins.in_state([contract.id], (CheckInState.ANSWERED, CheckInState.MISSED))
+    statements = [target.statement for target in contract.in_force.terms.targets] if agreed else []
+    lang = lang_of(uow, contract.student)
+    return Story(
+        student=contract.student,
+        teachers=teachers,
+        agreed=agreed,
+        kept=contract.status is Status.COMPLETED,
+        renegotiated=any(h.action == "agreed-to-change" for h in history),
+        by=decided.user if decided is not None else "",
+        days=(decided.at - sent).days if decided is not None and sent is not None else None,
+        asked=len(asked),
+        answered=sum(check_in.state is CheckInState.ANSWERED for check_in in asked),
+        targets=len(statements),
+        measurable=sum(targets.read(said, lang).verdict is Verdict.MEASURABLE for said in statements),
+    )
+
+
+def _shown(uow: UnitOfWork, notice: SchoolReported, reader: str) -> ReportBrief:
+    """Whoever teaches no more is not told."""
+    line = next(
+        (one for one in uow.disclosures.of_kind(DisclosureKind.REPORT_SHOWN) if one.reason == notice.term), None
+    )
+    if line is None:
+        raise NothingToSay("report")
+    if not access.places_of(uow, reader, Side.TEACHER):
+        raise NotTheirs("not a teacher any more")
+    return ReportBrief(notice.term, _cells(line), (line.at + TEACHERS_FIRST).date())
+
+
+say(SchoolReported, shown=_shown, blocks=messages.school_reported)
