@@ -5,7 +5,7 @@ for a student none on which they are away. A look back has reminders of its own 
 """
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from bot.domain import recurrence
 from bot.domain.actor import Side
@@ -18,6 +18,15 @@ REMINDED_AFTER = (2, 5)
 
 LAST = len(REMINDED_AFTER)
 """Who was reminded so often is not reminded again."""
+
+
+FEW = 10
+"""With up to so many students in a class, its teachers hear of each move."""
+
+SINGLY_MOST = 2
+SINGLY_WITHIN = timedelta(days=7)
+"""So many messages of students a teacher gets one by one in a week. What became of more contracts stands on Home and on
+their cards alone, and what waits among it is remembered."""
 
 
 def turn_of(status: Status | None, *, by_student: bool, wondered: bool) -> Side | None:

@@ -241,6 +241,11 @@ class Outbox:
         found = run(self._connection, READER_IN, {"workspace": self._workspace, "channel": channel}).rows
         return str(found[0][0]) if found else None
 
+    def told_since(self, user: str, notices: Collection[str], since: datetime) -> int:
+        """How many messages of these kinds somebody was told after this moment."""
+        named = {"workspace": self._workspace, "lane": user, "notices": sorted(notices), "since": since}
+        return int(run(self._connection, _told_since(self._connection.dialect.name), named).rows[0][0])
+
     def is_waiting(self, once: str) -> bool:
         """Whether what was queued under this waits, and nobody has claimed it."""
         return self._deliveries.waiting_under(once) is not None
@@ -370,6 +375,17 @@ UNREAD: Any = (
     .limit(1)
 )
 """One row where anything for somebody was still to be posted when they wrote the message with this ts."""
+
+
+@cache
+def _told_since(dialect: str) -> Select[Any]:
+    return select(func.count()).where(
+        outbox.c.workspace == bindparam("workspace"),
+        outbox.c.lane == bindparam("lane"),
+        outbox.c.verb == "post",
+        statements.one_of(outbox.c.notice, dialect, "notices"),
+        outbox.c.created_at > bindparam("since", type_=UtcDateTime),
+    )
 
 
 @cache

@@ -23,6 +23,7 @@ from tests.bench import (
     start,
     suggestions,
     targets,
+    term,
 )
 from tests.bench.report import say
 
@@ -36,6 +37,7 @@ MEASUREMENTS = (
     class_card.measure,
     class_lists.measure,
     desk.measure,
+    term.measure,
     export.measure,
     targets.measure,
     suggestions.measure,

@@ -16,10 +16,10 @@ from bot.activities.contract.steps import (
     store,
     store_and_follow,
     student_is_here,
-    tell_teacher,
     terms_form,
     typed_text,
 )
+from bot.activities.contract.telling import tell_one, tell_teacher
 from bot.activities.hearing import asking, kinds
 from bot.activities.hearing.kinds import HeardMessage
 from bot.activities.hearing.messages import WaysOut, WaysOutBrief
@@ -208,10 +208,11 @@ def _tell_author(uow: UnitOfWork, contract: Contract, side: Side, author: str, v
 
 
 def _tell_other_side(uow: UnitOfWork, contract: Contract, side: Side, notice: Notice) -> None:
-    teachers = access.teachers_for(uow, contract.student, contract.classroom)
-    others = [contract.student] if side is Side.TEACHER else teachers
-    for user in others:
-        tell(uow, user, notice)
+    if side is Side.TEACHER:
+        return tell(uow, contract.student, notice)
+    for teacher in access.teachers_for(uow, contract.student, contract.classroom):
+        tell_one(uow, contract, teacher, notice)
+    return None
 
 
 def _close_interview(uow: UnitOfWork, contract: Contract) -> None:

@@ -12,6 +12,7 @@ from bot.activities import access
 from bot.activities.changing.easing_messages import Offer
 from bot.activities.checking_in import drift_messages, planning, telling
 from bot.activities.checking_in.drift_messages import DriftBrief, DriftNoticed, DriftOver, DriftPassed, DriftSeen
+from bot.activities.contract.telling import hears_singly
 from bot.domain import recurrence
 from bot.domain.check_ins import CheckIn, CheckInState, Reply, practice_most
 from bot.domain.classroom import Classroom
@@ -191,7 +192,8 @@ def _tell_teachers(
         return
     for teacher in _who_wants_to_hear(uow, contract, classroom):
         last = max((at for post, at in heard.told if post.reader == teacher), default=None)
-        if last is None or course.since(last) >= AGAIN_AFTER:
+        is_due = last is None or course.since(last) >= AGAIN_AFTER
+        if is_due and hears_singly(uow, teacher, classroom.id, DriftSeen.kind):
             once = f"contract:{contract.id}:drift-seen:{course.newest.id}:{teacher}"
             notice = DriftSeen(contract.id, course.newest.id, drift.what.value, again=last is not None)
             tell(uow, teacher, notice, once=once)

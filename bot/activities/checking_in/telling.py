@@ -7,6 +7,7 @@ from bot.activities import access
 from bot.activities.checking_in import planning
 from bot.activities.checking_in.class_messages import ClassCheckIns, TellForm
 from bot.activities.checking_in.messages import CheckInMissed, ReplyShared
+from bot.activities.contract.telling import hears_singly
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.check_ins import CheckIn
 from bot.domain.classroom import Classroom
@@ -38,7 +39,7 @@ def tell_answer(uow: UnitOfWork, check_in: CheckIn, contract: Contract, classroo
     told = told_by(uow, contract, classroom.id)
     in_one, alone = _each(told, Told.ONE), _each(told, Told.EACH)
     if not check_in.round or breaks_silence(check_in, uow.check_ins.of_contract(contract.id)):
-        alone = [*alone, *in_one]
+        alone = [*alone, *(one for one in in_one if hears_singly(uow, one, classroom.id, ReplyShared.kind))]
     _tell_round(uow, check_in, in_one)
     if alone:
         tell_where_none_stands(uow, alone, ReplyShared(check_in.id), once=f"check-in:{check_in.id}:shared")

@@ -16,8 +16,7 @@ from bot.domain.terms import Terms
 from bot.language import typed
 from bot.language.terms_typed import Filled, Setting, days_to_choose, may_say_when, read_terms, weeks_to_choose
 from bot.messages.briefs import lang_of, name_of
-from bot.messages.registry import Notice
-from bot.messages.tell import refresh, show_home, tell
+from bot.messages.tell import refresh, show_home
 from storage.unit_of_work import UnitOfWork
 
 FINISHED = (Status.COMPLETED, Status.CLOSED)
@@ -59,14 +58,6 @@ def typed_text(text: str, field: str = "text") -> str:
         return typed.words(text, TEXT_MOST)
     except Refusal as refusal:
         raise Refusal(refusal.key, field=field, **refusal.args_for_copy) from refusal
-
-
-def tell_teacher(uow: UnitOfWork, contract: Contract, user: str | None, notice: Notice) -> None:
-    """Tell the teacher whom it concerns; all teachers of the class where that one teaches it no more."""
-    teachers = access.teachers_for(uow, contract.student, contract.classroom)
-    for teacher in [user] if user in teachers else teachers:
-        if teacher is not None:
-            tell(uow, teacher, notice)
 
 
 def student_is_here(uow: UnitOfWork, contract: Contract) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.activities import access
+from bot.activities.contract.telling import hears_singly
 from bot.activities.evidence.messages import EnoughToday, PieceFile, PieceNoted, PieceRefused, PieceShown
 from bot.activities.evidence.reads import choices, first_of, shown_to
 from bot.activities.evidence.taking import kind_of, taken_for, taken_in
@@ -283,7 +284,8 @@ def _list_anew(uow: UnitOfWork, piece: Piece) -> None:
 def _show_to(uow: UnitOfWork, teacher: str, piece: Piece, contract: Contract) -> None:
     room = uow.classrooms.get(contract.classroom)
     when = out_of_quiet(uow.now, room, room.timezone) if room is not None else uow.now
-    tell(uow, teacher, PieceShown(piece.id), once=f"evidence:{piece.id}:{teacher}", not_before=when)
+    if piece.is_file or hears_singly(uow, teacher, contract.classroom, PieceShown.kind):
+        tell(uow, teacher, PieceShown(piece.id), once=f"evidence:{piece.id}:{teacher}", not_before=when)
     if piece.is_file:
         tell(uow, teacher, PieceFile(piece.id), once=f"{_once_of_file(piece.id)}{teacher}", not_before=when)
     show_home(uow, teacher)

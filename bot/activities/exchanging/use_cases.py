@@ -60,7 +60,8 @@ def send_on(uow: UnitOfWork, actor: Actor, place: Place, typed: TypedMessage) ->
     once = f"note:{note.id}"  # what a further part joined is on its way already
     tell(uow, recipient, NoteFrom(note.id), under=where(uow, exchange, recipient), once=once)
     refresh_what_left(uow, card_of(note.id))
-    tell(uow, actor.user, NoteSent(note.id))
+    if typed.ts or actor.user == exchange.student or exchange.about is not About.NOTE:  # else its card says so
+        tell(uow, actor.user, NoteSent(note.id))
     if exchange.about is About.FEEDBACK and actor.user == exchange.student:
         refresh(uow, f"feedback:{exchange.ref}")  # it says how far it has come
     if exchange.about is About.NOTE:

@@ -146,7 +146,7 @@ SHOWN_WHOLE = 2
 """Up to so many classes stand on Home with their lists."""
 CLASS_LINES_MOST = 20
 ARCHIVED_MOST = 5
-IN_LIST = 20
+IN_LIST = 40
 """Lines on one page of all that waits."""
 ROWS_IN_A_BLOCK = 10
 

@@ -9,6 +9,7 @@ from bot.activities import access
 from bot.activities.checking_in import answering, planning
 from bot.activities.checking_in.answering import written
 from bot.activities.contract.steps import store
+from bot.activities.contract.telling import tell_one
 from bot.activities.evidence.listing import shelf_of
 from bot.activities.evidence.messages import NOTHING_SHOWN
 from bot.activities.looking_back import messages
@@ -47,7 +48,6 @@ from bot.domain.look_back import (
 from bot.domain.schedule import Schedule
 from bot.language.targets.kinds import scale_of
 from bot.messages.briefs import NothingToSay, lang_of, name_of, only_a_party, say
-from bot.messages.tell import tell
 from storage.queries.due import Agenda
 from storage.unit_of_work import UnitOfWork
 
@@ -183,7 +183,7 @@ def _end(uow: UnitOfWork, contract: Contract, classroom: Classroom) -> None:
     ended = planning.follow(uow, life.come_to_an_end(contract, uow.now), classroom)
     saved = store(uow, replace(ended, ends_at=uow.now + REMIND_AFTER))
     for user in (saved.student, *access.teachers_for(uow, saved.student, saved.classroom)):
-        tell(uow, user, LookBackAsked(saved.id), once=f"look-back:{saved.id}:{user}")
+        tell_one(uow, saved, user, LookBackAsked(saved.id), once=f"look-back:{saved.id}:{user}")
 
 
 def _nudge(uow: UnitOfWork, contract: Contract) -> None:
@@ -193,14 +193,16 @@ def _nudge(uow: UnitOfWork, contract: Contract) -> None:
     if uow.now >= overdue:
         _save_wake(uow, contract, None)
         for teacher in teachers:
-            tell(uow, teacher, LookBackOverdue(contract.id), once=f"look-back-overdue:{contract.id}:{teacher}")
+            once = f"look-back-overdue:{contract.id}:{teacher}"
+            tell_one(uow, contract, teacher, LookBackOverdue(contract.id), once=once)
         return
     _save_wake(uow, contract, overdue)
     waiting = {Side.STUDENT: [contract.student], Side.TEACHER: teachers}
     for assessment in uow.assessments.of_contract(contract.id):
         del waiting[Side(assessment.side)]
     for user in (u for users in waiting.values() for u in users):
-        tell(uow, user, LookBackReminder(contract.id), once=f"look-back-reminder:{contract.id}:{user}")
+        once = f"look-back-reminder:{contract.id}:{user}"
+        tell_one(uow, contract, user, LookBackReminder(contract.id), once=once)
 
 
 def _save_wake(uow: UnitOfWork, contract: Contract, at: datetime | None) -> None:
@@ -227,7 +229,7 @@ def _complete(uow: UnitOfWork, contract: Contract, actor: Actor) -> Contract:
     completed = store(uow, life.complete(contract, actor.user, uow.now))
     for user in (completed.student, *access.teachers_for(uow, completed.student, completed.classroom)):
         uow.outbox.withdraw(f"look-back-reminder:{completed.id}:{user}", f"look-back-overdue:{completed.id}:{user}")
-        tell(uow, user, LookedBack(completed.id), once=f"looked-back:{completed.id}:{user}")
+        tell_one(uow, completed, user, LookedBack(completed.id), once=f"looked-back:{completed.id}:{user}")
     return completed
 
 

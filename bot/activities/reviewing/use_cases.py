@@ -16,10 +16,10 @@ from bot.activities.contract.steps import (
     store,
     store_and_follow,
     student_is_here,
-    tell_teacher,
     terms_form,
     typed_text,
 )
+from bot.activities.contract.telling import tell_teacher
 from bot.activities.proposing.starting import reopen
 from bot.activities.reviewing import late
 from bot.activities.reviewing.messages import (

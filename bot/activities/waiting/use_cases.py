@@ -7,6 +7,7 @@ from functools import partial
 
 from bot.activities import access
 from bot.activities.checking_in import planning
+from bot.activities.digest.messages import TeacherDigest
 from bot.activities.home import desk_reads
 from bot.activities.waiting.messages import TeacherReminded, WaitsForYou, YourTurn
 from bot.activities.waiting.reads import asked_first, whose_turn
@@ -22,6 +23,9 @@ from bot.messages.tell import tell
 from storage.unit_of_work import UnitOfWork
 
 A_DAY = timedelta(days=1)
+SOON = timedelta(days=3)
+LISTS = frozenset({WaitsForYou.kind, TeacherDigest.kind})
+"""What lists all that waits for a teacher: what began to wait before the newest of them stood there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,7 @@ class _Due:
 
     contract: Contract
     side: Side
-    since: str
+    began: datetime
     number: int
 
 
@@ -62,7 +66,7 @@ def _due(uow: UnitOfWork, room: Classroom, off: DaysOff) -> Iterator[_Due]:
         days = waiting.school_days(recurrence.local_day(since, room.timezone), today, partial(has_school, room, closed))
         number = waiting.reminder_due(days, contract.reminded)
         if number and has_school(room, closed, today):
-            yield _Due(contract, side, f"{since:%Y%m%dT%H%M%S}", number)
+            yield _Due(contract, side, since, number)
 
 
 def _turns(uow: UnitOfWork, room: Classroom) -> dict[int, tuple[Side, datetime]]:
@@ -78,11 +82,14 @@ def _turns(uow: UnitOfWork, room: Classroom) -> dict[int, tuple[Side, datetime]]
 def _remind(uow: UnitOfWork, room: Classroom, due: _Due) -> set[str]:
     """Say it to the student, where it is said to them; return the teachers who are to hear of it. Where nobody teaches
     the class, that is said elsewhere."""
-    contract, since = due.contract, f"{due.contract.id}:{due.since}"
+    contract, since = due.contract, f"{due.contract.id}:{due.began:%Y%m%dT%H%M%S}"
     teachers = access.teachers_for(uow, contract.student, room.id)
     if not teachers:
         return set()
     first, mine = contract.reminded == 0, set(asked_first(contract, teachers))
+    unaware = {one for one in mine if not uow.outbox.told_since(one, LISTS, _told_until(due))}
+    if first and due.side is Side.TEACHER and unaware and all(_reads_soon(uow, one) for one in unaware):
+        return set()  # it stands there, and is said to have been remembered then
     reminded = uow.contracts.save(life.remind(contract, due.number, uow.now))
     zone = planning.zone_of(uow, contract.student, room)
     if due.side is Side.STUDENT:
@@ -90,7 +97,18 @@ def _remind(uow: UnitOfWork, room: Classroom, due: _Due) -> set[str]:
         return {one for one in mine if not _has_digest(uow, one)} if first else set()
     if first and not planning.is_resting(uow, contract):
         _tell(uow, room, contract.student, TeacherReminded(reminded.id), f"teacher-reminded:{since}", zone)
-    return set(teachers) if due.number >= waiting.LAST else mine
+    return unaware | (set(teachers) - mine if due.number >= waiting.LAST else set())
+
+
+def _told_until(due: _Due) -> datetime:
+    """What was listed for a teacher after that was listed since it waits, or since it was last remembered."""
+    return due.contract.reminded_at if due.contract.reminded and due.contract.reminded_at else due.began
+
+
+def _reads_soon(uow: UnitOfWork, teacher: str) -> bool:
+    """Whether their digest comes before another school day is over: on Friday, Monday's."""
+    found = uow.digests.of(teacher)
+    return found is not None and found.wake_at is not None and uow.now < found.wake_at < uow.now + SOON
 
 
 def _has_digest(uow: UnitOfWork, teacher: str) -> bool:

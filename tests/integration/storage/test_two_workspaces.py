@@ -198,6 +198,7 @@ OUTBOX: dict[str, Callable[[Outbox, Any], Any]] = {
     "leave_thread": lambda outbox, d: outbox.leave_thread(),
     "has_unread": lambda outbox, d: outbox.has_unread(d.lane, "0.1"),
     "is_speaking_to": lambda outbox, d: outbox.is_speaking_to(d.lane),
+    "told_since": lambda outbox, d: outbox.told_since(d.lane, [d.notice], d.created_at - timedelta(days=1)) or None,
     "files_under": lambda outbox, d: outbox.files_under(ONCE),
     "reader_in": lambda outbox, d: outbox.reader_in("D1"),
     "may_leave": lambda outbox, d: outbox.may_leave(replace(d, lane="UNOBODY"), d.not_before) and None,
