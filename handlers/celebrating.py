@@ -3,10 +3,13 @@
 import re
 
 from bot.activities.celebrating import use_cases as celebrating
+from bot.activities.celebrating import wording
+from bot.activities.celebrating.forms import WORD, wording_form
+from bot.activities.celebrating.messages import OPEN_WORDING
 from bot.domain.actor import Refusal
 from bot.domain.terms import WAYPOINTS_MOST
-from handlers.context import Context, Routes
-from handlers.inbound import Press
+from handlers.context import Context, FormResponse, Routes, one, open_form
+from handlers.inbound import Press, Submission
 
 _OWN = re.compile(r"([0-9]{1,18}):([0-9]):([0-9])", re.ASCII)
 _CLAIM = re.compile(r"([0-9]{1,9}):([0-9a-f]{16})")
@@ -36,10 +39,24 @@ async def reached(press: Press, context: Context) -> None:
     await context.runner.once(press.incoming, press.actor, celebrating.say_reached, check_in, target, number)
 
 
+async def open_wording(press: Press, context: Context) -> None:
+    form = await context.runner.read(press.actor, wording.open_form, one(press.value))
+    words = await context.words(press.actor)
+    await open_form(press, context, words, wording_form(words, form))
+
+
+async def word(form: Submission, context: Context) -> FormResponse | None:
+    named, words = form.text("named"), form.text("words")
+    await context.runner.once(form.incoming, form.actor, wording.word, one(form.metadata), named, words)
+    return None
+
+
 ROUTES = Routes(
     presses={
         "celebrating.share": share,
         "celebrating.keep": keep,
+        OPEN_WORDING: open_wording,
         **{f"celebrating.reached_{place}": reached for place in range(WAYPOINTS_MOST)},
-    }
+    },
+    forms={WORD: word},
 )

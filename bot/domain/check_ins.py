@@ -234,11 +234,20 @@ class Consent(StrEnum):
     """The reply that reached it was corrected before the student had decided. Reached again, it is asked again."""
 
 
+class Named(StrEnum):
+    """How a student wants to be named before the class."""
+
+    FULL = "full"
+    FIRST = "first"
+    NOT = "not"
+
+
 @dataclass(frozen=True, slots=True)
 class Milestone:
     """A point reached, and whether the class may hear of it. `at_value` is what reached it, in `reply`.
 
-    `name` and `statement` are what the student was shown when they were asked: what is posted is made of these.
+    `name` and `statement` are what the student was shown when they were asked: what is posted is made of these, and of
+    `own_words` in the place of the statement. `name` is "" where they want none.
     """
 
     workspace: str
@@ -251,6 +260,8 @@ class Milestone:
     name: str
     statement: str
     consent: Consent = Consent.ASKED
+    named: Named = Named.FULL
+    own_words: str = ""
     id: int = 0
 
 

@@ -6,11 +6,14 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from bot.domain.check_ins import Milestone
+from bot.domain.check_ins import Milestone, Named
 from bot.language.reading.text import ENGLISH, alternatives, fold, load_words
 
 STATEMENT_MOST = 140
 """Characters of the target's statement that a shoutout shows."""
+
+OWN_WORDS_MOST = 140
+"""Characters of a student's own words in it."""
 
 _CLAUSE_ENDS = re.compile(r"[:;,.](?=\s)|\s(?=[(\[–—-])")
 _DIGIT = re.compile(r"\d")
@@ -40,8 +43,21 @@ def token(milestone: Milestone) -> str:
         milestone.statement,
         milestone.point.value,
         milestone.reached_at.isoformat(),
+        *([milestone.own_words] if milestone.own_words else []),
     ]
     return hashlib.sha256(json.dumps(shown).encode()).hexdigest()[:16]
+
+
+def called(name: str, how: Named) -> str:
+    """What a shoutout calls somebody of this name; "" for nothing."""
+    if how is Named.NOT:
+        return ""
+    return next(iter(name.split()), "") if how is Named.FIRST else name
+
+
+def reads_as_grade(text: str, lang: str = ENGLISH) -> bool:
+    """Whether it may speak of a grade, in this language or in English."""
+    return any(_reads_as_grade(text, one) for one in {ENGLISH, lang})
 
 
 def _before_numbers(line: str) -> str:

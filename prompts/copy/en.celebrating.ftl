@@ -8,6 +8,9 @@ shoutout-effort-plain = 🎉 *{ $student }* practised as planned for four weeks.
 shoutout-back-plain = 🎉 *{ $student }* goes on with a target.
 shoutout-halfway-plain = 🎉 *{ $student }* is well on the way to a target.
 shoutout-goal-plain = 🎉 *{ $student }* reached a target.
+# The student wants no name; $student in the lines above is this then. $statement of shoutout-words are the student’s own words.
+shoutout-someone = Someone in this class
+shoutout-words = 🎉 *{ $student }*: { $statement }
 milestone-halfway = *You went from { $baseline } to { $value }.* That is { $percent }% of the way: { $statement }
 # The target has changed since.
 milestone-halfway-then = *You did half of the way or more.* That was this target: { $statement }
@@ -34,3 +37,18 @@ milestone-news-asked = I asked { $student } if the class may see it. Only { $stu
 milestone-news-shared = It is in the class channel now.
 milestone-news-corrected = { $student } corrected a number, so this point is still to come: { $statement }
 refusal-shoutout-decided = You have decided about this one already, so it stays that way. I will ask again when you reach the next point.
+
+# The form in which a student words the shoutout. $name is how it would call them.
+milestone-word-button = Change the text
+celebrating-word-title = Change the text
+celebrating-word-submit = Show me the text
+celebrating-named = How shall I name you?
+celebrating-named-full = Whole name: { $name }
+celebrating-named-first = First name: { $name }
+celebrating-named-not = No name
+celebrating-words = Your own words
+celebrating-words-hint = If you leave this empty, I use my own sentence. You see the whole text before anyone else does.
+refusal-shoutout-names-others = This names someone from your class. Write it without their name.
+refusal-shoutout-names-you = This has your name in it. Leave it out here, or choose to be named.
+refusal-shoutout-grade = This reads like a grade or a score. Those stay between you and your teachers, so say it in other words.
+refusal-shoutout-unkind = I did not take this for the class channel. Write in one sentence what you did.

@@ -8,6 +8,9 @@ shoutout-effort-plain = 🎉 *{ $student }* practicó como había planeado duran
 shoutout-back-plain = 🎉 *{ $student }* sigue adelante con un objetivo.
 shoutout-halfway-plain = 🎉 *{ $student }* va por buen camino hacia un objetivo.
 shoutout-goal-plain = 🎉 *{ $student }* ha logrado un objetivo.
+# La persona no quiere que se diga su nombre; entonces $student es esto. $statement de shoutout-words son sus propias palabras.
+shoutout-someone = Alguien de esta clase
+shoutout-words = 🎉 *{ $student }*: { $statement }
 milestone-halfway = *Has pasado de { $baseline } a { $value }.* Es el { $percent } % del camino: { $statement }
 # El objetivo ha cambiado desde entonces.
 milestone-halfway-then = *Has hecho la mitad del camino o más.* Era este objetivo: { $statement }
@@ -34,3 +37,18 @@ milestone-news-asked = He preguntado a { $student } si la clase puede verlo. Eso
 milestone-news-shared = Ya está en el canal de la clase.
 milestone-news-corrected = { $student } ha corregido una cifra, así que este hito está por llegar: { $statement }
 refusal-shoutout-decided = Esto ya lo decidiste, así que se queda así. Volveré a preguntar cuando llegues al siguiente hito.
+
+# El formulario en el que la persona elige el texto. $name es cómo la llamaría.
+milestone-word-button = Cambiar el texto
+celebrating-word-title = Cambiar el texto
+celebrating-word-submit = Ver el texto
+celebrating-named = ¿Cómo te nombro?
+celebrating-named-full = Nombre completo: { $name }
+celebrating-named-first = Nombre de pila: { $name }
+celebrating-named-not = Sin nombre
+celebrating-words = Tus propias palabras
+celebrating-words-hint = Si lo dejas vacío, uso mi frase. Verás el texto completo antes que nadie.
+refusal-shoutout-names-others = Aquí aparece el nombre de alguien de tu clase. Escríbelo sin ese nombre.
+refusal-shoutout-names-you = Aquí aparece tu nombre. Quítalo, o elige que te nombre.
+refusal-shoutout-grade = Esto parece una nota o una puntuación. Eso queda entre tus docentes y tú, así que dilo con otras palabras.
+refusal-shoutout-unkind = Esto no lo puse en el canal de la clase. Escribe en una frase lo que hiciste.

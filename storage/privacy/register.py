@@ -513,9 +513,9 @@ REGISTER: tuple[Held, ...] = (
         classes.MilestoneRow,
         _CONTRACT,
         "contract_days",
-        words=("name", "statement"),
+        words=("name", "statement", "own_words"),
         unnamed=("name",),
-        facts=("contract", "target", "point", "reached_at", "at_value", "reply", "consent"),
+        facts=("contract", "target", "point", "reached_at", "at_value", "reply", "consent", "named"),
     ),
     Held(
         classes.AssessmentRow,

@@ -464,6 +464,8 @@ class MilestoneRow(Row, table=True):
     name: str
     statement: str
     consent: str
+    named: str = Field(default="full", sa_column_kwargs={"server_default": "full"})
+    own_words: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
 class AssessmentRow(Row, table=True):

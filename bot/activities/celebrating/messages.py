@@ -74,6 +74,7 @@ class NewsBrief:
     value: Decimal
 
 
+OPEN_WORDING = "celebrating.open_wording"
 _STATEMENT_MOST = 300
 
 
@@ -81,11 +82,11 @@ def shoutout(milestone: Milestone) -> tuple[str, Block]:
     """What the class sees, in the class's language, as text and as block. The student is asked about this
     very block, and this very block is posted."""
     words = words_for()
-    if milestone.statement:
-        key = f"shoutout-{_kind(milestone.point)}"
-        pieces = words.pieces(key, student=milestone.name, statement=milestone.statement)
-    else:
-        pieces = words.pieces(f"shoutout-{_kind(milestone.point)}-plain", student=milestone.name)
+    student, said = milestone.name or words("shoutout-someone"), milestone.own_words or milestone.statement
+    key = "shoutout-words" if milestone.own_words else f"shoutout-{_kind(milestone.point)}"
+    pieces = (
+        words.pieces(key, student=student, statement=said) if said else words.pieces(f"{key}-plain", student=student)
+    )
     return spoken(pieces), rich(pieces)
 
 
@@ -146,6 +147,7 @@ def _question(notice: MilestoneReached, brief: MilestoneBrief, reader: Reader) -
             [
                 button(w("milestone-share-button"), "celebrating.share", value),
                 button(w("milestone-keep-button"), "celebrating.keep", value),
+                button(w("milestone-word-button"), OPEN_WORDING, str(notice.milestone)),
             ]
         ),
         small(w("milestone-question-hint")),

@@ -27,7 +27,7 @@ from bot.domain.terms import Target
 from bot.domain.utterance import TAKEN_BACK_WITHIN
 from bot.language.naming import Finder
 from bot.language.naming.parts import written
-from bot.language.shoutout import short, token
+from bot.language.shoutout import called, short, token
 from bot.messages.briefs import NothingToSay, lang_of, name_of, only_their_teacher, only_to, say
 from bot.messages.tell import refresh, tell, tell_class
 from storage.unit_of_work import UnitOfWork
@@ -173,7 +173,7 @@ def decide(uow: UnitOfWork, actor: Actor, milestone: int, shown: str, share: boo
         raise Refusal("shoutout-decided")
     if not share:
         _settle(uow, found, Consent.REFUSED)
-    elif not _has_shoutouts(classroom):
+    elif not has_shoutouts(classroom):
         _settle(uow, found, Consent.NOT_ASKED)
     else:
         _share(uow, contract, classroom, found, shown)
@@ -185,10 +185,13 @@ def _share(uow: UnitOfWork, contract: Contract, classroom: Classroom, milestone:
         _settle(uow, milestone, Consent.WITHDRAWN)
         return
     fresh = replace(
-        milestone, name=name_of(uow, contract.student), statement=_shown_of(uow, contract, target, milestone.point)
+        milestone,
+        name=called(name_of(uow, contract.student), milestone.named),
+        own_words="" if _names_others(uow, contract, milestone.own_words) else milestone.own_words,
+        statement=_shown_of(uow, contract, target, milestone.point),
     )
     if token(fresh) != shown:
-        _ask(uow, contract, fresh)
+        ask_anew(uow, contract, fresh)
         return
     _settle(uow, fresh, Consent.GIVEN)
     once, leaves = _once(fresh), _leaves_at(uow, fresh)
@@ -213,7 +216,7 @@ def _leaves_at(uow: UnitOfWork, milestone: Milestone) -> datetime:
     return max(uow.now, (reply.edited_at or reply.said_at) + TAKEN_BACK_WITHIN) if reply is not None else uow.now
 
 
-def _ask(uow: UnitOfWork, contract: Contract, milestone: Milestone) -> None:
+def ask_anew(uow: UnitOfWork, contract: Contract, milestone: Milestone) -> None:
     """Ask anew, with the text as it would be now; the old question loses its buttons."""
     uow.milestones.save(milestone)
     refresh(uow, f"milestone:{milestone.id}")
@@ -282,7 +285,7 @@ def _notice(
         reply=reply.id,
         name=name_of(uow, contract.student),
         statement=_shown_of(uow, contract, way.target, point),
-        consent=Consent.ASKED if furthest and _has_shoutouts(classroom) else Consent.NOT_ASKED,
+        consent=Consent.ASKED if furthest and has_shoutouts(classroom) else Consent.NOT_ASKED,
     )
     stored = _store(uow, milestone, before)
     if stored is None or not furthest:
@@ -316,9 +319,17 @@ def _said_of(target: Target, point: Point) -> str:
 def _shown_of(uow: UnitOfWork, contract: Contract, target: Target, point: Point) -> str:
     """What the class may hear of a target: nothing where it names a classmate, whose yes nobody asked for."""
     shown = short(_said_of(target, point), lang_of(uow, contract.student))
+    return "" if _names_others(uow, contract, shown) else shown
+
+
+def _names_others(uow: UnitOfWork, contract: Contract, text: str) -> bool:
+    return bool(text) and Finder(names_of_others(uow, contract), every_part=True).finds(text)
+
+
+def names_of_others(uow: UnitOfWork, contract: Contract) -> list[str]:
+    """Of classmates, also of those who left."""
     here = {m.user for m in uow.memberships.ever_on_side(contract.classroom, Side.STUDENT)} - {contract.student}
-    names = [name for p in uow.people.among(sorted(here)) for name in written(p)] if shown and here else []
-    return "" if Finder(names, every_part=True).finds(shown) else shown
+    return [name for p in uow.people.among(sorted(here)) for name in written(p)] if here else []
 
 
 def _store(uow: UnitOfWork, milestone: Milestone, before: Milestone | None) -> Milestone | None:
@@ -340,7 +351,7 @@ def _target(contract: Contract, number: int) -> Target | None:
     return targets[number] if 0 <= number < len(targets) else None
 
 
-def _has_shoutouts(classroom: Classroom) -> bool:
+def has_shoutouts(classroom: Classroom) -> bool:
     return classroom.shoutouts and not classroom.archived
 
 
@@ -377,7 +388,7 @@ def _statement(contract: Contract, milestone: Milestone) -> str:
 
 def _posted(uow: UnitOfWork, notice: ShoutoutPosted, reader: str) -> Milestone:
     milestone, _, classroom = _whole(uow, notice.milestone)
-    if milestone.consent is not Consent.GIVEN or not _has_shoutouts(classroom):
+    if milestone.consent is not Consent.GIVEN or not has_shoutouts(classroom):
         raise NothingToSay("shoutout")
     return milestone
 

@@ -15,6 +15,7 @@ from bot.activities.calendar.use_cases import CalendarChoices
 from bot.activities.care import presses, setting
 from bot.activities.care import use_cases as care
 from bot.activities.celebrating import use_cases as celebrating
+from bot.activities.celebrating import wording
 from bot.activities.changing import easing, moving, together
 from bot.activities.changing import use_cases as changing
 from bot.activities.checking_in import (
@@ -444,6 +445,8 @@ ATTEMPTS: dict[str, Attempt] = {
     "celebrating.say_reached": _students(celebrating.say_reached, stages.named_a_milestone),
     "celebrating.decide, yes": _students(celebrating.decide, stages.milestone, _and(True)),
     "celebrating.decide, no": _students(celebrating.decide, stages.milestone, _and(False)),
+    "celebrating.wording.open_form": _students(wording.open_form, stages.milestone, _first()),
+    "celebrating.wording.word": _students(wording.word, stages.milestone, _first("first", "I read aloud every day")),
     "privacy.erasing.open_form": _teachers(erasing.open_form, stages.nothing),
     "privacy.erasing.decide_as_admin": _teachers(erasing.decide_as_admin, stages.nothing, _only({"llm_days": 20})),
     "care.hear": Attempt(

@@ -280,6 +280,8 @@ checking_in.responding.seen                  T  T  +  +  N  N  N  N  0
 celebrating.say_reached                      +  0  0  0  0  0  0  N  0
 celebrating.decide, yes                      +  0  0  0  0  0  0  N  0
 celebrating.decide, no                       +  0  0  0  0  0  0  N  0
+celebrating.wording.open_form                +  0  0  0  0  0  0  N  0
+celebrating.wording.word                     +  0  0  0  0  0  0  N  0
 privacy.erasing.open_form                    A  A  A  A  A  +  A  A  A
 privacy.erasing.decide_as_admin              A  A  A  A  A  +  A  A  A
 care.hear                                    +  +  +  +  +  +  +  +  +
