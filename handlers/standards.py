@@ -62,7 +62,7 @@ async def choose(form: Submission, context: Context) -> FormResponse | None:
 
 
 async def suggest(asked: Suggest, context: Context) -> list[Option]:
-    classroom = int(asked.metadata.partition(":")[0]) if asked.metadata[:1].isdigit() else 0
+    classroom = one(asked.metadata.partition(":")[0])
     found = await context.runner.read(asked.actor, standards.suggest, classroom, asked.typed)
     return [option_of(standard) for standard in found]
 

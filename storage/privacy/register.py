@@ -295,8 +295,8 @@ REGISTER: tuple[Held, ...] = (
         Nobodys(),
         "class",
         person=("asked_by",),
-        words=("name", "found"),
-        facts=("classroom", "brings", "slack_file", "came_at", "state", "why", "place", "count", "left", "left_out"),
+        words=("name", "found", "left_out"),
+        facts=("classroom", "brings", "slack_file", "came_at", "state", "why", "place", "count", "left"),
     ),
     Held(
         classes.MembershipRow,

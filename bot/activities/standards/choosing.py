@@ -37,7 +37,7 @@ def choose(uow: UnitOfWork, actor: Actor, interview: int, chosen: Sequence[Seque
 
 
 def _read(uow: UnitOfWork, classroom: int, target: Target, values: Sequence[str]) -> tuple[ServedStandard, ...]:
-    ids = [int(value) for value in values if value.isdigit() and len(value) < 19]
+    ids = [int(value) for value in values if value.isascii() and value.isdigit() and len(value) < 19]
     here = {str(one.id): one.served for one in uow.standards.among(ids) if one.classroom == classroom}
     kept = {f"kept:{place}": one for place, one in enumerate(target.standards)}
     known = here | kept

@@ -165,8 +165,9 @@ def test_one_of_another_class_is_neither_taken_out_nor_chosen(world: World, room
         assert read == ()
         with pytest.raises(Refusal, match="old-button"):
             choosing._read(uow, room, world.terms().targets[0], (str(theirs.id),))
-        with pytest.raises(Refusal, match="old-button"):
-            choosing._read(uow, room, world.terms().targets[0], ("kept:0",))
+        for forged in ("kept:0", "²", "9" * 30, ""):
+            with pytest.raises(Refusal, match="old-button"):
+                choosing._read(uow, room, world.terms().targets[0], (forged,))
 
 
 def test_a_file_is_for_its_kind_alone() -> None:
