@@ -25,9 +25,10 @@ class EvidenceForm(StrEnum):
 
 
 FILES = frozenset({EvidenceForm.VIDEO, EvidenceForm.PHOTO})
-"""Accord passes no files on. These forms stand in terms from when they were offered, and are read there."""
+"""Forms that are files. The interview offers them where the class takes them (`bot.domain.evidence.offered_forms`)."""
 
 OFFERED = tuple(form for form in EvidenceForm if form not in FILES)
+"""By the form of terms in any class, beside the one that stands there."""
 
 
 class Direction(StrEnum):
