@@ -20,6 +20,7 @@ from storage.privacy.person import Personal
 from storage.queries.absences import Absences
 from storage.queries.charts import Charts
 from storage.queries.check_ins import Assessments, CheckIns, Milestones, Replies, Responses
+from storage.queries.conferences import Conferences
 from storage.queries.contracts import Contracts
 from storage.queries.dates import CalendarAddresses
 from storage.queries.desk import Desk
@@ -99,6 +100,7 @@ class UnitOfWork:
     notes = _Made(Notes)
     absences = _Made(Absences)
     talks = _Made(Talks)
+    conferences = _Made(Conferences)
     calendar_addresses = _Made(CalendarAddresses)
     digests = _Made(Digests)
     promises = _Made(Promises)

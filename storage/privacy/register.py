@@ -110,6 +110,7 @@ NOTICE_FIELDS: Mapping[str, str] = {
     "roster": "roster",
     "promise": "promise",
     "brought": PLAIN,
+    "conference": "conference",
     "why": PLAIN,
     "sealed": PLAIN,
     **dict.fromkeys(("digest", "sheet", "term"), PLAIN),
@@ -540,6 +541,14 @@ REGISTER: tuple[Held, ...] = (
         person=("student", "peer", "ended_by", "reported_by"),
         words=("signs", "answers"),
         facts=("contract", "evidence", "asked_at", "state", "said_at", "shared_at", "reported_at"),
+    ),
+    Held(
+        classes.ConferenceRow,
+        _CONTRACT,
+        "contract_days",
+        person=("student", "step_by", "signed_by"),
+        words=("script", "first_question", "second_question", "step", "pieces"),
+        facts=("contract", "made_at", "opening", "step_number", "student_signed_at", "teacher_signed_at"),
     ),
     Held(
         classes.CareSettingRow,

@@ -12,6 +12,7 @@ from sqlalchemy import JSON, Column, Index, UniqueConstraint, text, true
 from sqlmodel import Field
 
 from storage.tables.absences import AbsenceRow
+from storage.tables.conferences import ConferenceRow
 from storage.tables.dates import CalendarAddressRow
 from storage.tables.digests import DigestRow
 from storage.tables.evidence import EvidenceRow, LookRow
@@ -52,6 +53,7 @@ __all__ = [
     "CheckInRow",
     "ClassroomRow",
     "ClockRow",
+    "ConferenceRow",
     "ContractRow",
     "DayOffRow",
     "DepartureRow",

@@ -6,6 +6,7 @@ from bot.messages.blocks import button
 from prompts.words import Words
 
 FOLDER, CARD = "documents.folder", "documents.card"
+CONFERENCE = "conference.open"
 
 
 def folder_button(words: Words, student: str, *, own: bool) -> dict[str, Any]:
@@ -14,3 +15,7 @@ def folder_button(words: Words, student: str, *, own: bool) -> dict[str, Any]:
 
 def card_button(words: Words, contract: int) -> dict[str, Any]:
     return button(words("card-button"), CARD, str(contract))
+
+
+def conference_button(words: Words, contract: int) -> dict[str, Any]:
+    return button(words("conference-button"), CONFERENCE, str(contract))

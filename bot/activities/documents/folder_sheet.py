@@ -69,12 +69,17 @@ def _contract(one: FolderContract, place: int, reader: Reader) -> Iterator[Secti
     with_teacher = lines(w, "folder-teacher", name=shown.teacher) if shown.teacher else ()
     about = Bullets((runs(_standing(shown, w)), *with_teacher))
     yield Section(shown.classroom, (about,), new_page=place > 0)
-    count = len(shown.targets)
-    for number, target in enumerate(shown.targets):
-        yield _target(target, one.lines[number], target_name(number, count, w), reader)
-    yield from _pieces(one, w)
+    yield from targets_in(one, reader)
+    yield from work_in(one, w)
     yield from _looks(shown, w)
     yield from _feedback(shown, w)
+
+
+def targets_in(one: FolderContract, reader: Reader) -> Iterator[Section]:
+    """Each target with its numbers and its line."""
+    count = len(one.shown.targets)
+    for place, target in enumerate(one.shown.targets):
+        yield _target(target, one.lines[place], target_name(place, count, reader.words), reader)
 
 
 def _standing(shown: ContractShown, words: Words) -> Sequence[Said]:
@@ -100,7 +105,7 @@ def _for_anybody(line: LogBrief, reader: Reader) -> Picture:
     return replace(made, names=tuple(names))
 
 
-def _pieces(one: FolderContract, words: Words) -> Iterator[Section]:
+def work_in(one: FolderContract, words: Words) -> Iterator[Section]:
     parts: list[Part] = []
     for piece, shown_on in one.pieces:
         on = day(shown_on, words)

@@ -64,11 +64,11 @@ def _folder(uow: UnitOfWork, notice: FolderDocument, reader: str) -> FolderBrief
     if room is None:
         raise NothingToSay("folder")
     timezone = planning.zone_of(uow, notice.student, room)
-    contracts = tuple(_in_folder(uow, one, timezone) for one in found)
+    contracts = tuple(in_folder(uow, one, timezone) for one in found)
     return FolderBrief(name_of(uow, notice.student), room.timezone, contracts, own=reader == notice.student)
 
 
-def _in_folder(uow: UnitOfWork, shown: ContractShown, timezone: str) -> FolderContract:
+def in_folder(uow: UnitOfWork, shown: ContractShown, timezone: str) -> FolderContract:
     def on(piece: Piece) -> date:
         return recurrence.local_day(piece.came_at, timezone)
 

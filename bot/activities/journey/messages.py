@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from bot.activities.documents.buttons import card_button, folder_button
+from bot.activities.documents.buttons import card_button, conference_button, folder_button
 from bot.activities.looking_back.messages import Told, in_words, rated
 from bot.activities.promises.messages import keeping_blocks
 from bot.domain.actor import Side
@@ -146,6 +146,8 @@ def journey_view(words: Words, journey: Journey) -> dict[str, Any]:
 def _above(journey: Journey, words: Words) -> list[Block]:
     running = [one.contract.id for one in journey.page.items if one.contract.status in RUNNING]
     card = [card_button(words, running[0])] if running else []
+    if not journey.name:
+        card += [conference_button(words, one.contract.id) for one in journey.page.items]
     files = [folder_button(words, journey.student, own=not journey.name), *card]
     folder = [actions(files), small(words("folder-hint"))]
     if journey.name:

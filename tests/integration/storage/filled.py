@@ -12,6 +12,7 @@ from bot.domain.care import CareAlert, CareCleared, CareContact, CareSetting, Ca
 from bot.domain.care import Way as How
 from bot.domain.check_ins import Response
 from bot.domain.classroom import Admission, OutsideRule, TeacherGrant
+from bot.domain.conference import Conference
 from bot.domain.dates import CalendarAddress
 from bot.domain.days_off import DayOff, Source
 from bot.domain.digest import Digest
@@ -56,6 +57,7 @@ def fill(world: World) -> None:
         uow.responses.add(Response(WORKSPACE, check_in, "UTEACHER", "Well done", world.now))
         uow.assessments.add(Assessment(WORKSPACE, agreed.id, "student", "USTUDENT", (3,), "It helped", world.now))
         signs = (RatedSign("It flows", 2),)
+        uow.conferences.add(Conference(WORKSPACE, agreed.id, "USTUDENT", world.now, "proud", "I begin", "What helps?"))
         uow.halfways.add(Halfway(WORKSPACE, agreed.id, "USTUDENT", signs, world.now))
         uow.calls.add(Call(WORKSPACE, world.now, "drafts", 1, "a-model", "schema", ()))
         uow.outbox.queue(_delivery(world, once=ONCE, subject=SUBJECT))

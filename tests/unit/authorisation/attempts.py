@@ -34,6 +34,7 @@ from bot.activities.checking_in import (
     unasked,
 )
 from bot.activities.checking_in.forms import ReplyForm
+from bot.activities.conference import use_cases as conference
 from bot.activities.dates import use_cases as dates
 from bot.activities.digest import replying
 from bot.activities.digest import use_cases as digest
@@ -79,6 +80,7 @@ from bot.domain.actor import Side
 from bot.domain.care import CareChoices
 from bot.domain.care import Way as CareWay
 from bot.domain.classroom import Autonomy, Person
+from bot.domain.conference import Pack
 from bot.domain.days_off import Span
 from bot.domain.desk import Want
 from bot.domain.easing import Easing
@@ -395,6 +397,13 @@ ATTEMPTS: dict[str, Attempt] = {
     "changing.show_contract": _students(changing.show_contract, stages.active, _only("D1", "")),
     "changing.show_contract, of a student": _teachers(changing.show_contract, stages.active, _only("D1", "USTUDENT")),
     "documents.give_contract": _students(documents.give_contract, stages.active, _first()),
+    "conference.open_form": _students(conference.open_form, stages.active, _first()),
+    "conference.save": _students(conference.save, stages.active, _first(Pack("proud", "I begin", "What helps?"))),
+    "conference.give_pack": _students(conference.give_pack, stages.conferring),
+    "conference.open_step": _students(conference.open_step, stages.conferring),
+    "conference.agree_step": _students(conference.agree_step, stages.conferring, _and("One page each week")),
+    "conference.sign_step": _students(conference.sign_step, stages.conferring, _and(1)),
+    "conference.give_step": _students(conference.give_step, stages.conferring),
     "documents.give_folder": _students(documents.give_folder, stages.active, _only("USTUDENT")),
     "documents.give_sheet": _teachers(documents.give_sheet, stages.active, _only(Empty.PLAN)),
     "documents.open_print": _teachers(documents.open_print, stages.active, _only()),

@@ -9,6 +9,7 @@ from bot.activities.changing import together
 from bot.activities.changing import use_cases as changing
 from bot.activities.checking_in import having, prompting, snoozing, telling
 from bot.activities.checking_in.responding import respond
+from bot.activities.conference import use_cases as conference
 from bot.activities.dates import use_cases as dates
 from bot.activities.digest import replying
 from bot.activities.documents import use_cases as documents
@@ -82,6 +83,11 @@ def prints_a_folder(school: School) -> None:
     """A teacher asks for it; it is for that teacher alone."""
     stages.active(school)
     school.do(documents.give_folder, school.teacher, "USTUDENT")
+
+
+def prepares_a_conference(school: School) -> None:
+    (made,) = stages.conferring(school)
+    school.do(conference.give_step, school.student, made)
 
 
 def prints_sheets(school: School) -> None:
@@ -566,6 +572,7 @@ SCENES: Mapping[Scene, frozenset[str]] = {
     prints_the_contract: frozenset({"contract-document"}),
     prints_a_folder: frozenset({"folder-document"}),
     sends_a_class_list: frozenset({"roster-seen"}),
+    prepares_a_conference: frozenset({"conference-card", "conference-pack", "conference-step"}),
     prints_sheets: frozenset({"empty-sheet"}),
     prints_the_class: frozenset({"class-contracts", "class-overview"}),
     prints_a_card: frozenset({"card-document"}),

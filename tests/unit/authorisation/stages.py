@@ -13,6 +13,7 @@ from bot.activities.care import presses
 from bot.activities.checking_in import answering
 from bot.activities.checking_in.forms import ReplyForm
 from bot.activities.checking_in.reads import newest_awaiting
+from bot.activities.conference import use_cases as conference
 from bot.activities.dates import use_cases as dates
 from bot.activities.drafting import use_cases as drafting
 from bot.activities.evidence import use_cases as evidence
@@ -32,6 +33,7 @@ from bot.domain.bringing import ReadFile
 from bot.domain.care import Way
 from bot.domain.check_ins import Consent
 from bot.domain.classroom import Person
+from bot.domain.conference import Pack
 from bot.domain.days_off import Span
 from bot.domain.evidence import Why
 from bot.domain.interview import About
@@ -158,6 +160,15 @@ def promised(school: School) -> Ids:
     school.later(days=4)
     school.do(promises.ask_due, school.accord, 1)
     return (1, f"{school.now:%Y-%m-%d}")
+
+
+def conferring(school: School) -> Ids:
+    """A conference that its student has prepared, with a next step by a teacher: (conference,)."""
+    contract = scenes.active(school)
+    pack = Pack("proud", "I begin with my first page", "What did you notice?")
+    made = school.do(conference.save, school.student, contract.id, pack)
+    school.do(conference.agree_step, school.teacher, made.id, "One page each day")
+    return (made.id,)
 
 
 def says_when(school: School) -> Ids:

@@ -230,6 +230,13 @@ reviewing.explain                            T  T  +  +  N  N  N  N  0
 changing.show_contract                       +  C0 W  W  W  C0 C0 C0 C0
 changing.show_contract, of a student         +  T  +  +  CT T  T  T  CT
 documents.give_contract                      +  T  +  +  N  N  N  N  0
+conference.open_form                         +  0  0  0  0  0  0  N  0
+conference.save                              +  0  0  0  0  0  0  N  0
+conference.give_pack                         +  T  +  +  N  N  N  N  0
+conference.open_step                         +  T  +  +  N  N  N  N  0
+conference.agree_step                        +  T  +  +  N  N  N  N  0
+conference.sign_step                         +  T  +  +  N  N  N  N  0
+conference.give_step                         +  T  +  +  N  N  N  N  0
 documents.give_folder                        +  T  +  +  Y  T  T  S  FE
 documents.give_sheet                         T  T  +  +  +  T  T  T  +
 documents.open_print                         T  T  +  +  +  T  T  T  +

@@ -1,9 +1,11 @@
 """Takes the pictures of documents that docs/documents.md shows: `python -m tests.unit.documents.pictures [folder]`."""
 
 import sys
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+from bot.activities.conference.sheets import pack_sheet, step_sheet
 from bot.activities.documents.card_sheet import card_sheet
 from bot.activities.documents.class_sheet import ClassBrief, contracts_sheet, overview_sheet
 from bot.activities.documents.contract_sheet import contract_sheet
@@ -33,6 +35,8 @@ SHOWN: dict[str, Sheet] = {
         READER.now,
     ),
     "document-overview": overview_sheet(samples.whole_class("America/New_York"), words_for("en"), READER.now),
+    "document-conference": pack_sheet(samples.pack(), READER),
+    "document-next-step": step_sheet(samples.pack(timezone="America/New_York"), words_for("en")),
     "document-card": card_sheet(samples.contract(), words_for("en")),
     "document-ticket": empty_sheet(Empty.TICKET, words_for("en"), "Europe/London"),
     "document-support": empty_sheet(Empty.SUPPORT, words_for("en"), "Europe/London"),
@@ -42,6 +46,7 @@ SHOWN: dict[str, Sheet] = {
 """By the name of the picture; a second page has "-2" behind it."""
 PAGES = {
     "document-card": {1},
+    "document-conference": {1},
     "document-class": {1},
     "document-plan": {1},
     "document-reflection": {1},
@@ -49,6 +54,7 @@ PAGES = {
 }
 """Of these not all pages are shown."""
 LOOKED_AT: dict[str, Sheet] = {
+    "conference-es": pack_sheet(samples.pack("אנה סילבה"), replace(READER, words=words_for("es"))),
     "overview-es": overview_sheet(samples.whole_class(), words_for("es"), READER.now),
     "card-es": card_sheet(samples.contract("אנה סילבה", timezone="America/New_York"), words_for("es")),
     "ticket-es": empty_sheet(Empty.TICKET, words_for("es"), "America/New_York"),

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
+from bot.activities.conference.sheets import PackBrief
 from bot.activities.documents.class_sheet import OverviewBrief, OverviewLine
 from bot.activities.documents.folder_sheet import FolderBrief, FolderContract
 from bot.activities.documents.sheets import DocumentBrief
@@ -13,6 +14,7 @@ from bot.activities.logbook.brief_messages import LogBrief
 from bot.activities.looking_back.messages import Told
 from bot.domain.actor import Side
 from bot.domain.classroom import Feedback
+from bot.domain.conference import Conference
 from bot.domain.contract import Signature, Status, Version, begin
 from bot.domain.evidence import Piece, PieceState
 from bot.domain.logbook import Agreed, Entry, Log
@@ -137,3 +139,16 @@ def _pieces() -> tuple[Piece, ...]:
     file = Piece(*whose, "essay.pdf", "Eight of ten openings are new", SIGNED, PieceState.KEPT)
     text = Piece(*whose, "The grey sky…", "", SIGNED, PieceState.KEPT, words="The grey sky came first. Then we ran.")
     return (file, replace(text, criterion="I can tell the story to my sister"))
+
+
+def pack(student: str = "Ana Silva", timezone: str = "Europe/London") -> PackBrief:
+    """A conference about three targets, with two pieces and a next step that its student signed."""
+    said = Conference(
+        *("T1", 1, "USTUDENT", SIGNED, "before", LONG, "What did you notice in my second page?"),
+        second_question="What would help me at home?",
+        step="Ana reads one page aloud to her sister each Sunday, until the end of March.",
+        step_number=1,
+        step_by="USTUDENT",
+        student_signed_at=SIGNED,
+    )
+    return PackBrief(said, _in_folder(0), student, "English 11", timezone, "Ms Lee", own=True)

@@ -322,6 +322,7 @@ _REST = (
     "evidence_look",
     "halfway",
     "peer_look",
+    "conference",
     "focus",
     "utterance",
     "asked_back",
