@@ -24,9 +24,11 @@ from bot.domain.days_off import DayOff, Source
 from bot.domain.digest import Digest
 from bot.domain.drafts import Call, CallOutcome
 from bot.domain.evidence import Look, Piece, PieceState
+from bot.domain.halfway import Halfway, RatedSign
 from bot.domain.interview import About, Focus, Interview
 from bot.domain.look_back import Assessment
 from bot.domain.outbox import Delivery, DeliveryState, Errand, ErrandKind, Verb
+from bot.domain.peers import PeerLook, PeerState, PeerWords
 from bot.domain.profile import LearnerProfile
 from bot.domain.progress import Point
 from bot.domain.promises import Promise, PromiseState
@@ -107,7 +109,15 @@ def _shows(uow: UnitOfWork, world: World, actor: Actor, contract: int) -> None:
     about = sentence(actor, "a page")
     came = Piece(WORKSPACE, contract, actor.user, 0, "1.9", "F9", "page.pdf", about, world.now)
     kept = replace(came, state=PieceState.KEPT, digest=digest, media_type="application/pdf", size=9)
-    uow.looks.add(Look(WORKSPACE, uow.pieces.add(kept).id, "UTEACHER", world.now))
+    piece = uow.pieces.add(kept).id
+    uow.looks.add(Look(WORKSPACE, piece, "UTEACHER", world.now))
+    rated = (RatedSign(sentence(actor, "a rated sign"), 3),)
+    uow.halfways.add(Halfway(WORKSPACE, contract, actor.user, rated, world.now))
+    words = (PeerWords(sentence(actor, "what works"), sentence(actor, "what is next")),)
+    asked = PeerLook(
+        WORKSPACE, contract, actor.user, "UPEER", piece, (sentence(actor, "a sign for a peer"),), world.now
+    )
+    uow.peer_looks.add(replace(asked, state=PeerState.GIVEN, answers=words, said_at=world.now))
     poem, sign = sentence(actor, "a poem"), sentence(actor, "a sign")
     uow.pieces.add(replace(came, source="view:1", slack_file="", state=PieceState.KEPT, words=poem, criterion=sign))
 
