@@ -1,8 +1,11 @@
 """A file that a teacher brings: what is read of it waits for a yes, and nothing of it stands before."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
+
+KEPT_FOR = timedelta(days=7)
+"""So long a file waits for a yes; then it is as if nobody had sent it."""
 
 
 class Brings(StrEnum):

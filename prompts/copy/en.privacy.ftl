@@ -228,6 +228,7 @@ privacy-kept-record = kept: it is the record that the law asks for; erased peopl
 privacy-kept-until-done = until it is removed from Slack, at most 30 days
 privacy-kept-minutes = ten minutes, and until the next time anything is erased (every six hours)
 privacy-kept-a-week = a week; of the people on it nothing, once it is confirmed or discarded
+privacy-kept-a-week-at-most = a week
 privacy-kept-a-day = until it is answered, at most a day and six hours
 privacy-kept-installed = until the workspace removes Accord
 privacy-kept-installing = ten minutes

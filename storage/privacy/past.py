@@ -22,6 +22,7 @@ _alert = table(classes.CareAlertRow)
 _call = table(classes.LlmCallRow)
 _cleared = table(classes.CareClearedRow)
 _contact = table(classes.CareContactRow)
+_brought = table(classes.BroughtRow)
 _contract = table(classes.ContractRow)
 _errand = table(classes.ErrandRow)
 _feedback = table(classes.FeedbackRow)
@@ -111,6 +112,7 @@ FIND: Mapping[str, Any] = {
     "care_pressed": _past(_incoming, _incoming.c.received_at < _BEFORE, _OF_CARE),
     "utterance": _past(_utterance, _utterance.c.heard_at < _BEFORE, order=_utterance.c.heard_at),
     "asked_back": _past(_asked_back, _asked_back.c.asked_at < _BEFORE, order=_asked_back.c.asked_at),
+    "brought": _past(_brought, _brought.c.came_at < _BEFORE, order=_brought.c.came_at),
     "roster": _past(_roster, _roster.c.came_at < _BEFORE, order=_roster.c.came_at),
     "note": _past(_note, _note.c.said_at < _BEFORE, order=_note.c.said_at),
     "errand": _past(_errand, _errand.c.done, _errand.c.not_before < _BEFORE),

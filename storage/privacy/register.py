@@ -294,7 +294,7 @@ REGISTER: tuple[Held, ...] = (
     Held(
         classes.BroughtRow,
         Nobodys(),
-        "class",
+        "a-week-at-most",
         person=("asked_by",),
         words=("name", "found", "left_out"),
         facts=("classroom", "brings", "slack_file", "came_at", "state", "why", "place", "count", "left"),

@@ -16,6 +16,7 @@ from bot.activities.teaching import untaught
 from bot.domain import contract as life
 from bot.domain.absence import KEPT_FOR as ABSENCE_KEPT
 from bot.domain.actor import Actor, Refusal, Side
+from bot.domain.bringing import KEPT_FOR as BROUGHT_KEPT
 from bot.domain.care import KEPT_FOR
 from bot.domain.contract import Contract
 from bot.domain.disclosure import Disclosure, DisclosureKind, Policy, Retracting, Retraction, decided, pseudonym
@@ -394,6 +395,7 @@ FIXED: Mapping[str, timedelta] = {
     "utterance": TAKEN_BACK_WITHIN,
     "absence": ABSENCE_KEPT,
     "asked_back": timedelta(days=1),
+    "brought": BROUGHT_KEPT,
     "roster": ROSTER_KEPT,
 }
 """What ends after a time that nobody decides: that somebody was not well, and words that only wait for their answer.

@@ -32,6 +32,7 @@ from bot.domain.peers import PeerLook, PeerState, PeerWords
 from bot.domain.profile import LearnerProfile
 from bot.domain.progress import Point
 from bot.domain.promises import Promise, PromiseState
+from bot.domain.roster import Roster
 from bot.domain.rubrics import Rubric, RubricCriterion
 from bot.domain.school_calendar import SchoolCalendar
 from bot.domain.standards import made
@@ -147,6 +148,7 @@ def _around(uow: UnitOfWork, world: World, actor: Actor) -> None:
     uow.rubrics.add(Rubric(WORKSPACE, f"Essay {actor.user}", 1, ("A", "B"), looked_at, actor.user, world.now))
     file = (actor.user, Brings.STANDARDS, "F2", "plan.csv", world.now)
     uow.brought.add(Brought(WORKSPACE, world.classroom.id, *file))
+    uow.rosters.add(Roster(WORKSPACE, actor.user, world.now, (("F3", sentence(actor, "a class list")),)))
     uow.digests.add(Digest(WORKSPACE, actor.user, world.now, at=time(7)))
     talk = talks.asked(WORKSPACE, world.classroom.id, actor.user, actor.user, world.now, contract=None)
     outcome = sentence(actor, "a talk")

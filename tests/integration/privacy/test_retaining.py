@@ -110,7 +110,8 @@ def test_who_left_goes_when_nothing_else_of_them_is_kept(world: World) -> None:
         errands = [e.id for e in rows(uow.errands, done=False)]
         told = first_row(uow.care_contacts, user="USTUDENT")
         assert told is not None
-        uow.personal.erase_rows({"teacher_grant": [granted.id], "care_contact": [told.id]})
+        made = [rubric.id for rubric in rows(uow.rubrics, made_by="USTUDENT")]
+        uow.personal.erase_rows({"teacher_grant": [granted.id], "care_contact": [told.id], "rubric": made})
         uow.personal.erase_rows({"outbox": waiting, "errand": errands})
     world.later(days=366)
     forget(world)
