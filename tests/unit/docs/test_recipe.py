@@ -75,11 +75,11 @@ def test_it_names_each_file_that_a_field_like_it_is_in() -> None:
     assert {str(file) for file in like_it} - {step.file for step in STEPS} == set()
 
 
-EMPTY_SHEETS = "bot/activities/documents/empty_sheets.py"
+OF_THIS_ONE = ("bot/activities/documents/empty_sheets.py", "bot/domain/suggestions.py")
 
 
 def _is_played_with(file: Path) -> bool:
-    """A migration, which is written by a command, what plays with Accord, or a sheet that borrows its words."""
-    return str(file).startswith((MIGRATION, EMPTY_SHEETS)) or rooms.is_in(
+    """A migration, which is written by a command, what plays with Accord, or what asks for this very field."""
+    return str(file).startswith((MIGRATION, *OF_THIS_ONE)) or rooms.is_in(
         ".".join(file.with_suffix("").parts), rooms.PLAYERS
     )

@@ -46,6 +46,8 @@ OF_NO_CLASS = {
         "roster-seen",
         "promises-due",
         "replied-meanwhile",
+        "file-read",
+        "folder-document",
     ),
     *("school-reported", "empty-sheet", "own-address", "address-given", "address-stopped"),
 }
