@@ -337,6 +337,8 @@ class Story:
             await self.sends(person, "looking_back.send", {"again": said})
         await self.sees(s.ana, "looked-back")
         await self.sees(s.lee, "looked-back")
+        for person in (s.lee, s.bell):  # how much is chosen next is for another day
+            person.skips()
 
     async def work_shown(self) -> None:
         """A contract with a milestone of its student's own; a question of the teacher's, and work that is handed in."""

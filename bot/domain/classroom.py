@@ -22,6 +22,10 @@ class Autonomy(StrEnum):
     """Up to three targets; the student chooses the end date and any check-in day."""
 
 
+def most_targets_at(autonomy: Autonomy) -> int:
+    return 1 if autonomy is Autonomy.GUIDED else 3
+
+
 QUIET_FROM, QUIET_UNTIL = time(20, 0), time(7, 0)
 """Nobody is asked anything between these, in their own zone."""
 
@@ -73,7 +77,7 @@ class Classroom:
 
     @property
     def most_targets(self) -> int:
-        return 1 if self.autonomy is Autonomy.GUIDED else 3
+        return most_targets_at(self.autonomy)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +132,15 @@ class Membership:
     """What they chose to be told of check-ins as a teacher (`bot.domain.rounds.Told`); "" while they did not."""
     listed_at: datetime | None = None
     """When a class list brought somebody in who was not in the channel; None once they are there."""
+    autonomy: str = ""
+    """How much a student chooses, as a teacher decided for them alone; "" for what the class has."""
+    autonomy_by: str = ""
+    autonomy_at: datetime | None = None
+    """Who decided last, and when, whether it changed or not."""
     id: int = 0
+
+    def level(self, classroom: Classroom) -> Autonomy:
+        return Autonomy(self.autonomy) if self.autonomy in set(Autonomy) else classroom.autonomy
 
 
 FROM_SETTINGS = "settings"

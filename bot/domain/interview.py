@@ -60,6 +60,8 @@ class Frame:
     lang: str = "en"
     takes: frozenset[PieceKind] = ALL_KINDS
     """Which kinds of evidence the class takes."""
+    decided_by: str = ""
+    """The teacher (a user id) who decided about `autonomy` for this student alone; "" where the class has it so."""
 
     @property
     def today(self) -> date:

@@ -247,6 +247,7 @@ proposing-summary-coming = { $count ->
     [one] If your teacher signs now, your check-in will be on { $dates }.
    *[other] If your teacher signs now, your first check-ins will be: { $dates }.
   }
+proposing-summary-guided-by = { $teacher } decided that your end date and check-in days are those of the class.
 proposing-summary-guided = The end date and the check-in days are the same for the whole class.
 proposing-summary-defaults = You can choose another end date and other check-in days with “Change a part”.
 proposing-summary-sign = With “Sign and send” you sign it, and your teachers get it as your proposal. When one of them signs too, it is your contract.

@@ -283,6 +283,7 @@ proposing-summary-coming = { $count ->
     [one] Si tu docente firma ahora, tu seguimiento será el { $dates }.
    *[other] Si tu docente firma ahora, tus primeros seguimientos serán: { $dates }.
   }
+proposing-summary-guided-by = { $teacher } decidió que tu fecha final y tus días de seguimiento sean los de la clase.
 proposing-summary-guided = La fecha final y los días de seguimiento son los mismos para toda la clase.
 proposing-summary-defaults = Con “Cambiar una parte” puedes elegir otra fecha final y otros días de seguimiento.
 proposing-summary-sign = Con “Firmar y enviar” lo firmas, y tus docentes lo reciben como tu propuesta. Cuando también lo firme tu docente, será tu contrato.

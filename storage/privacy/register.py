@@ -303,8 +303,8 @@ REGISTER: tuple[Held, ...] = (
         classes.MembershipRow,
         Own("user"),
         "while-here",
-        person=("user",),
-        facts=("classroom", "side", "joined_at", "left_at", "check_ins", "listed_at"),
+        person=("user", "autonomy_by"),
+        facts=("classroom", "side", "joined_at", "left_at", "check_ins", "listed_at", "autonomy", "autonomy_at"),
     ),
     Held(
         classes.AdmissionRow,

@@ -272,6 +272,9 @@ class MembershipRow(Row, table=True):
     left_at: datetime | None = moment(optional=True)
     check_ins: str = Field(default="", sa_column_kwargs={"server_default": ""})
     listed_at: datetime | None = moment(optional=True)
+    autonomy: str = Field(default="", max_length=16, sa_column_kwargs={"server_default": ""})
+    autonomy_by: str = Field(default="", max_length=32, sa_column_kwargs={"server_default": ""})
+    autonomy_at: datetime | None = moment(optional=True)
 
 
 class FeedbackRow(Row, table=True):

@@ -1,6 +1,6 @@
 """The last four parts of the story, from a check-in to looking back, each as a transcript."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -135,6 +135,28 @@ async def test_8_both_look_back_and_see_both(scene: School) -> None:
         assert "She found her own way" in both.visible_text
     await scene.ana.presses("looking_back.go_on")
     await scene.ana.sees("interview-question")
+
+
+async def test_9_a_teacher_decides_how_much_is_chosen_next(scene: School) -> None:
+    await set_up(scene)
+    await agree(scene)
+    for days in range(0, 32, 2):  # check-ins are asked, and nobody answers
+        await scene.until(datetime(2027, 1, 18, 12, 0, tzinfo=UTC) + timedelta(days=days))
+    await scene.until(datetime(2027, 3, 13, 9, 0, tzinfo=UTC))
+    mine: dict[str, str] = {}
+    for person in (scene.ana, scene.lee):
+        await person.presses("looking_back.open")
+        mine = mine or {
+            b["block_id"]: "3" for b in (await person.sees_modal("looking_back.assess")).blocks if _rates(b)
+        }
+        more = {"reflection": "Less at once"} if person is scene.lee else {}
+        assert await sends(scene, person, "looking_back.assess", **mine, **more) == {}
+        if person is scene.ana:
+            assert await sends(scene, person, "looking_back.send", again="Less at once") == {}
+    everybody_has_looked(scene)
+    await scene.lee.presses("freedom.take")
+    await scene.quiet()
+    assert "one target" in (await scene.ana.sees("freedom-set")).visible_text
 
 
 def _rates(block: dict[str, object]) -> bool:

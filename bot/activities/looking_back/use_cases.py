@@ -12,6 +12,7 @@ from bot.activities.contract.steps import store
 from bot.activities.contract.telling import tell_one
 from bot.activities.evidence.listing import shelf_of
 from bot.activities.evidence.messages import NOTHING_SHOWN
+from bot.activities.freedom import use_cases as freedom
 from bot.activities.looking_back import messages
 from bot.activities.looking_back.messages import (
     LookBackAsked,
@@ -230,6 +231,7 @@ def _complete(uow: UnitOfWork, contract: Contract, actor: Actor) -> Contract:
     for user in (completed.student, *access.teachers_for(uow, completed.student, completed.classroom)):
         uow.outbox.withdraw(f"look-back-reminder:{completed.id}:{user}", f"look-back-overdue:{completed.id}:{user}")
         tell_one(uow, completed, user, LookedBack(completed.id), once=f"looked-back:{completed.id}:{user}")
+    freedom.propose(uow, completed)
     return completed
 
 

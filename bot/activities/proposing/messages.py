@@ -75,6 +75,8 @@ class ClassPolicy:
     most_targets: int
     timezone: str = "UTC"
     """The student's."""
+    decided_by: str = ""
+    """The teacher who decided so for this student alone; "" where the class has it so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -514,6 +516,15 @@ def _wordings(brief: QuestionBrief, words: Words) -> list[Block]:
     ]
 
 
+def _who_decides(policy: ClassPolicy, words: Words) -> str:
+    """What is fixed, and by whom; or what the student may change."""
+    if not policy.guided:
+        return words("proposing-summary-defaults")
+    if policy.decided_by:
+        return words("proposing-summary-guided-by", teacher=policy.decided_by)
+    return words("proposing-summary-guided")
+
+
 def _summary(notice: InterviewQuestion, brief: QuestionBrief, words: Words) -> list[Block]:
     blocks = [small(words("proposing-position-summary", sections=SECTIONS)), say(words, "proposing-summary-intro")]
     if brief.terms is not None:
@@ -521,7 +532,7 @@ def _summary(notice: InterviewQuestion, brief: QuestionBrief, words: Words) -> l
     if brief.coming:
         dates = days_of(words, brief.coming, brief.policy.timezone)
         blocks.append(small(words("proposing-summary-coming", dates=dates, count=len(brief.coming))))
-    blocks.append(small(words("proposing-summary-guided" if brief.policy.guided else "proposing-summary-defaults")))
+    blocks.append(small(_who_decides(brief.policy, words)))
     if notice.help:
         blocks.append(say(words, "proposing-help-summary"))
     blocks.append(say(words, "proposing-summary-sign"))

@@ -109,7 +109,7 @@ def _step(
         optional=step.optional,
         options=step.options(place),
         may_go_back=flow.before(draft, frame) is not None,
-        policy=_policy(frame),
+        policy=_policy(uow, frame),
         refusal=fault.key if fault else "",
         details=fault.args_for_copy if fault else {},
         keep=_kept(keep, step.name, place) if keep else None,
@@ -192,7 +192,7 @@ def _summary(uow: UnitOfWork, interview: Interview, draft: Draft, frame: Frame) 
         optional=False,
         options=(),
         may_go_back=True,
-        policy=_policy(frame),
+        policy=_policy(uow, frame),
         terms=terms,
         seal=seal_of(terms),
         parts=_parts(draft, frame, len(terms.targets)),
@@ -211,10 +211,15 @@ def _coming(uow: UnitOfWork, interview: Interview, terms: Terms, frame: Frame) -
     return tuple(schedule.coming(frame.now, FIRST_CHECK_INS))
 
 
-def _policy(frame: Frame) -> ClassPolicy:
-    guided = frame.autonomy is Autonomy.GUIDED
+def _policy(uow: UnitOfWork, frame: Frame) -> ClassPolicy:
     return ClassPolicy(
-        frame.term_ends_on, frame.check_in_days, frame.check_in_time, guided, frame.most_targets, frame.timezone
+        frame.term_ends_on,
+        frame.check_in_days,
+        frame.check_in_time,
+        frame.autonomy is Autonomy.GUIDED,
+        frame.most_targets,
+        frame.timezone,
+        decided_by=name_of(uow, frame.decided_by) if frame.decided_by else "",
     )
 
 

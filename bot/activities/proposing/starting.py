@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.activities import access
 from bot.activities.evidence.taking import taken_by
+from bot.activities.freedom import use_cases as freedom
 from bot.activities.proposing.interview import flow, wording
 from bot.activities.proposing.interview.draft import SECTIONS, Answer, Draft, Question, Viewpoint, dump, load, mark
 from bot.activities.proposing.interview.proposal import taken_up, work_typed
@@ -14,7 +15,7 @@ from bot.activities.reviewing.messages import ContractCard
 from bot.domain import contract as life
 from bot.domain.actor import Actor, Refusal
 from bot.domain.check_ins import zone_for
-from bot.domain.classroom import Classroom, Feedback
+from bot.domain.classroom import Classroom, Feedback, most_targets_at
 from bot.domain.contract import Contract, Status
 from bot.domain.interview import About, Focus, Frame, Interview, InterviewState
 from bot.domain.terms import Terms
@@ -57,9 +58,10 @@ def move_on(uow: UnitOfWork, interview: Interview, draft: Draft, remark: str = "
 
 def frame_of(uow: UnitOfWork, classroom: Classroom, student: str, now: datetime) -> Frame:
     person = uow.people.of(student)
+    autonomy, decided_by = freedom.level_of(uow, classroom, student)
     return Frame(
-        autonomy=classroom.autonomy,
-        most_targets=classroom.most_targets,
+        autonomy=autonomy,
+        most_targets=most_targets_at(autonomy),
         term_ends_on=classroom.term_ends_on,
         check_in_days=classroom.check_in_days,
         check_in_time=classroom.check_in_time,
@@ -69,6 +71,7 @@ def frame_of(uow: UnitOfWork, classroom: Classroom, student: str, now: datetime)
         grades=classroom.grades,
         lang=lang_of(uow, student),
         takes=taken_by(uow, classroom).kinds,
+        decided_by=decided_by,
     )
 
 

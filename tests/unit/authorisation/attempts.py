@@ -49,6 +49,7 @@ from bot.activities.exchanging import use_cases as exchanging
 from bot.activities.export import use_cases as export
 from bot.activities.feedback import quick, taking_up
 from bot.activities.feedback import use_cases as feedback
+from bot.activities.freedom import use_cases as freedom
 from bot.activities.hearing import asking, listening
 from bot.activities.help import use_cases as helping
 from bot.activities.home import looking, student_page
@@ -306,6 +307,9 @@ ATTEMPTS: dict[str, Attempt] = {
     "roster.open_form": _teachers(roster.open_form, stages.list_ready),
     "roster.confirm": _teachers(roster.confirm, stages.list_ready, _and(RosterChoices((), (), False))),
     "roster.drop": _teachers(roster.drop, stages.list_ready),
+    "freedom.take": _teachers(freedom.take, stages.alive, _and(2)),
+    "freedom.keep": _teachers(freedom.keep, stages.alive),
+    "freedom.back": _teachers(freedom.back, stages.freed),
     "evidence.choose": _students(evidence.choose, stages.piece_without_target),
     "evidence.open_line": _students(evidence.open_line, stages.piece_shown),
     "evidence.say_line": _students(evidence.say_line, stages.piece_shown, _and("Page three")),

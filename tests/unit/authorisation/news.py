@@ -192,6 +192,11 @@ def ends(school: School) -> None:
     end.assess(school.teacher)
 
 
+def chooses_more(school: School) -> None:
+    """After a contract that was kept a teacher gives its student more to choose."""
+    stages.freed(school)
+
+
 def takes_a_class_out(school: School) -> None:
     stages.answered(school)
     school.do(export.export_class, school.teacher, school.classroom.channel)
@@ -521,6 +526,7 @@ SCENES: Mapping[Scene, frozenset[str]] = {
     nobody_answers: frozenset({"check-in-reminder", "check-in-missed", "drift-noticed"}),
     answers_after_silence: frozenset({"drift-seen", "drift-over", "drift-passed"}),
     ends: frozenset({"look-back-asked", "looked-back"}),
+    chooses_more: frozenset({"look-back-asked", "looked-back", "freedom-next", "freedom-set"}),
     takes_a_class_out: frozenset({"class-workbook", "class-tables"}),
     does_not_understand: frozenset({"feedback-unclear", "reply-unclear"}),
     looks_at_what_is_over: frozenset({"past-contracts"}),

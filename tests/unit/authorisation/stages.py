@@ -17,6 +17,7 @@ from bot.activities.conference import use_cases as conference
 from bot.activities.dates import use_cases as dates
 from bot.activities.drafting import use_cases as drafting
 from bot.activities.evidence import use_cases as evidence
+from bot.activities.freedom import use_cases as freedom
 from bot.activities.hearing import asking
 from bot.activities.looking_back import parts
 from bot.activities.peers import use_cases as peers
@@ -31,7 +32,7 @@ from bot.activities.talking.messages import minutes
 from bot.domain.actor import Actor, Side
 from bot.domain.bringing import ReadFile
 from bot.domain.care import Way
-from bot.domain.check_ins import Consent
+from bot.domain.check_ins import CheckIn, CheckInState, Consent
 from bot.domain.classroom import Person
 from bot.domain.conference import Pack
 from bot.domain.days_off import Span
@@ -454,6 +455,25 @@ def completed(school: School) -> Ids:
     for actor in (school.student, school.teacher):
         end.assess(actor)
     return (end.id,)
+
+
+def alive(school: School) -> Ids:
+    """A contract at its end whose check-ins were answered: a step is proposed."""
+    end = End(school)
+    with school.uow() as uow:
+        for number in range(50, 54):
+            row = CheckIn(uow.workspace, end.id, school.student.user, number, school.now, None, CheckInState.ANSWERED)
+            uow.check_ins.add(row)
+    for actor in (school.student, school.teacher):
+        end.assess(actor)
+    return (end.id,)
+
+
+def freed(school: School) -> Ids:
+    """Its teacher took that step."""
+    (contract,) = ids = alive(school)
+    school.do(freedom.take, school.teacher, contract, 2)
+    return ids
 
 
 def drafts(school: School) -> Ids:

@@ -94,6 +94,9 @@ rubrics.remove                               T  T  +  +  N  N  N  N  N
 rubrics.suggest                              +  +  +  +  N  N  N  N  N
 rubrics.taking.open_form                     +  0  0  0  0  0  0  N  0
 rubrics.taking.take                          +  0  0  0  0  0  0  N  0
+freedom.take                                 T  T  +  +  N  N  N  N  0
+freedom.keep                                 T  T  +  +  N  N  N  N  0
+freedom.back                                 T  T  +  +  N  N  N  N  0
 admitting.open_form                          T  T  +  +  N  N  N  N  N
 admitting.decide                             T  T  +  +  N  N  N  N  N
 admitting.let_outside_learn                  A  A  A  A  A  +  A  A  A

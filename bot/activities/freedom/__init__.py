@@ -1,0 +1,1 @@
+"""After a contract a teacher decides how much its student chooses in the next one."""

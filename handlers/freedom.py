@@ -1,0 +1,21 @@
+"""How much a student chooses in the next contract, as a teacher decides."""
+
+from bot.activities.freedom import use_cases as freedom
+from bot.activities.freedom.messages import BACK, KEEP, TAKE
+from handlers.context import Context, Routes, claim, one
+from handlers.inbound import Press
+
+
+async def take(press: Press, context: Context) -> None:
+    await context.runner.once(press.incoming, press.actor, freedom.take, *claim(press.value))
+
+
+async def keep(press: Press, context: Context) -> None:
+    await context.runner.once(press.incoming, press.actor, freedom.keep, one(press.value))
+
+
+async def back(press: Press, context: Context) -> None:
+    await context.runner.once(press.incoming, press.actor, freedom.back, one(press.value))
+
+
+ROUTES = Routes(presses={TAKE: take, KEEP: keep, BACK: back})

@@ -1,0 +1,16 @@
+freedom-level-guided = una meta, con las fechas de la clase
+freedom-level-shared = hasta 3 metas, y el final
+freedom-level-open = hasta 3 metas, el final y cualquier día de seguimiento
+freedom-ended = El contrato de *{ $student }* en { $classroom } terminó. Respondió { $answered } de { $asked } seguimientos.
+freedom-more = Ahora { $student } elige { $now }. Lo siguiente podría ser { $to }.
+freedom-more-button = Más que elegir
+freedom-support = Ahora { $student } elige { $now }. Decidir menos a la vez puede ayudar: { $to }.
+freedom-support-button = Menos decisiones
+freedom-keep-button = Dejarlo igual
+freedom-next = Tú decides. Si lo cambias, diré al estudiante por qué. Los contratos en marcha siguen como se firmaron.
+freedom-decided = *{ $teacher }* decidió. En el próximo contrato en { $classroom }, *{ $student }* elige { $level }.
+freedom-as-it-is = En el próximo contrato en { $classroom }, *{ $student }* elige { $level }.
+freedom-back-button = Como en la clase
+freedom-yours = *{ $teacher }* decidió sobre tu próximo contrato en { $classroom }. Eliges { $level }.
+freedom-yours-why = Tu último contrato tuvo { $asked } seguimientos, y respondiste { $answered }. Llegar a la meta no cuenta para esto.
+freedom-yours-next = Para cambiarlo, habla con { $teacher }. Ahora no tienes que hacer nada.
