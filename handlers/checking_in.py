@@ -1,6 +1,8 @@
 """Checking in: a student answers, also unasked, or leaves it out; a teacher responds."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from bot.activities.checking_in import (
     answering,
@@ -52,12 +54,16 @@ from bot.activities.checking_in.question_messages import (
 from bot.activities.checking_in.snoozing_messages import NOT_NOW
 from bot.activities.checking_in.suggestion_forms import FIELD, as_said, with_suggestions
 from bot.activities.checking_in.unasked_messages import LOG_UNASKED, early_form
+from bot.activities.phrases import use_cases as phrases
+from bot.activities.phrases.forms import FIELD as PHRASE
+from bot.activities.phrases.forms import with_phrases
 from bot.domain.actor import Actor, Refusal
 from bot.domain.check_ins import STEPS
 from bot.domain.questions import MOST
 from handlers import absence
 from handlers.context import Context, FormResponse, Routes, claim, one, open_form
 from handlers.inbound import Command, Press, Submission
+from prompts.words import Words
 
 CLASSES_MOST = 9
 
@@ -149,7 +155,12 @@ async def open_response(press: Press, context: Context) -> None:
     words = await context.words(press.actor)
     suggested = await context.runner.read(press.actor, suggesting.suggest, check_in)
     view = with_suggestions(words, response_form(words, check_in, student, said), suggested)
-    await open_form(press, context, words, view, check_in=check_in)
+    await open_form(press, context, words, await _with_phrases(press, context, words, view), check_in=check_in)
+
+
+async def _with_phrases(press: Press, context: Context, words: Words, form: Mapping[str, Any]) -> dict[str, Any]:
+    """To choose from, where the teacher keeps any."""
+    return with_phrases(words, form, await context.runner.read(press.actor, phrases.open_form), "text")
 
 
 # The list behind [Show all] of a class: its pages, and the buttons under each answer.
@@ -192,6 +203,7 @@ async def respond_in_list(press: Press, context: Context) -> None:
     words = await context.words(press.actor)
     suggested = await context.runner.read(press.actor, suggesting.suggest, check_in)
     form = with_suggestions(words, response_form(words, check_in, student, said, first=first), suggested)
+    form = await _with_phrases(press, context, words, form)
     await context.views.push(press.actor.workspace, press.trigger, form)
 
 
@@ -255,7 +267,7 @@ async def respond(form: Submission, context: Context) -> FormResponse | None:
     """Its metadata says "check-in", and where it lies over the list "check-in:first": that shows it then."""
     listed = ":" in form.metadata
     check_in, first = claim(form.metadata) if listed else (one(form.metadata), 0)
-    text = as_said(form.text("text"), form.text(FIELD))
+    text = as_said(form.text("text"), as_said(form.text(PHRASE), form.text(FIELD)))
     await context.runner.once(form.incoming, form.actor, responding.respond, check_in, text)
     if listed and form.below:
         brief = await context.runner.read(form.actor, class_reads.open_list_of, check_in, first)

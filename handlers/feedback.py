@@ -3,12 +3,16 @@
 import re
 from collections.abc import Sequence
 
+from bot.activities.checking_in.suggestion_forms import as_said
 from bot.activities.feedback import quick, taking_up
 from bot.activities.feedback import use_cases as feedback
 from bot.activities.feedback.messages import FORM, IN_ONE, feedback_form
 from bot.activities.feedback.quick_forms import IN_THREE, LINE, QUICK, SEND, check_form, quick_form
 from bot.activities.feedback.uptake_messages import EXPLAIN, WAYS, explain_form
 from bot.activities.feedback.use_cases import FeedbackForm
+from bot.activities.phrases import use_cases as phrases
+from bot.activities.phrases.forms import FIELD as PHRASE
+from bot.activities.phrases.forms import with_phrases
 from bot.domain.actor import Refusal
 from bot.domain.interview import About
 from handlers.context import Context, FormResponse, Routes, in_class, one, open_form
@@ -70,6 +74,7 @@ async def open_quick(press: Press, context: Context) -> None:
     form = await context.runner.read(press.actor, feedback.open_form, [student] if student else [], classroom)
     words = await context.words(press.actor)
     view = quick_form(words, form.students, form.classrooms, form.about, form.beside)
+    view = with_phrases(words, view, await context.runner.read(press.actor, phrases.open_form), "seen")
     await context.views.open(press.actor.workspace, press.trigger, view)
 
 
@@ -104,22 +109,23 @@ async def _begun_with(press: Press, context: Context) -> FeedbackForm:
 
 async def look_first(form: Submission, context: Context) -> FormResponse | None:
     """Sent at once, where there is nothing to look at once more."""
-    students, text, classroom = _students(form), form.text("seen"), _class_chosen(form)
+    students, classroom = _students(form), _class_chosen(form)
+    text = as_said(form.text("seen"), form.text(PHRASE))
     checked = await context.runner.read(form.actor, quick.check, students, text, classroom)
     if not checked.ready:
         return FormResponse(view=check_form(await context.words(form.actor), checked))
-    await _send(form, {}, classroom, context)
+    await _send(form, text, {}, classroom, context)
     return None
 
 
 async def send(form: Submission, context: Context) -> FormResponse | None:
     lines = {name.removeprefix(LINE): form.text(name) for name in form.values if name.startswith(LINE)}
-    await _send(form, lines, one(form.metadata) if form.metadata else None, context)
+    await _send(form, form.text("seen"), lines, one(form.metadata) if form.metadata else None, context)
     return None
 
 
-async def _send(form: Submission, lines: dict[str, str], classroom: int | None, context: Context) -> None:
-    given = (_students(form), form.text("seen"), lines)
+async def _send(form: Submission, text: str, lines: dict[str, str], classroom: int | None, context: Context) -> None:
+    given = (_students(form), text, lines)
     once = context.runner.once
     await once(form.incoming, form.actor, quick.send, *given, classroom=classroom, ask_model=context.model)
 

@@ -40,6 +40,7 @@ from storage.queries.people import (
     SchoolCalendars,
     TeacherGrants,
 )
+from storage.queries.phrases import Phrases
 from storage.queries.promises import Promises
 from storage.queries.records import (
     Calls,
@@ -104,6 +105,7 @@ class UnitOfWork:
     calendar_addresses = _Made(CalendarAddresses)
     digests = _Made(Digests)
     promises = _Made(Promises)
+    phrases = _Made(Phrases)
     standards = _Made(Standards)
     rubrics = _Made(Rubrics)
     brought = _Made(BroughtFiles)

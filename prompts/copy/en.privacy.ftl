@@ -137,6 +137,7 @@ privacy-table-talk = Talks with a teacher: the times, how each stands, and what 
 privacy-table-calendar-address = That someone has an address from which their calendar fetches their dates, and since when. Not the address, only a hash of it
 privacy-table-roster = A class list that a teacher sent: names, and who in Slack they are, until it is confirmed or discarded. No e-mail address
 privacy-table-digest = How often and when a teacher gets a digest
+privacy-table-phrase = Sentences that a teacher keeps to choose from
 privacy-table-promise = What a teacher promised in a contract: its day, the answer, a word
 privacy-table-reply = What a student answered at a check-in
 privacy-table-response = What a teacher replied to that

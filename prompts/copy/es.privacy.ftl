@@ -137,6 +137,7 @@ privacy-table-talk = Charlas con un docente: las horas, cómo está cada una y l
 privacy-table-calendar-address = Que alguien tiene una dirección de la que su calendario lee sus fechas, y desde cuándo. No la dirección, solo una huella cifrada de ella
 privacy-table-roster = Una lista de clase que envió un docente: nombres y quiénes son en Slack, hasta que se confirma o se descarta. Ningún correo
 privacy-table-digest = Cada cuánto y cuándo recibe un resumen un docente
+privacy-table-phrase = Frases que guarda quien da la clase para elegir
 privacy-table-promise = Lo que prometió quien da la clase: el día, la respuesta, unas palabras
 privacy-table-reply = Lo que un estudiante respondió en un seguimiento
 privacy-table-response = Lo que un docente respondió a eso

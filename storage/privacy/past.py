@@ -207,6 +207,7 @@ class Past:
             classes.HomeRow,
             classes.CalendarAddressRow,
             classes.DigestRow,
+            classes.PhraseRow,
         )
         for row in rows:
             theirs = select(table(row).c.id).where(

@@ -465,6 +465,14 @@ REGISTER: tuple[Held, ...] = (
         ),
     ),
     Held(
+        classes.PhraseRow,
+        Own("user"),
+        "while-here",
+        person=("user",),
+        words=("text",),
+        facts=("saved_at",),
+    ),
+    Held(
         classes.PromiseRow,
         _CONTRACT,
         "contract_days",

@@ -30,6 +30,7 @@ from storage.tables.outbox import (
     UtteranceRow,
 )
 from storage.tables.peers import HalfwayRow, PeerLookRow
+from storage.tables.phrases import PhraseRow
 from storage.tables.promises import PromiseRow
 from storage.tables.rosters import RosterRow
 from storage.tables.rows import HELD, NAMING, NEVER_AGAIN, Row, fact, moment, table, words
@@ -80,6 +81,7 @@ __all__ = [
     "PaceRow",
     "PeerLookRow",
     "PersonRow",
+    "PhraseRow",
     "PresenceRow",
     "PrivacyRow",
     "PromiseRow",

@@ -15,6 +15,7 @@ from bot.activities.checking_in.messages import (
     ways_to_respond,
 )
 from bot.activities.digest.forms import digest_button
+from bot.activities.phrases.forms import phrases_button
 from bot.domain.outbox import Message
 from bot.domain.rounds import Round, Told
 from bot.messages import forms
@@ -224,7 +225,7 @@ def tell_form(words: Words, form: TellForm) -> dict[str, Any]:
     options = [forms.option(words(f"class-check-ins-tell-{told.value}"), told.value) for told in Told]
     element = forms.choice("radio_buttons", options, [form.chosen.value])
     block = forms.field(words, "told", element, key="class-check-ins-tell", hint=True, classroom=form.name)
-    digest = [say(words, "digest-where"), actions([digest_button(words)])]
+    digest = [say(words, "digest-where"), actions([digest_button(words), phrases_button(words)])]
     return forms.modal(words, TELL, [block, *digest], metadata=str(form.classroom))
 
 

@@ -29,6 +29,7 @@ from bot.domain.interview import About, Focus, Interview
 from bot.domain.look_back import Assessment
 from bot.domain.outbox import Delivery, DeliveryState, Errand, ErrandKind, Verb
 from bot.domain.peers import PeerLook, PeerState, PeerWords
+from bot.domain.phrases import Phrase
 from bot.domain.profile import LearnerProfile
 from bot.domain.progress import Point
 from bot.domain.promises import Promise, PromiseState
@@ -150,6 +151,7 @@ def _around(uow: UnitOfWork, world: World, actor: Actor) -> None:
     uow.brought.add(Brought(WORKSPACE, world.classroom.id, *file))
     uow.rosters.add(Roster(WORKSPACE, actor.user, world.now, (("F3", sentence(actor, "a class list")),)))
     uow.digests.add(Digest(WORKSPACE, actor.user, world.now, at=time(7)))
+    uow.phrases.add(Phrase(WORKSPACE, actor.user, sentence(actor, "a phrase"), world.now))
     talk = talks.asked(WORKSPACE, world.classroom.id, actor.user, actor.user, world.now, contract=None)
     outcome = sentence(actor, "a talk")
     uow.talks.add(replace(talk, state=TalkState.OVER, wake_at=None, teacher="UTEACHER", student_outcome=outcome))

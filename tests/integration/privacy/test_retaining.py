@@ -51,7 +51,7 @@ def test_a_contract_goes_a_year_after_its_end_with_all_its_parts(world: World) -
     world.later(days=2)
     forget(world)
     left = holding(world.engine, f"{MARK} ustudent")
-    assert {cell[0] for cell in left} == {"learner_profile"}  # the student is in the class still
+    assert {cell[0] for cell in left} == {"learner_profile", "phrase"}  # the student is in the class still
     assert holding(world.engine, f"{MARK} uclassmate about typed")
 
 

@@ -25,6 +25,7 @@ from bot.domain.interview import About
 from bot.domain.look_back import Assessment
 from bot.domain.outbox import Delivery, Errand, ErrandKind, Verb
 from bot.domain.peers import PeerLook
+from bot.domain.phrases import Phrase
 from bot.domain.profile import LearnerProfile
 from bot.domain.promises import Promise
 from bot.domain.roster import Roster
@@ -69,6 +70,7 @@ def fill(world: World) -> None:
         uow.calendar_addresses.add(CalendarAddress(WORKSPACE, "USTUDENT", "0f" * 32, world.now))
         uow.rosters.add(Roster(WORKSPACE, "UTEACHER", world.now, (("F2", "list.csv"),)))
         uow.digests.add(Digest(WORKSPACE, "USTUDENT", world.now))
+        uow.phrases.add(Phrase(WORKSPACE, "USTUDENT", "How did you do it?", world.now))
         uow.promises.add(Promise(WORKSPACE, agreed.id, "USTUDENT", "FR", world.now.date(), world.now))
         uow.standards.add(made(WORKSPACE, world.classroom.id, "W.6.2", "Vary how sentences begin"))
         levels = (RubricCriterion("Ideas", ("one", "two")),)

@@ -61,6 +61,7 @@ from bot.activities.logbook import use_cases as logbook
 from bot.activities.looking_back import going_on, grading, halfway, parts
 from bot.activities.looking_back import use_cases as looking_back
 from bot.activities.peers import use_cases as peers
+from bot.activities.phrases import use_cases as phrases
 from bot.activities.privacy import erasing
 from bot.activities.profile import use_cases as profile
 from bot.activities.promises import use_cases as promises
@@ -383,6 +384,8 @@ ATTEMPTS: dict[str, Attempt] = {
     "digest.replying.open_form": _teachers(replying.open_form, stages.answered, _only()),
     "digest.replying.send": _teachers(replying.send, stages.answered, lambda school, ids: ({ids[0]: "Good"},)),
     "checking_in.suggesting.suggest": _teachers(suggesting.suggest, stages.answered, _first()),
+    "phrases.open_form": _teachers(phrases.open_form, stages.nothing, _only()),
+    "phrases.save": _teachers(phrases.save, stages.nothing, _only("Go on")),
     "promises.done": _teachers(promises.done, stages.promised, _first()),
     "promises.all_done": _teachers(promises.all_done, stages.promised, lambda school, ids: (ids[1],)),
     "promises.tomorrow": _teachers(promises.tomorrow, stages.promised, _first()),

@@ -332,6 +332,7 @@ _REST = (
     "digest",
     "roster",
     "promise",
+    "phrase",
     "note",
     "teacher_grant",
     "admission",

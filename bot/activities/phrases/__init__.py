@@ -1,0 +1,1 @@
+"""A teacher keeps sentences of their own, to choose from in replies and feedback."""

@@ -1,0 +1,10 @@
+# Sentences that a teacher keeps, to choose from in replies and feedback.
+phrases-button = My phrases
+phrases-save-title = My phrases
+phrases-save-submit = Keep them
+phrases-text = Your phrases
+phrases-text-hint = One on each line, { $most } at most. Take a line out, and it is gone. Only you see them. You choose from them when you reply and give feedback.
+phrases-choice = Or one of your phrases
+refusal-too-many-phrases = Keep { $most } at most, one on each line.
+# $start is how the line begins.
+refusal-phrase-too-long = This phrase is too long. Make it shorter: “{ $start }…”

@@ -1,0 +1,10 @@
+# Frases que guarda quien da la clase, para elegir en respuestas y comentarios.
+phrases-button = Mis frases
+phrases-save-title = Mis frases
+phrases-save-submit = Guardarlas
+phrases-text = Tus frases
+phrases-text-hint = Una en cada línea, { $most } como máximo. Quita una línea y ya no está. Solo las ves tú. Las eliges al responder y al comentar.
+phrases-choice = O una de tus frases
+refusal-too-many-phrases = Guarda { $most } como máximo, una en cada línea.
+# $start es el comienzo de la línea.
+refusal-phrase-too-long = Esta frase es demasiado larga. Acórtala: «{ $start }…»
