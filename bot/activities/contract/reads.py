@@ -126,6 +126,11 @@ def _of_promise(uow: UnitOfWork, promise: int) -> int | None:
     return _of_contract(uow, found.contract) if found else None
 
 
+def _of_conference(uow: UnitOfWork, conference: int) -> int | None:
+    found = uow.conferences.get(conference)
+    return _of_contract(uow, found.contract) if found else None
+
+
 def _of_talk(uow: UnitOfWork, talk: int) -> int | None:
     found = uow.talks.get(talk)
     return found.classroom if found else None
@@ -151,6 +156,7 @@ _FINDS: Mapping[str, Callable[[UnitOfWork, int], int | None]] = {
     "feedback": _of_feedback,
     "note": _of_note,
     "promise": _of_promise,
+    "conference": _of_conference,
     "talk": _of_talk,
     "piece": _of_piece,
 }
