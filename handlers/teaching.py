@@ -1,9 +1,11 @@
-"""Who teaches a class changes: an admin gives it another teacher, and whoever teaches it now says whose
-their own contracts are."""
+"""Who teaches a class changes: an admin gives it another teacher, closes it or opens it again, and whoever teaches it
+now says whose their own contracts are."""
 
 import re
 
+from bot.activities.teaching import closing
 from bot.activities.teaching import use_cases as teaching
+from bot.activities.teaching.closing_messages import CLOSE, CLOSE_ANY, OPEN_AGAIN
 from bot.activities.teaching.messages import CHOOSE, FORM, KEEP, OTHERS_MOST, give_form
 from bot.domain.actor import Refusal
 from handlers.context import Context, FormResponse, Routes, meet_again
@@ -35,6 +37,19 @@ def _classroom(claim: str) -> int:
     return int(claim)
 
 
+# An admin closes a class, or opens it again.
+
+
+async def close(press: Press, context: Context) -> None:
+    await meet_again(press.actor, context)
+    await context.runner.once(press.incoming, press.actor, closing.close, _classroom(press.value))
+
+
+async def open_again(press: Press, context: Context) -> None:
+    await meet_again(press.actor, context)
+    await context.runner.once(press.incoming, press.actor, closing.open_again, _classroom(press.value))
+
+
 # Somebody who teaches a class now says with whom a contract of their own stays.
 
 
@@ -49,6 +64,12 @@ async def keep(press: Press, context: Context) -> None:
 
 
 ROUTES = Routes(
-    presses={CHOOSE: open_form, **{f"{KEEP}.{n}": keep for n in range(OTHERS_MOST)}},
+    presses={
+        CHOOSE: open_form,
+        CLOSE: close,
+        CLOSE_ANY: close,
+        OPEN_AGAIN: open_again,
+        **{f"{KEEP}.{n}": keep for n in range(OTHERS_MOST)},
+    },
     forms={FORM: give},
 )

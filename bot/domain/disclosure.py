@@ -34,7 +34,7 @@ class DisclosureKind(StrEnum):
     DECIDED = "retention-set"
     """How long things are kept was changed."""
     TEACHES = "teaches"
-    """An admin made themselves a teacher of a class: from then on they read what its teachers read."""
+    """An admin made themselves, or somebody else, a teacher of a class: they read what its teachers read from then."""
     PAGE = "student-page"
     """A teacher who does not decide on a student's contract opened that student's page."""
     CLASS = "class-export"

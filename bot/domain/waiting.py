@@ -20,6 +20,9 @@ LAST = len(REMINDED_AFTER)
 """Who was reminded so often is not reminded again."""
 
 
+WEEKS = timedelta(days=14)
+"""A proposal that waits for so long stands before the admins, as a number."""
+
 FEW = 10
 """With up to so many students in a class, its teachers hear of each move."""
 

@@ -28,10 +28,10 @@ home-proposal = *Your proposal*
 home-looked-back = You have looked back. When your teacher has too, I will show you both answers.
 
 home-class = { $classroom }: your class
-home-class-archived = { $classroom }: archived
+home-class-archived = { $classroom }: closed
 home-archived = { $count ->
-    [0] The channel of this class is archived, and no contract is open in it. You do not have to do anything.
-   *[other] The channel of this class is archived, so I ask nobody for check-ins. When you restore it in Slack, everything goes on. These contracts are still open:
+    [0] This class is closed, and no contract is open in it. You do not have to do anything.
+   *[other] This class is closed, so I ask nobody for check-ins. When an admin opens it, or you restore its channel in Slack, everything goes on. These contracts are still open:
   }
 home-archived-end = To end one, type /accord contract and the student’s name. Then press End contract.
 home-nothing-waits = Nothing is waiting for you here now. You do not have to do anything.

@@ -28,11 +28,11 @@ home-proposal = *Tu propuesta*
 home-looked-back = Ya has mirado atrás. Cuando tu docente también lo haga, te mostraré las dos respuestas.
 
 home-class = { $classroom }: tu clase
-home-class-archived = { $classroom }: archivada
+home-class-archived = { $classroom }: cerrada
 home-archived = { $count ->
-    [0] El canal de esta clase está archivado y no hay ningún contrato abierto. No tienes que hacer nada.
-    [one] El canal de esta clase está archivado, así que no pido seguimientos a nadie. Cuando lo desarchives en Slack, todo continuará. Este contrato sigue abierto:
-   *[other] El canal de esta clase está archivado, así que no pido seguimientos a nadie. Cuando lo desarchives en Slack, todo continuará. Estos contratos siguen abiertos:
+    [0] Esta clase está cerrada y no hay ningún contrato abierto. No tienes que hacer nada.
+    [one] Esta clase está cerrada, así que no pido seguimientos a nadie. Cuando quien administra la abra, o desarchives su canal en Slack, todo continuará. Este contrato sigue abierto:
+   *[other] Esta clase está cerrada, así que no pido seguimientos a nadie. Cuando quien administra la abra, o desarchives su canal en Slack, todo continuará. Estos contratos siguen abiertos:
   }
 home-archived-end = Para terminar uno, escribe /accord contract y el nombre de tu estudiante. Después pulsa “Terminar contrato”.
 home-nothing-waits = Ahora no hay nada pendiente para ti. No tienes que hacer nada.

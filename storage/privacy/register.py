@@ -98,7 +98,7 @@ NOTICE_FIELDS: Mapping[str, str] = {
     "heir": USER,
     "contracts": PLAIN,
     **dict.fromkeys(
-        ("version", "before", "entry", "shown", "ts", "asked", "remark", "help", "question", "unheard"), PLAIN
+        ("version", "before", "entry", "shown", "closed", "ts", "asked", "remark", "help", "question", "unheard"), PLAIN
     ),
     **dict.fromkeys(("classroom", "day", "days", "error", "reason", "details", "about", "waits"), PLAIN),
     **dict.fromkeys(("language", "topic", "wish", "number", "after_no", "of_later", "again", "read", "target"), PLAIN),

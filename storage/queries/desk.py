@@ -155,6 +155,13 @@ class Desk:
             found.setdefault(contract, {})[target] = value
         return found
 
+    def proposals(self, before: datetime) -> dict[int, list[datetime]]:
+        """Since when the proposals wait that have waited since before this moment, by class."""
+        found: dict[int, list[datetime]] = {}
+        for classroom, since in self._ask(_proposals(), before=before):
+            found.setdefault(classroom, []).append(since)
+        return found
+
     def waiting(self, classrooms: Collection[int], teacher: str, now: datetime) -> Waits:
         """What waits for this teacher besides contracts and check-ins: talks, whoever is stuck, files. And in which
         classes there is something that has to be looked for then."""
@@ -236,6 +243,19 @@ def _learners(dialect: str) -> Select[Any]:
         or_(and_(here, _person.c.is_active), _contract.c.id.is_not(None)),
     )
     return select(*columns).select_from(rows).where(wanted).order_by(_contract.c.id)
+
+
+@cache
+def _proposals() -> Select[Any]:
+    since = _newest(
+        _history.c.at, _history.c.contract == _contract.c.id, _history.c.action != literal_column("'took-over'")
+    )
+    where = and_(
+        _contract.c.workspace == bindparam("workspace"),
+        _contract.c.status == literal_column(f"'{Status.PROPOSED.value}'"),
+        since < bindparam("before", type_=UtcDateTime),
+    )
+    return select(_contract.c.classroom, since.label("since")).where(where)
 
 
 @cache

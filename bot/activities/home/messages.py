@@ -20,6 +20,7 @@ from bot.activities.profile.messages import LANGUAGE, several_languages
 from bot.activities.reviewing.messages import ContractBrief, standing
 from bot.activities.talking import messages as talking
 from bot.activities.talking.messages import TalkBrief
+from bot.activities.teaching.closing_messages import SchoolBrief, close_blocks, school_blocks
 from bot.activities.teaching.messages import untaught_blocks
 from bot.domain import recurrence
 from bot.domain.absence import Absence
@@ -87,6 +88,8 @@ class AdminPart:
     """(name, id) of every class, by name."""
     untaught: tuple[tuple[str, int, int], ...] = ()
     """(name, id, students who wait for an answer) of each class that nobody teaches."""
+    school: SchoolBrief = field(default_factory=SchoolBrief)
+    """The classes in which nobody learns, or proposals wait for weeks, and those that are closed."""
     care: CareRule = field(default_factory=lambda: CareRule(Way.STUDENT, (), 0, None))
     """What was decided for somebody who is not well."""
     outside_learn: bool = False
@@ -133,7 +136,7 @@ def show(notice: Home, brief: HomeBrief, reader: Reader) -> Message:
     if not blocks:
         blocks += [header(w("home-welcome")), say(w, "home-what"), *_how_to_begin(brief, w), divider()]
     if brief.admin is not None:
-        blocks += [*_admin_blocks(brief.admin, w), divider()]
+        blocks += [*_admin_blocks(brief.admin, reader), divider()]
     blocks.append(actions(_below(brief, w)))
     made = message(w("home-welcome"), *fit(blocks, w))
     return replace(made, in_words=_without_pictures(made)) if any(part.pictures for part in brief.learns) else made
@@ -277,7 +280,8 @@ def _how_to_begin(brief: HomeBrief, words: Words) -> list[Block]:
     return [say(words, "help-set-up" if brief.may_set_up else "help-no-class")]
 
 
-def _admin_blocks(admin: AdminPart, words: Words) -> list[Block]:
+def _admin_blocks(admin: AdminPart, reader: Reader) -> list[Block]:
+    words = reader.words
     named = names(admin.named, words) if admin.named else words("home-nobody-named")
     choose = {
         "type": "users_select",
@@ -286,12 +290,14 @@ def _admin_blocks(admin: AdminPart, words: Words) -> list[Block]:
     }
     return [
         *_untaught(admin, words),
+        *school_blocks(admin.school, words, reader.now.date()),
         header(words("home-admin")),
         say(words, "home-admin-what"),
         say(words, "home-may-teach", admins=names(admin.admins, words), named=named),
         actions([choose, *_take_back(admin, words)]),
         small(words("home-name-teacher-hint")),
         *_any_class(admin, words),
+        *close_blocks(admin.classes, admin.school.closed, words),
         actions([button(words("home-keep-button"), "privacy.open")]),
         small(words("home-keep-hint")),
         *care_blocks(admin.care, words),

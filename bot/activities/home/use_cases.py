@@ -27,7 +27,7 @@ from bot.activities.proposing.starting import UNDER_WAY
 from bot.activities.reviewing.messages import ContractCard
 from bot.activities.set_up import use_cases as set_up
 from bot.activities.talking import reads as talking
-from bot.activities.teaching import untaught
+from bot.activities.teaching import closing, untaught
 from bot.domain import recurrence
 from bot.domain.absence import Absence
 from bot.domain.actor import Actor, Side
@@ -189,6 +189,7 @@ def _admin_part(uow: UnitOfWork, reader: str) -> AdminPart | None:
         to_take_back=tuple(sorted(by_admins)),
         classes=tuple(sorted((c.name, c.id) for c in uow.classrooms.not_archived())),
         untaught=tuple((c.name, c.id, len(untaught.waiting_in(uow, c.id))) for c in untaught.classes(uow)),
+        school=closing.school_brief(uow),
         care=setting.rule_of(uow),
         outside_learn=access.outside_learn(uow),
     )

@@ -194,6 +194,8 @@ def set_up(uow: UnitOfWork, actor: Actor, choices: ClassChoices, people: teachin
     if actor.user in new_ones and access.is_admin(uow, actor):
         teaching.admin_joined(uow, actor, classroom.id, before)
     if standing is not None:
+        if not teaches:
+            teaching.admin_changed(uow, actor, classroom.id, before)
         untaught.follow(uow, classroom.id, was_taught)
         if _rhythm_of(standing) != _rhythm_of(classroom):
             together.follow(uow, actor.user if teaches else "", classroom)

@@ -9,7 +9,7 @@ from bot.domain.actor import Side
 from bot.domain.contract import OPEN, Contract
 from bot.domain.outbox import Message
 from bot.messages import forms
-from bot.messages.blocks import Block, actions, button, cut, say, small, spoken
+from bot.messages.blocks import Block, actions, button, cut, joined, say, small, spoken
 from bot.messages.registry import Notice, Reader, message
 from prompts.words import Words
 
@@ -51,6 +51,23 @@ class AdminTeaches(Notice):
 
     classroom: int
     by: str
+
+
+@dataclass(frozen=True, slots=True)
+class TeachersChanged(Notice):
+    """To the teachers of a class: an admin who does not teach it said who does."""
+
+    classroom: int
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedBrief:
+    """Names of the class, of the admin, and of all who teach it now."""
+
+    classroom: str
+    by: str
+    teachers: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +134,13 @@ def contract_taken_over(notice: ContractTakenOver, brief: RolesBrief, reader: Re
 
 def admin_teaches(notice: AdminTeaches, brief: RolesBrief, reader: Reader) -> Message:
     return _said(reader, "admin-teaches", brief)
+
+
+def teachers_changed(notice: TeachersChanged, brief: ChangedBrief, reader: Reader) -> Message:
+    w = reader.words
+    args = {"classroom": brief.classroom, "by": brief.by, "teachers": joined(w, brief.teachers)}
+    key = "teachers-changed"
+    return message(spoken(w.pieces(key, **args)), say(w, key, **args), small(w(f"{key}-next")))
 
 
 def _said(reader: Reader, key: str, brief: RolesBrief) -> Message:

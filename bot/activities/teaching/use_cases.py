@@ -9,6 +9,7 @@ from bot.activities.privacy import disclosing
 from bot.activities.teaching import messages, untaught
 from bot.activities.teaching.messages import (
     AdminTeaches,
+    ChangedBrief,
     ClassGiven,
     ContractsTakenOver,
     ContractTakenOver,
@@ -17,6 +18,7 @@ from bot.activities.teaching.messages import (
     OwnContractKept,
     RolesBrief,
     TeacherRemoved,
+    TeachersChanged,
 )
 from bot.domain import contract as life
 from bot.domain.actor import Actor, Refusal, Side
@@ -112,6 +114,7 @@ def _name(uow: UnitOfWork, classroom: int) -> str:
 
 
 REASON = "an admin made themselves a teacher of the class"
+REASON_OTHERS = "an admin said who teaches the class"
 
 
 def admin_joined(uow: UnitOfWork, actor: Actor, classroom: int, before: Sequence[str]) -> None:
@@ -119,6 +122,30 @@ def admin_joined(uow: UnitOfWork, actor: Actor, classroom: int, before: Sequence
     disclosing.record(uow, DisclosureKind.TEACHES, actor.user, None, REASON, {"classroom": classroom})
     for teacher in before:
         tell(uow, teacher, AdminTeaches(classroom, actor.user))
+
+
+def admin_changed(uow: UnitOfWork, actor: Actor, classroom: int, before: Sequence[str]) -> None:
+    """An admin who does not teach the class said who does. All who teach it now hear it; whoever does no more is told
+    elsewhere. `before` are those who taught it until now."""
+    now = access.teachers_of(uow, classroom)
+    came = set(now) - {*before, actor.user}
+    if came:
+        _record_others(uow, actor, classroom, len(came))
+    if came or set(before) - set(now):
+        for teacher in now:
+            if teacher != actor.user:
+                tell(uow, teacher, TeachersChanged(classroom, actor.user))
+
+
+def _record_others(uow: UnitOfWork, actor: Actor, classroom: int, people: int) -> None:
+    detail = {"classroom": classroom, "people": people}
+    disclosing.record(uow, DisclosureKind.TEACHES, actor.user, None, REASON_OTHERS, detail)
+
+
+def _changed(uow: UnitOfWork, notice: TeachersChanged, reader: str) -> ChangedBrief:
+    only_a_teacher(uow, notice.classroom, reader)
+    teachers = tuple(names_of(uow, access.teachers_of(uow, notice.classroom)))
+    return ChangedBrief(_name(uow, notice.classroom), name_of(uow, notice.by), teachers)
 
 
 def _admin_teaches(uow: UnitOfWork, notice: AdminTeaches, reader: str) -> RolesBrief:
@@ -254,6 +281,8 @@ def give(uow: UnitOfWork, actor: Actor, classroom: int, chosen: Person | None) -
     tell(uow, chosen.user, ClassGiven(found.id, actor.user))
     if chosen.user == actor.user:
         admin_joined(uow, actor, found.id, ())
+    else:
+        _record_others(uow, actor, found.id, 1)
     untaught.follow(uow, found.id, False)
 
 
@@ -265,6 +294,7 @@ def _learns_here(uow: UnitOfWork, chosen: Person, classroom: Classroom) -> bool:
 say(TeacherRemoved, shown=_removed, blocks=messages.teacher_removed)
 say(ContractsTakenOver, shown=_taken_over, blocks=messages.contracts_taken_over)
 say(ContractTakenOver, shown=_with_somebody_else, blocks=messages.contract_taken_over)
+say(TeachersChanged, shown=_changed, blocks=messages.teachers_changed)
 say(AdminTeaches, shown=_admin_teaches, blocks=messages.admin_teaches)
 say(OwnContract, shown=_own, blocks=messages.own_contract)
 say(OwnContractKept, shown=_kept, blocks=messages.own_contract_kept)

@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import Engine, insert, select, update
 
 from bot.domain.actor import Conflict
-from bot.domain.contract import Contract
+from bot.domain.contract import Contract, Status
 from bot.domain.outbox import Delivery, Errand, ErrandKind, Manner, Verb
 from bot.domain.standards import Standard
 from bot.language.naming import Finder
@@ -156,12 +156,15 @@ DESK: dict[str, Callable[[Desk, Contract], Any]] = {
     "learners": lambda desk, c: desk.learners([c.classroom]),
     "asked": lambda desk, c: desk.asked([c.id]),
     "numbers": lambda desk, c: desk.numbers([c.id]),
+    "proposals": lambda desk, c: desk.proposals(START + timedelta(days=900)),
     "waiting": lambda desk, c: any(astuple(desk.waiting([c.classroom], "UTEACHER", START - timedelta(days=900)))),
 }
 
 
 def test_the_desk_shows_nothing_of_another_workspace(world: World) -> None:
     contract = a_contract(world)
+    with world.uow() as uow:
+        uow.contracts.save(replace(contract, status=Status.PROPOSED))
     assert answers(world, "desk", DESK, contract) == {}
     with world.uow() as uow:
         here = {name: method(uow.desk, contract) for name, method in DESK.items()}

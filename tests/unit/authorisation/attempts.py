@@ -77,6 +77,7 @@ from bot.activities.set_up.use_cases import ClassChoices
 from bot.activities.standards import choosing
 from bot.activities.standards import use_cases as standards
 from bot.activities.talking import use_cases as talking
+from bot.activities.teaching import closing
 from bot.activities.teaching import use_cases as teaching
 from bot.domain.actor import Side
 from bot.domain.care import CareChoices
@@ -234,6 +235,8 @@ ATTEMPTS: dict[str, Attempt] = {
     "admitting.let_outside_learn": _teachers(admitting.let_outside_learn, stages.nothing, _only(True)),
     "teaching.open_form": _teachers(teaching.open_form, stages.untaught),
     "teaching.give": _teachers(teaching.give, stages.untaught, _and(Person("T1", "USTRANGER", "Sam"))),
+    "teaching.closing.close": _teachers(closing.close, stages.nothing, _of_classroom),
+    "teaching.closing.open_again": _teachers(closing.open_again, stages.nothing, _of_classroom),
     "home.open_set_up": _teachers(home.open_set_up, stages.nothing, _of_classroom),
     "home.open_home": _students(home.open_home, stages.nothing, _only(None)),
     "dates.ask": _students(dates.ask, stages.active, _only()),

@@ -102,6 +102,8 @@ admitting.decide                             T  T  +  +  N  N  N  N  N
 admitting.let_outside_learn                  A  A  A  A  A  +  A  A  A
 teaching.open_form                           A  A  A  A  A  +  A  A  A
 teaching.give                                A  A  A  A  A  +  A  A  A
+teaching.closing.close                       A  A  A  A  A  +  A  A  A
+teaching.closing.open_again                  A  A  A  A  A  +  A  A  A
 home.open_set_up                             T  T  +  +  N  +  N  N  N
 digest.open_form                             T  T  +  +  +  T  T  T  +
 digest.choose                                T  T  +  +  +  T  T  T  +
@@ -461,6 +463,7 @@ PARTS = {
     "evidence.correct",
     "evidence.forget",
     "teaching.hand_over",
+    "teaching.admin_changed",
     "teaching.admin_joined",
     "teaching.check",
     "reviewing.open_amendment",

@@ -48,6 +48,7 @@ NOT_TRIED = {
     "care-for-lead": OF_NOBODY,
     "channel-gone": OF_THE_CLASS,
     "choose-class": OF_THE_READER,
+    "class-closed": OF_THE_CLASS,
     "class-given": OF_THE_CLASS,
     "class-ready": "it stands in the class channel",
     "class-untaught": OF_THE_CLASS,
@@ -71,6 +72,7 @@ NOT_TRIED = {
     "teacher-named": OF_NOBODY,
     "teacher-removed": OF_THE_CLASS,
     "teacher-unnamed": OF_NOBODY,
+    "teachers-changed": OF_THE_CLASS,
 }
 """Why the reader of these is of no account, or is tried elsewhere."""
 

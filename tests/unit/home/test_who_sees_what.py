@@ -73,6 +73,7 @@ class TestWhoSeesWhat:
         assert chosen == {
             "set_up.take_back_teacher": [world.stranger.user],
             "home.set_up_any": [str(world.classroom.id)],
+            "classes.close_any": [str(world.classroom.id)],
         }
 
     def test_an_admin_sees_who_may_teach(self, world: World) -> None:

@@ -199,7 +199,7 @@ def test_a_set_up_by_an_admin_finds_one_too(world: World) -> None:
     closes(world)
     world.do(set_up.set_up, world.admin, replace(CHOICES, channel="C1", co_teachers=(SAM,)))
     assert posts(world, ANA)[-1] == "teacher-found"
-    assert posts(world, SAM) == ["proposal-card"]
+    assert posts(world, SAM) == ["teachers-changed", "proposal-card"]
 
 
 @pytest.mark.parametrize(
