@@ -282,10 +282,18 @@ def _need(learner: Learner, course: Course, *, behind: bool, now: datetime) -> t
 
 
 def _is_theirs(learner: Learner) -> bool:
-    """Whether their student is to answer: a question, changes, or a change to what runs."""
+    """Whether their student is to answer: a question, changes, or a change to what runs; or is the only one who has not
+    looked back."""
     if learner.status in (Status.QUESTIONED, Status.AMENDED):
         return learner.moved != WONDERED
+    if owes_look_back(learner):
+        return True
     return learner.status is Status.RENEGOTIATING and not learner.by_student
+
+
+def owes_look_back(learner: Learner) -> bool:
+    """Whether their student alone does: once both have, the contract is completed."""
+    return learner.status is Status.REASSESSING and learner.looked_back
 
 
 def _unheard(learner: Learner, course: Course, now: datetime) -> tuple[Need, datetime | None]:

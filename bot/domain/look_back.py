@@ -6,7 +6,7 @@ then on; how each side rates is read once both have: whoever saw the other's rat
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 
@@ -29,10 +29,6 @@ PIECES_MOST = 3
 
 PIECE_MOST = 300
 """Characters about each."""
-
-REMIND_AFTER = timedelta(days=3)
-TELL_TEACHER_AFTER = timedelta(days=7)
-"""Both counted from the end of the contract."""
 
 
 class AssessmentState(StrEnum):

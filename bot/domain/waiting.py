@@ -1,11 +1,12 @@
 """Whoever waits is remembered: when somebody whose turn it is is reminded.
 
 It goes by school days of the class, counted after the day on which it became their turn: no weekend, no day off, and
-for a student none on which they are away. A look back has reminders of its own (`bot.domain.look_back`).
+for a student none on which they are away. It holds for a look back, too.
 """
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 
 from bot.domain import recurrence
 from bot.domain.actor import Side
@@ -50,6 +51,16 @@ def turn_of(status: Status | None, *, by_student: bool, wondered: bool) -> Side 
 def school_days(since: date, today: date, has_school: Callable[[date], bool]) -> int:
     """How many there were after this day, today among them."""
     return sum(has_school(since + DAY * number) for number in range(1, (today - since).days + 1))
+
+
+LOOKED_AHEAD = 400
+"""Days."""
+
+
+def day_after(since: date, number: int, has_school: Callable[[date], bool]) -> date | None:
+    """The so manieth school day after this day; None where there are not so many in a year."""
+    days = (since + DAY * ahead for ahead in range(1, LOOKED_AHEAD))
+    return next(islice(filter(has_school, days), number - 1, None), None)
 
 
 def reminder_due(days: int, reminded: int) -> int:

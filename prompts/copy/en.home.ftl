@@ -153,6 +153,7 @@ desk-more-targets = { $count ->
 desk-day = { DAY($on) }
 desk-mark-draft = *To look at:* the draft has rested since { $day }
 desk-mark-silent = *To look at:* no answer since { $day }
+desk-mark-look-back = *To look at:* has not looked back, asked on { $day }
 desk-mark-unheard = *To look at:* no feedback or reply since { $day }
 home-find-title = Class
 home-find-submit = Search

@@ -19,9 +19,9 @@ look-back-over = This contract ended before you had both looked back.
 
 look-back-reminder-student = You have not looked back at your contract yet. A few honest lines are enough.
 look-back-reminder-teacher = You have not looked back at the contract with { $student } yet. A few lines are enough.
-look-back-overdue-student = { $student } has not looked back yet. The contract ended a week ago. A short chat may help.
-look-back-overdue-teacher = { $student } has looked back and is waiting for you. The contract ended a week ago.
-look-back-overdue-both = The contract with { $student } ended a week ago, and nobody has looked back yet. You could do it together.
+look-back-overdue-student = { $student } has not looked back yet. The contract ended on { $day }. A short chat may help.
+look-back-overdue-teacher = { $student } has looked back and is waiting for you. The contract ended on { $day }.
+look-back-overdue-both = The contract with { $student } ended on { $day }, and nobody has looked back yet. You could do it together.
 look-back-overdue-close = If it no longer fits, you can end the contract without looking back.
 
 looking-back-assess-title = Look back

@@ -154,6 +154,7 @@ desk-more-targets = { $count ->
 desk-day = { DAY($on) }
 desk-mark-draft = *Por revisar:* el borrador no se ha tocado desde el { $day }
 desk-mark-silent = *Por revisar:* sin respuesta desde el { $day }
+desk-mark-look-back = *Por revisar:* aún no ha mirado atrás; se lo pedí el { $day }
 desk-mark-unheard = *Por revisar:* sin comentarios ni respuesta tuya desde el { $day }
 home-find-title = Clase
 home-find-submit = Buscar

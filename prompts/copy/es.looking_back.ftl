@@ -19,9 +19,9 @@ look-back-over = Este contrato terminó antes de que estuvieran las dos respuest
 
 look-back-reminder-student = Todavía no has mirado atrás en tu contrato. Bastan unas líneas sinceras.
 look-back-reminder-teacher = Todavía no has mirado atrás en el contrato con { $student }. Bastan unas líneas.
-look-back-overdue-student = { $student } todavía no ha mirado atrás. El contrato terminó hace una semana. Quizá ayude una charla breve.
-look-back-overdue-teacher = { $student } ya ha mirado atrás y espera tu respuesta. El contrato terminó hace una semana.
-look-back-overdue-both = El contrato con { $student } terminó hace una semana, y nadie ha mirado atrás todavía. Podrías buscar un rato para hacerlo con { $student }.
+look-back-overdue-student = { $student } todavía no ha mirado atrás. El contrato terminó el { $day }. Quizá ayude una charla breve.
+look-back-overdue-teacher = { $student } ya ha mirado atrás y espera tu respuesta. El contrato terminó el { $day }.
+look-back-overdue-both = El contrato con { $student } terminó el { $day }, y nadie ha mirado atrás todavía. Podrías buscar un rato para hacerlo con { $student }.
 look-back-overdue-close = Si ya no encaja, puedes terminar el contrato sin mirar atrás.
 
 looking-back-assess-title = Mirar atrás

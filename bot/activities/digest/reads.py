@@ -17,7 +17,7 @@ from bot.activities.digest.messages import (
 from bot.activities.home import desk_reads
 from bot.activities.home.desk_reads import Desk
 from bot.activities.logbook.reads import takes_charts
-from bot.activities.waiting.reads import whose_turn
+from bot.activities.waiting.reads import is_theirs
 from bot.domain import recurrence
 from bot.domain.actor import Side
 from bot.domain.check_ins import Milestone
@@ -101,7 +101,7 @@ def _told(one: Milestone, of: Mapping[int, Learner], called: Mapping[str, str]) 
 
 def _reminded(uow: UnitOfWork, learners: list[Learner], since: datetime, names: Mapping[str, str]) -> tuple[str, ...]:
     """Of a question, changes or a change that a teacher put to them."""
-    theirs = [one.contract for one in learners if whose_turn(one) is Side.STUDENT]
+    theirs = [one.contract for one in learners if is_theirs(one)]
     found = uow.contracts.among(theirs) if theirs else []
     return tuple(names[one.student] for one in found if one.reminded_at is not None and one.reminded_at >= since)
 

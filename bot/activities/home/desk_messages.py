@@ -442,7 +442,8 @@ def marks(row: StudentRow, words: Words) -> list[list[Piece]]:
     if row.away:
         found.append(words.pieces("home-row-away"))
     if row.need in (Need.DRAFT, Need.SILENT, Need.UNHEARD) and row.since is not None:
-        found.append(words.pieces(f"desk-mark-{row.need}", day=words("desk-day", on=f"{row.since:%m-%d}")))
+        key = "look-back" if row.status is Status.REASSESSING else row.need
+        found.append(words.pieces(f"desk-mark-{key}", day=words("desk-day", on=f"{row.since:%m-%d}")))
     found += _absences(row, words)
     if row.left_out:
         found.append(words.pieces("home-row-left-out"))

@@ -17,6 +17,7 @@ from bot.domain.look_back import REFLECTION_MOST, Assessment, AssessmentState, c
 from bot.domain.outbox import Message
 from bot.domain.progress import Kept
 from bot.messages.blocks import Block, actions, bullets, button, cut, header, quote, rich, say, small, spoken
+from bot.messages.days import named_day
 from bot.messages.registry import Notice, Reader, message
 from bot.messages.terms import target_name, target_progress
 from prompts.words import Piece as PieceOfText
@@ -178,7 +179,8 @@ def look_back_overdue(notice: LookBackOverdue, brief: LookBackBrief, reader: Rea
     """To a teacher: "mine" is the teachers' side."""
     w = reader.words
     missing = "both" if brief.mine is None and not brief.other_is_in else "teacher" if brief.mine is None else "student"
-    pieces = w.pieces(f"look-back-overdue-{missing}", student=brief.student)
+    ended = named_day(w, brief.contract.in_force.terms.ends_on, reader.now.date())
+    pieces = w.pieces(f"look-back-overdue-{missing}", student=brief.student, day=ended)
     close = actions([close_button(brief.contract, Side.TEACHER, w)])
     to_do = _to_do(brief, w) if brief.mine is None else []
     return message(spoken(pieces), rich(pieces), *to_do, small(w("look-back-overdue-close")), close)

@@ -13,7 +13,7 @@ from bot.activities.contract.telling import tell_one
 from bot.activities.evidence.listing import shelf_of
 from bot.activities.evidence.messages import NOTHING_SHOWN
 from bot.activities.freedom import use_cases as freedom
-from bot.activities.looking_back import messages
+from bot.activities.looking_back import messages, reminding
 from bot.activities.looking_back.messages import (
     LookBackAsked,
     LookBackBrief,
@@ -34,8 +34,6 @@ from bot.domain.days_off import NO_DAYS_OFF
 from bot.domain.grading import suggested
 from bot.domain.halfway import halfway_of
 from bot.domain.look_back import (
-    REMIND_AFTER,
-    TELL_TEACHER_AFTER,
     Assessment,
     AssessmentState,
     checked_ratings,
@@ -89,10 +87,14 @@ def _last_check_in(uow: UnitOfWork, contract: Contract) -> CheckIn:
 
 
 def _schedule(uow: UnitOfWork, contract: Contract) -> Schedule:
+    return planning.schedule_of(uow, contract, _room(uow, contract))
+
+
+def _room(uow: UnitOfWork, contract: Contract) -> Classroom:
     classroom = uow.classrooms.get(contract.classroom)
     if classroom is None:
         raise LookupError("classroom")
-    return planning.schedule_of(uow, contract, classroom)
+    return classroom
 
 
 def begin(uow: UnitOfWork, actor: Actor, contract: int) -> None:
@@ -107,7 +109,7 @@ def begin(uow: UnitOfWork, actor: Actor, contract: int) -> None:
     if found.status in RUNNING:
         _end_or_go_on(uow, found)
     elif found.status is Status.REASSESSING:
-        _nudge(uow, found)
+        reminding.remind(uow, found, _room(uow, found))
 
 
 def open_form(uow: UnitOfWork, actor: Actor, contract: int) -> LookBackForm:
@@ -171,9 +173,7 @@ def come_in(uow: UnitOfWork, actor: Actor, contract: Contract, assessment: Asses
 def _end_or_go_on(uow: UnitOfWork, contract: Contract) -> None:
     """End it once its last day is over. An earlier `ends_at` was written when an end was the check-in time of the last
     day: then the day goes on, with its check-in."""
-    classroom = uow.classrooms.get(contract.classroom)
-    if classroom is None:
-        raise LookupError("classroom")
+    classroom = _room(uow, contract)
     if planning.end_of(uow, contract, classroom) > uow.now:
         store(uow, planning.follow(uow, contract, classroom))
     else:
@@ -182,37 +182,9 @@ def _end_or_go_on(uow: UnitOfWork, contract: Contract) -> None:
 
 def _end(uow: UnitOfWork, contract: Contract, classroom: Classroom) -> None:
     ended = planning.follow(uow, life.come_to_an_end(contract, uow.now), classroom)
-    saved = store(uow, replace(ended, ends_at=uow.now + REMIND_AFTER))
+    saved = store(uow, replace(ended, ends_at=reminding.first_at(uow, ended, classroom)))
     for user in (saved.student, *access.teachers_for(uow, saved.student, saved.classroom)):
         tell_one(uow, saved, user, LookBackAsked(saved.id), once=f"look-back:{saved.id}:{user}")
-
-
-def _nudge(uow: UnitOfWork, contract: Contract) -> None:
-    """Remind each side that has not looked back; after a week, tell the teachers where things stand instead."""
-    overdue = _ended_at(uow, contract) + TELL_TEACHER_AFTER
-    teachers = access.teachers_for(uow, contract.student, contract.classroom)
-    if uow.now >= overdue:
-        _save_wake(uow, contract, None)
-        for teacher in teachers:
-            once = f"look-back-overdue:{contract.id}:{teacher}"
-            tell_one(uow, contract, teacher, LookBackOverdue(contract.id), once=once)
-        return
-    _save_wake(uow, contract, overdue)
-    waiting = {Side.STUDENT: [contract.student], Side.TEACHER: teachers}
-    for assessment in uow.assessments.of_contract(contract.id):
-        del waiting[Side(assessment.side)]
-    for user in (u for users in waiting.values() for u in users):
-        once = f"look-back-reminder:{contract.id}:{user}"
-        tell_one(uow, contract, user, LookBackReminder(contract.id), once=once)
-
-
-def _save_wake(uow: UnitOfWork, contract: Contract, at: datetime | None) -> None:
-    uow.contracts.save(replace(contract, ends_at=at))
-
-
-def _ended_at(uow: UnitOfWork, contract: Contract) -> datetime:
-    ends = [h.at for h in uow.contracts.history(contract.id) if h.after is Status.REASSESSING]
-    return ends[-1] if ends else contract.started_at
 
 
 def to_assess(uow: UnitOfWork, actor: Actor, contract: int) -> tuple[Contract, Side, Assessment | None]:
@@ -229,7 +201,7 @@ def to_assess(uow: UnitOfWork, actor: Actor, contract: int) -> tuple[Contract, S
 def _complete(uow: UnitOfWork, contract: Contract, actor: Actor) -> Contract:
     completed = store(uow, life.complete(contract, actor.user, uow.now))
     for user in (completed.student, *access.teachers_for(uow, completed.student, completed.classroom)):
-        uow.outbox.withdraw(f"look-back-reminder:{completed.id}:{user}", f"look-back-overdue:{completed.id}:{user}")
+        uow.outbox.withdraw(*reminding.keys_of(completed.id, user))
         tell_one(uow, completed, user, LookedBack(completed.id), once=f"looked-back:{completed.id}:{user}")
     freedom.propose(uow, completed)
     return completed

@@ -31,6 +31,11 @@ def whose_turn(learner: Learner) -> Side | None:
     return turn_of(learner.status, by_student=learner.by_student, wondered=wondered) if learner.here else None
 
 
+def is_theirs(learner: Learner) -> bool:
+    """Whether a student is waited for, who may have been reminded: also where they alone have not looked back."""
+    return whose_turn(learner) is Side.STUDENT or (learner.here and desk.owes_look_back(learner))
+
+
 def asked_first(contract: Contract, teachers: Sequence[str]) -> Sequence[str]:
     """Whose the decision is, of those who teach the student: whoever decided last, all of them where nobody did."""
     mine = teacher_of(contract)
@@ -78,7 +83,7 @@ def _is_theirs(uow: UnitOfWork, contract: Contract, room: Classroom, reader: str
 
 def _reminded_on(day: str, learners: Collection[Learner], contracts: dict[int, Contract], room: Classroom) -> list[str]:
     """The students who were reminded on this day, and have not answered since."""
-    theirs = (contracts[one.contract] for one in learners if whose_turn(one) is Side.STUDENT)
+    theirs = (contracts[one.contract] for one in learners if is_theirs(one))
     found = ((one.student, one.reminded_at) for one in theirs)
     return [user for user, at in found if at is not None and f"{recurrence.local_day(at, room.timezone)}" == day]
 

@@ -236,7 +236,7 @@ def reports_what_a_classmate_wrote(school: School) -> None:
 
 def is_late(school: School) -> None:
     end = End(school)
-    end.tick(days=3)
+    end.tick(days=3, hours=9)
     end.tick(days=4)
 
 

@@ -1,14 +1,17 @@
 """The end of a contract: asked once, assessed by both sides, then completed and shown to both."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from bot.activities.absence import use_cases as absences
+from bot.activities.calendar import use_cases as calendar
 from bot.activities.looking_back import use_cases as looking_back
 from bot.domain import contract as life
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.contract import Status
+from bot.domain.days_off import Span
 from bot.domain.look_back import CRITERIA_MOST, criteria_of
 from bot.domain.outbox import Verb
 from bot.messages.blocks import spoken
@@ -231,13 +234,16 @@ class TestWhoMay:
 
 
 class TestReminders:
-    def test_after_three_days_whoever_has_not_is_reminded_once(self, world: World) -> None:
+    """The contract ends with Friday, 12 March; the check-in time of the class is 8:45."""
+
+    def test_after_two_school_days_whoever_has_not_is_reminded_once(self, world: World) -> None:
         end = End(world)
         end.assess(world.student)
-        end.tick(days=2)
+        assert end.contract.ends_at == datetime(2027, 3, 16, 8, 45, tzinfo=UTC)
+        end.tick(days=3)
         assert "look-back-reminder" not in world.kinds(world.teacher.user)
-        end.tick(days=1)
-        end.tick(hours=1)
+        for _ in range(2):
+            end.tick(hours=9)
         assert world.kinds(world.teacher.user).count("look-back-reminder") == 1
         assert world.kinds(world.teacher2.user).count("look-back-reminder") == 1
         assert "look-back-reminder" not in world.kinds(world.student.user)
@@ -245,23 +251,54 @@ class TestReminders:
     def test_a_side_that_is_late_is_reminded_too(self, world: World) -> None:
         end = End(world)
         end.assess(world.teacher)
-        end.tick(days=3)
+        end.tick(days=3, hours=9)
         assert world.kinds(world.student.user).count("look-back-reminder") == 1
         assert "look-back-reminder" not in world.kinds(world.teacher.user)
 
-    def test_after_seven_days_the_teachers_are_told_once(self, world: World) -> None:
+    def test_after_five_school_days_the_student_is_reminded_again_and_the_teachers_are_told_once(
+        self, world: World
+    ) -> None:
         end = End(world)
+        end.tick(days=6, hours=8)
+        assert "look-back-overdue" not in world.kinds(world.teacher.user)
         for _ in range(12):
             end.tick(days=1)
         assert world.kinds(world.teacher.user).count("look-back-overdue") == 1
+        assert world.kinds(world.student.user).count("look-back-reminder") == 2
         assert "look-back-overdue" not in world.kinds(world.student.user)
         assert end.contract.ends_at is None
+
+    def test_days_off_count_for_nobody(self, world: World) -> None:
+        world.do(calendar.type_days, world.teacher, world.classroom.id, "15 March - 19 March")
+        end = End(world)
+        assert end.contract.ends_at == datetime(2027, 3, 23, 8, 45, tzinfo=UTC)
+
+    def test_days_away_count_for_the_student_not(self, world: World) -> None:
+        end = End(world)
+        world.do(absences.say_away, world.student, Span(date(2027, 3, 13), date(2027, 3, 17)))
+        end.tick(days=3, hours=9)
+        assert "look-back-reminder" in world.kinds(world.teacher.user)
+        assert "look-back-reminder" not in world.kinds(world.student.user)
+        assert end.contract.ends_at == datetime(2027, 3, 19, 8, 45, tzinfo=UTC)
+        end.tick(days=3)
+        assert world.kinds(world.student.user).count("look-back-reminder") == 1
+        assert world.kinds(world.teacher.user).count("look-back-overdue") == 1
+
+    def test_one_that_waited_by_plain_days_goes_on_by_these(self, world: World) -> None:
+        """An end that was written before says three days after the end, or seven."""
+        end = End(world)
+        standing = end.contract
+        with world.uow() as uow:
+            uow.contracts.save(replace(standing, ends_at=world.now + timedelta(days=3)))
+        end.tick(days=3)
+        assert "look-back-reminder" not in world.kinds(world.student.user)
+        assert end.contract.ends_at == datetime(2027, 3, 16, 8, 45, tzinfo=UTC)
 
     def test_after_a_long_silence_of_the_scheduler_only_the_last_word_is_said(self, world: World) -> None:
         end = End(world)
         end.tick(days=30)
         assert told(world, world.teacher.user) == ["look-back-asked", "look-back-overdue"]
-        assert told(world, world.student.user) == ["look-back-asked"]
+        assert told(world, world.student.user) == ["look-back-asked", "look-back-reminder"]
 
     def test_a_completed_look_back_is_left_alone(self, world: World) -> None:
         end = End(world)
@@ -274,7 +311,7 @@ class TestReminders:
 
     def test_a_reminder_that_waits_says_nothing_when_both_are_in(self, world: World) -> None:
         end = End(world)
-        end.tick(days=3)
+        end.tick(days=3, hours=9)
         end.tick(days=4)
         end.assess(world.student)
         end.assess(world.teacher)

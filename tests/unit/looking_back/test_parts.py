@@ -51,7 +51,7 @@ class TestADraft:
     def test_who_stopped_half_way_is_reminded(self, world: World) -> None:
         end = End(world)
         rates(end)
-        end.tick(days=3)
+        end.tick(days=3, hours=9)
         assert world.kinds(world.student.user).count("look-back-reminder") == 1
 
     def test_its_final_numbers_count_at_once_and_once(self, world: World) -> None:

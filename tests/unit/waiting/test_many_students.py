@@ -8,13 +8,16 @@ import pytest
 
 from bot.activities.checking_in import telling
 from bot.activities.digest import use_cases as digest
+from bot.activities.home import desk_reads
 from bot.activities.looking_back import use_cases as looking_back
 from bot.activities.reviewing import use_cases as reviewing
 from bot.activities.waiting import use_cases as waiting
 from bot.domain.actor import Actor, Side
 from bot.domain.classroom import Membership, Person
 from bot.domain.contract import Contract
+from bot.domain.desk import Need
 from bot.domain.waiting import FEW, SINGLY_MOST
+from bot.messages.presenting import present
 from tests.unit.checking_in.steps import send_all
 from tests.world import WORKSPACE, World
 
@@ -80,14 +83,37 @@ def test_many_look_backs_are_remembered_in_one_list(world: World, students: list
     ended = [world.agree(one) for one in students]
     assert ended[0].ends_at is not None
     world.now = ended[0].ends_at
-    for days in (0, 3):
-        world.later(days=days)
+    for hours in (0, 3 * 24 + 9):
+        world.later(hours=hours)
         for contract in ended:
             world.do(looking_back.begin, world.accord, contract.id)
     heard = told(world, world.teacher)
     assert heard["look-back-asked"] + heard["look-back-reminder"] == SINGLY_MOST
     assert heard["waits-for-you"] == 1
     assert all(told(world, one)["look-back-reminder"] == 1 for one in students)
+
+
+def test_look_backs_that_students_alone_owe_stand_in_one_list_and_in_the_class(
+    world: World, students: list[Actor]
+) -> None:
+    ended = [world.agree(one) for one in students]
+    assert ended[0].ends_at is not None
+    world.now = ended[0].ends_at
+    for contract in ended:
+        world.do(looking_back.begin, world.accord, contract.id)
+        world.do(looking_back.assess, world.teacher, contract.id, {0: 3}, "Well done")
+    for hours in (3 * 24 + 9, 3 * 24):
+        world.later(hours=hours)
+        for contract in ended:
+            world.do(looking_back.begin, world.accord, contract.id)
+    assert all(told(world, one)["look-back-reminder"] == 2 for one in students)
+    queued = [d for d in world.deliveries() if d.lane == "UTEACHER" and d.notice == "waits-for-you"]
+    with world.uow() as uow:
+        lists = [present(uow, d) for d in queued]
+        standings = desk_reads.desk_of(uow, "UTEACHER", [world.classroom]).standings
+    named = [made.text for made in lists if made is not None]
+    assert len(named) == 1
+    assert [one.need for one in standings if one.learner.user == students[0].user] == [Need.SILENT]
 
 
 def at(world: World, day: int, hour: int) -> None:
