@@ -1,10 +1,11 @@
-"""A student decides whether the class may see a milestone."""
+"""A student decides whether the class may see a milestone; in some classes a teacher looks first."""
 
 import re
 
+from bot.activities.celebrating import looking, wording
 from bot.activities.celebrating import use_cases as celebrating
-from bot.activities.celebrating import wording
 from bot.activities.celebrating.forms import WORD, wording_form
+from bot.activities.celebrating.looking_messages import HOLD, POST
 from bot.activities.celebrating.messages import OPEN_WORDING
 from bot.domain.actor import Refusal
 from bot.domain.terms import WAYPOINTS_MOST
@@ -23,11 +24,24 @@ async def keep(press: Press, context: Context) -> None:
     await _decide(press, context, share=False)
 
 
+async def post(press: Press, context: Context) -> None:
+    await context.runner.once(press.incoming, press.actor, looking.decide, *_claim(press), True)
+
+
+async def hold(press: Press, context: Context) -> None:
+    await context.runner.once(press.incoming, press.actor, looking.decide, *_claim(press), False)
+
+
 async def _decide(press: Press, context: Context, *, share: bool) -> None:
+    await context.runner.once(press.incoming, press.actor, celebrating.decide, *_claim(press), share)
+
+
+def _claim(press: Press) -> tuple[int, str]:
+    """The milestone, and the token of the text that was shown."""
     claim = _CLAIM.fullmatch(press.value)
     if claim is None:
         raise Refusal("old-button")
-    await context.runner.once(press.incoming, press.actor, celebrating.decide, int(claim[1]), claim[2], share)
+    return int(claim[1]), claim[2]
 
 
 async def reached(press: Press, context: Context) -> None:
@@ -56,6 +70,8 @@ ROUTES = Routes(
         "celebrating.share": share,
         "celebrating.keep": keep,
         OPEN_WORDING: open_wording,
+        POST: post,
+        HOLD: hold,
         **{f"celebrating.reached_{place}": reached for place in range(WAYPOINTS_MOST)},
     },
     forms={WORD: word},

@@ -37,6 +37,7 @@ async def save(form: Submission, context: Context) -> FormResponse | None:
         check_in_days=form.chosen("check_in_days"),
         check_in_time=_time(form.text("check_in_time")),
         shoutouts=form.text("shoutouts") != "off",
+        looks_first=form.text("shoutouts") == "first",
         autonomy=_autonomy(form.text("autonomy")),
         takes_over=form.text("takes_over"),
         grades=form.text("grades"),

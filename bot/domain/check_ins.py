@@ -232,6 +232,10 @@ class Consent(StrEnum):
     """The class has no shoutouts, or a later point was reached at the same time."""
     WITHDRAWN = "withdrawn"
     """The reply that reached it was corrected before the student had decided. Reached again, it is asked again."""
+    WAITS = "waits"
+    """The student said yes, and a teacher looks first. Until it is posted the student can take the yes back."""
+    HELD = "held"
+    """A teacher keeps it between them, or none looked for a week. Final for this milestone."""
 
 
 class Named(StrEnum):
@@ -262,6 +266,9 @@ class Milestone:
     consent: Consent = Consent.ASKED
     named: Named = Named.FULL
     own_words: str = ""
+    shared_at: datetime | None = None
+    """When the student said the yes that waits for a teacher, or did; `gathered` names the message it waits in."""
+    gathered: str = ""
     id: int = 0
 
 

@@ -69,6 +69,8 @@ class Classroom:
     """Which kinds of evidence it takes (`bot.domain.evidence.PieceKind`); all while nobody chose."""
     file_mb: int = 0
     """How large a file may be; 0 where whoever runs Accord decides that alone."""
+    looks_first: bool = False
+    """A teacher looks at each shoutout after its student's yes, and posts it or keeps it between them."""
     id: int = 0
 
     @property

@@ -173,6 +173,8 @@ class ErrandKind(StrEnum):
     """Take out of the store what stands in no row. No args."""
     READ_BROUGHT = "read-brought"
     """Fetch a file that a teacher brought from Slack, and read it. args: brought."""
+    END_WAIT = "end-wait"
+    """Let a shoutout rest for which no teacher had time. args: milestone."""
     HEAR = "hear"
     """Hear what somebody wrote when more came in than could be worked on. args: user, channel, text, ts, edited,
     deleted, thread (ts of the message above it, or ""), files (names), file_ids, incoming (the id under which it came

@@ -52,3 +52,32 @@ refusal-shoutout-names-others = This names someone from your class. Write it wit
 refusal-shoutout-names-you = This has your name in it. Leave it out here, or choose to be named.
 refusal-shoutout-grade = This reads like a grade or a score. Those stay between you and your teachers, so say it in other words.
 refusal-shoutout-unkind = I did not take this for the class channel. Write in one sentence what you did.
+
+# In a class where a teacher looks first: to the student, before and after their yes.
+milestone-question-first = Your teacher looks at it first, and then posts it or keeps it between you. If you do nothing, I will share nothing.
+milestone-waits = Your teacher looks at this first. Then it may go to the channel of { $classroom }:
+milestone-waits-hint = You can take your yes back until it is posted. After a week without an answer, it stays between you and your teachers.
+milestone-news-waits = { $student } said yes to showing it to the class. A teacher looks first.
+milestone-news-held = This stays between { $student } and the teachers.
+shoutout-was-posted = *{ $teacher }* has looked at your shoutout. I am posting it in the channel of *{ $classroom }*.
+shoutout-was-held = *{ $teacher }* keeps this shoutout between you. The class does not see it.
+shoutout-was-not-seen = No teacher of *{ $classroom }* has looked at your shoutout for a week. So it stays between you and your teachers.
+shoutout-was-held-next = What you reached counts just the same. You can ask your teacher about it.
+
+# To the teacher who looks first.
+shoutouts-wait = { $count ->
+    [one] *{ $classroom }:* a student said yes to this shoutout. The class sees it only if you post it.
+   *[other] *{ $classroom }:* students said yes to these { $count } shoutouts. The class sees only what you post.
+  }
+shoutouts-wait-none = *{ $classroom }:* no shoutout waits here now.
+# The name, where the text does not show it or only a part of it.
+shoutouts-wait-from = From { $student }
+shoutouts-wait-more = { $count ->
+    [one] One more comes here when you have decided on these.
+   *[other] { $count } more come here when you have decided on these.
+  }
+shoutouts-wait-next = If you do nothing, nothing is posted. I will tell the student after a week that it stays between you.
+shoutouts-post-button = Post it
+shoutouts-hold-button = Keep it between us
+refusal-shoutout-not-waiting = This one no longer waits: it was decided, taken back or changed. I posted nothing just now.
+refusal-shoutout-held = This one stays between you and your teachers. I will ask again when you reach the next point.

@@ -15,6 +15,7 @@ autonomy-shared = Some: up to 3 targets, their own end date
 autonomy-open = A lot: up to 3 targets, own dates and days
 set-up-shoutouts = Shoutouts in the class channel
 set-up-shoutouts-on = On. I always ask the student first
+set-up-shoutouts-first = On. After the student, a teacher looks first
 set-up-shoutouts-off = Off
 set-up-grades = Grades in this class
 set-up-grades-hint = The best first: A to F, 9 to 1, or distinction, merit, pass. Targets can use them.

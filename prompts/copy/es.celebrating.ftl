@@ -52,3 +52,32 @@ refusal-shoutout-names-others = Aquí aparece el nombre de alguien de tu clase. 
 refusal-shoutout-names-you = Aquí aparece tu nombre. Quítalo, o elige que te nombre.
 refusal-shoutout-grade = Esto parece una nota o una puntuación. Eso queda entre tus docentes y tú, así que dilo con otras palabras.
 refusal-shoutout-unkind = Esto no lo puse en el canal de la clase. Escribe en una frase lo que hiciste.
+
+# En una clase en la que antes mira un docente: a la persona, antes y después de su sí.
+milestone-question-first = Antes lo mira tu docente, y lo publica o lo deja entre ustedes. Si no haces nada, no compartiré nada.
+milestone-waits = Antes lo mira tu docente. Después puede ir al canal de { $classroom }:
+milestone-waits-hint = Puedes retirar tu sí hasta que se publique. Tras una semana sin respuesta, queda entre tus docentes y tú.
+milestone-news-waits = { $student } ha dicho que sí a mostrarlo a la clase. Antes lo mira un docente.
+milestone-news-held = Esto queda entre { $student } y sus docentes.
+shoutout-was-posted = *{ $teacher }* ha mirado tu reconocimiento. Lo publico en el canal de *{ $classroom }*.
+shoutout-was-held = *{ $teacher }* deja este reconocimiento entre ustedes. La clase no lo ve.
+shoutout-was-not-seen = Durante una semana, ningún docente de *{ $classroom }* ha mirado tu reconocimiento. Así que queda entre tus docentes y tú.
+shoutout-was-held-next = Lo que has logrado cuenta igual. Puedes preguntar a tu docente por ello.
+
+# A quien mira antes.
+shoutouts-wait = { $count ->
+    [one] *{ $classroom }:* alguien ha dicho que sí a este reconocimiento. La clase solo lo ve si lo publicas.
+   *[other] *{ $classroom }:* hay { $count } reconocimientos con el sí de cada persona. La clase solo ve lo que publicas.
+  }
+shoutouts-wait-none = *{ $classroom }:* aquí ya no espera ningún reconocimiento.
+# El nombre, cuando el texto no lo muestra entero.
+shoutouts-wait-from = De { $student }
+shoutouts-wait-more = { $count ->
+    [one] Uno más aparece aquí cuando hayas decidido sobre estos.
+   *[other] { $count } más aparecen aquí cuando hayas decidido sobre estos.
+  }
+shoutouts-wait-next = Si no haces nada, no se publica nada. Tras una semana diré a la persona que queda entre ustedes.
+shoutouts-post-button = Publicar
+shoutouts-hold-button = Dejar entre nosotros
+refusal-shoutout-not-waiting = Este ya no espera: se decidió, se retiró o cambió. Ahora no he publicado nada.
+refusal-shoutout-held = Esto queda entre tus docentes y tú. Volveré a preguntar cuando llegues al siguiente hito.

@@ -15,6 +15,7 @@ autonomy-shared = Algo: hasta 3 objetivos, fecha final propia
 autonomy-open = Mucho: hasta 3 objetivos, fechas y días propios
 set-up-shoutouts = Reconocimientos en el canal de la clase
 set-up-shoutouts-on = Sí. Antes siempre pido permiso a la persona
+set-up-shoutouts-first = Sí. Tras la persona, antes mira un docente
 set-up-shoutouts-off = No
 set-up-grades = Notas de esta clase
 # The form reads a dash, not "A a F".

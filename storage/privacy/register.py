@@ -113,7 +113,7 @@ NOTICE_FIELDS: Mapping[str, str] = {
     "conference": "conference",
     "why": PLAIN,
     "sealed": PLAIN,
-    **dict.fromkeys(("digest", "sheet", "term"), PLAIN),
+    **dict.fromkeys(("digest", "sheet", "term", "gathered"), PLAIN),
 }
 """What each field of a notice is: a table whose row it names, USER, or PLAIN. Names inside PLAIN ones are replaced."""
 
@@ -124,6 +124,7 @@ ERRAND_ARGS: Mapping[str, str] = {
     **dict.fromkeys(("classroom", "since", "disclosure", "channel", "oldest", "brought"), PLAIN),
     "piece": "evidence",
     "roster": "roster",
+    "milestone": "milestone",
     **dict.fromkeys(("text", "ts", "edited", "deleted", "thread", "files", "file_ids", "incoming", "file"), PLAIN),
 }
 """The same, of errands."""
@@ -259,7 +260,7 @@ REGISTER: tuple[Held, ...] = (
         facts=(
             *("channel", "timezone", "term_ends_on", "check_in_days", "check_in_time", "shoutouts"),
             *("autonomy", "quiet_from", "quiet_until", "archived", "grades", "on_days_off", "asks_for"),
-            *("takes", "file_mb"),
+            *("takes", "file_mb", "looks_first"),
         ),
     ),
     Held(
@@ -524,7 +525,10 @@ REGISTER: tuple[Held, ...] = (
         "contract_days",
         words=("name", "statement", "own_words"),
         unnamed=("name",),
-        facts=("contract", "target", "point", "reached_at", "at_value", "reply", "consent", "named"),
+        facts=(
+            *("contract", "target", "point", "reached_at", "at_value", "reply", "consent", "named", "shared_at"),
+            "gathered",
+        ),
     ),
     Held(
         classes.AssessmentRow,

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from bot.domain.actor import Side
-from bot.domain.check_ins import CheckIn, CheckInState, Milestone, Reply, Response
+from bot.domain.check_ins import CheckIn, CheckInState, Consent, Milestone, Reply, Response
 from bot.domain.look_back import Assessment, AssessmentState
 from storage.repository import Repository
 from storage.tables.classes import AssessmentRow, CheckInRow, MilestoneRow, ReplyRow, ResponseRow
@@ -103,6 +103,10 @@ class Milestones(Repository[Milestone]):
 
     def of_target(self, contract: int, target: int) -> list[Milestone]:
         return self._all(contract=contract, target=target)
+
+    def waiting(self) -> list[Milestone]:
+        """Those at which a teacher is to look first, in all classes."""
+        return self._all(consent=Consent.WAITS)
 
 
 _IN = (AssessmentState.CLOSED, AssessmentState.OPEN)

@@ -229,6 +229,7 @@ class ClassroomRow(Row, table=True):
     self_part: int | None = fact()
     takes: list[str] = Field(sa_column=Column(JSON, nullable=False, server_default="[]"))
     file_mb: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    looks_first: bool = Field(default=False, sa_column_kwargs={"server_default": "0"})
 
 
 class DayOffRow(Row, table=True):
@@ -473,6 +474,8 @@ class MilestoneRow(Row, table=True):
     consent: str
     named: str = Field(default="full", sa_column_kwargs={"server_default": "full"})
     own_words: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    shared_at: datetime | None = moment(optional=True)
+    gathered: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
 class AssessmentRow(Row, table=True):

@@ -48,6 +48,19 @@ class ShoutoutPosted(Notice):
 
 
 @dataclass(frozen=True, slots=True)
+class ShoutoutsWait(Notice):
+    """To a teacher who looks first: a shoutout whose student said yes; in a large class several (`Milestone.gathered`).
+    A card."""
+
+    classroom: int
+    gathered: str
+
+    @property
+    def subject(self) -> str:
+        return f"shoutouts:{self.classroom}:{self.gathered}"
+
+
+@dataclass(frozen=True, slots=True)
 class MilestoneBrief:
     milestone: Milestone
     current: str
@@ -58,6 +71,8 @@ class MilestoneBrief:
     """The class's name."""
     target: Target | None
     """None when a change has removed it from the contract."""
+    looks_first: bool = False
+    """A teacher looks at it after the yes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +131,10 @@ def milestone_reached(notice: MilestoneReached, brief: MilestoneBrief, reader: R
         )
     if m.consent is Consent.REFUSED:
         return message(title, praise, say(w, "milestone-kept"))
+    if m.consent is Consent.HELD:
+        return message(title, praise, small(w("milestone-private")))
+    if m.consent is Consent.WAITS:
+        return message(title, praise, *_waiting(notice, brief, w))
     return message(title, praise, *_question(notice, brief, reader))
 
 
@@ -150,7 +169,19 @@ def _question(notice: MilestoneReached, brief: MilestoneBrief, reader: Reader) -
                 button(w("milestone-word-button"), OPEN_WORDING, str(notice.milestone)),
             ]
         ),
-        small(w("milestone-question-hint")),
+        small(w("milestone-question-first" if brief.looks_first else "milestone-question-hint")),
+    ]
+
+
+def _waiting(notice: MilestoneReached, brief: MilestoneBrief, words: Words) -> list[Block]:
+    value = f"{notice.milestone}:{notice.shown}"
+    return [
+        say(words, "milestone-waits", classroom=brief.classroom),
+        divider(),
+        shoutout(brief.milestone)[1],
+        divider(),
+        actions([button(words("milestone-keep-button"), "celebrating.keep", value)]),
+        small(words("milestone-waits-hint")),
     ]
 
 
@@ -166,6 +197,8 @@ def milestone_news(notice: MilestoneNews, brief: NewsBrief, reader: Reader) -> M
     blocks.append(actions([feedback_button(w("feedback-give-button"), brief.classroom, brief.student_id)]))
     if m.consent is Consent.GIVEN:
         blocks.append(small(w("milestone-news-shared")))
+    elif m.consent in (Consent.WAITS, Consent.HELD):
+        blocks.append(small(w(f"milestone-news-{m.consent}", student=brief.student)))
     elif m.consent is not Consent.NOT_ASKED:
         blocks.append(small(w("milestone-news-asked", student=brief.student)))
     return message(spoken(pieces), *blocks)

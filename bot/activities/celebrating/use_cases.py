@@ -12,6 +12,7 @@ from bot.activities.celebrating.messages import (
     MilestoneReached,
     NewsBrief,
     ShoutoutPosted,
+    ShoutoutsWait,
 )
 from bot.activities.checking_in import drifting, telling
 from bot.activities.checking_in.replying_sheet import sheet_of
@@ -19,12 +20,15 @@ from bot.domain import recurrence
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.check_ins import CheckInState, Consent, Milestone, Reply
 from bot.domain.classroom import Classroom
-from bot.domain.contract import OPEN, Contract
+from bot.domain.contract import OPEN, Contract, teacher_of
 from bot.domain.easing import COUNTS_AFTER, is_easier
+from bot.domain.outbox import Errand, ErrandKind
 from bot.domain.progress import OWN, SAID, Point, kept_practising, own_reached, points_reached, was_kept
 from bot.domain.rounds import Told, breaks_silence
+from bot.domain.shoutouts import LOOKED_AT_WITHIN, comes_at, joins
 from bot.domain.terms import Target
 from bot.domain.utterance import TAKEN_BACK_WITHIN
+from bot.domain.waiting import FEW, SINGLY_WITHIN
 from bot.language.naming import Finder
 from bot.language.naming.parts import written
 from bot.language.shoutout import called, short, token
@@ -32,7 +36,7 @@ from bot.messages.briefs import NothingToSay, lang_of, name_of, only_their_teach
 from bot.messages.tell import refresh, tell, tell_class
 from storage.unit_of_work import UnitOfWork
 
-UNDECIDED = frozenset({Consent.ASKED, Consent.NOT_ASKED})
+OPEN_YET = frozenset({Consent.ASKED, Consent.NOT_ASKED, Consent.WAITS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,22 +171,26 @@ def decide(uow: UnitOfWork, actor: Actor, milestone: int, shown: str, share: boo
     if found is None:
         raise Refusal("no-such-contract")
     contract, classroom = access.contract_as_student(uow, actor, found.contract)
-    if found.consent is (Consent.GIVEN if share else Consent.REFUSED):
-        return  # pressed twice
-    if found.consent is not Consent.ASKED:
+    if found.consent in ((Consent.GIVEN, Consent.WAITS) if share else (Consent.REFUSED, Consent.HELD)):
+        return  # pressed twice, or a teacher has kept it meanwhile
+    if found.consent is Consent.HELD:
+        raise Refusal("shoutout-held")
+    if found.consent not in (Consent.ASKED, Consent.WAITS):
         raise Refusal("shoutout-decided")
     if not share:
-        _settle(uow, found, Consent.REFUSED)
-    elif not has_shoutouts(classroom):
-        _settle(uow, found, Consent.NOT_ASKED)
+        settle(uow, found, Consent.REFUSED)
     else:
-        _share(uow, contract, classroom, found, shown)
+        go_public(uow, contract, classroom, found, shown)
 
 
-def _share(uow: UnitOfWork, contract: Contract, classroom: Classroom, milestone: Milestone, shown: str) -> None:
+def go_public(uow: UnitOfWork, contract: Contract, classroom: Classroom, milestone: Milestone, shown: str) -> None:
+    """One step on the way to the class, where the yes to `shown` holds: to a teacher who looks first, or out."""
+    if not has_shoutouts(classroom):
+        settle(uow, milestone, Consent.NOT_ASKED)
+        return
     target = _target(contract, milestone.target)
     if target is None or not _still_holds(uow, contract, target, milestone):
-        _settle(uow, milestone, Consent.WITHDRAWN)
+        settle(uow, milestone, Consent.WITHDRAWN)
         return
     fresh = replace(
         milestone,
@@ -193,9 +201,46 @@ def _share(uow: UnitOfWork, contract: Contract, classroom: Classroom, milestone:
     if token(fresh) != shown:
         ask_anew(uow, contract, fresh)
         return
-    _settle(uow, fresh, Consent.GIVEN)
+    if classroom.looks_first and milestone.consent is Consent.ASKED:
+        _wait(uow, contract, classroom, fresh)
+        return
+    settle(uow, fresh, Consent.GIVEN)
     once, leaves = _once(fresh), _leaves_at(uow, fresh)
     tell_class(uow, classroom, ShoutoutPosted(fresh.id), once=once, not_before=leaves)
+
+
+def _wait(uow: UnitOfWork, contract: Contract, classroom: Classroom, milestone: Milestone) -> None:
+    """For a teacher, in a message of its own; in a large class with others."""
+    joined = ""
+    if len(uow.memberships.on_side(classroom.id, Side.STUDENT)) > FEW:
+        joined = joins([m for m in uow.milestones.waiting() if _is_of(uow, m, classroom)], uow.now)
+    waits = replace(milestone, shared_at=uow.now, gathered=joined or f"{uow.now:%Y%m%dT%H%M%S}:{milestone.id}")
+    settle(uow, waits, Consent.WAITS)
+    ask_teachers(uow, contract, classroom, waits)
+    args = {"milestone": milestone.id}
+    uow.errands.add(Errand(uow.workspace, ErrandKind.END_WAIT, args, uow.now + LOOKED_AT_WITHIN))
+
+
+def _is_of(uow: UnitOfWork, milestone: Milestone, classroom: Classroom) -> bool:
+    contract = uow.contracts.get(milestone.contract)
+    return contract is not None and contract.classroom == classroom.id
+
+
+def ask_teachers(uow: UnitOfWork, contract: Contract, classroom: Classroom, milestone: Milestone) -> None:
+    """Those who have the message in which it waits already see one more there."""
+    notice = ShoutoutsWait(classroom.id, milestone.gathered)
+    standing = {card.reader for card in uow.outbox.ever_about(notice.subject) if card.is_live}
+    large = len(uow.memberships.on_side(classroom.id, Side.STUDENT)) > FEW
+    for teacher in who_looks(uow, contract):
+        if teacher not in standing:
+            told = uow.outbox.told_since(teacher, frozenset({notice.kind}), uow.now - SINGLY_WITHIN) if large else 0
+            tell(uow, teacher, notice, once=f"{notice.subject}:{teacher}", not_before=comes_at(uow.now, told))
+
+
+def who_looks(uow: UnitOfWork, contract: Contract) -> Sequence[str]:
+    """The teacher who decides on the contract; all who teach its student where that one does not."""
+    teachers, mine = access.teachers_for(uow, contract.student, contract.classroom), teacher_of(contract)
+    return [mine] if mine in teachers and mine is not None else teachers
 
 
 def _still_holds(uow: UnitOfWork, contract: Contract, target: Target, milestone: Milestone) -> bool:
@@ -218,14 +263,16 @@ def _leaves_at(uow: UnitOfWork, milestone: Milestone) -> datetime:
 
 def ask_anew(uow: UnitOfWork, contract: Contract, milestone: Milestone) -> None:
     """Ask anew, with the text as it would be now; the old question loses its buttons."""
-    uow.milestones.save(milestone)
-    refresh(uow, f"milestone:{milestone.id}")
+    settle(uow, milestone, Consent.ASKED)
     tell(uow, contract.student, MilestoneReached(milestone.id, token(milestone)))
 
 
-def _settle(uow: UnitOfWork, milestone: Milestone, consent: Consent) -> None:
+def settle(uow: UnitOfWork, milestone: Milestone, consent: Consent) -> None:
     uow.milestones.save(replace(milestone, consent=consent))
     refresh(uow, f"milestone:{milestone.id}")
+    if milestone.gathered:
+        _, _, classroom = whole(uow, milestone.id)
+        refresh(uow, ShoutoutsWait(classroom.id, milestone.gathered).subject)
 
 
 def _take_back(uow: UnitOfWork, way: _Way, reply: Reply, reached: tuple[Point, ...]) -> None:
@@ -238,19 +285,19 @@ def _take_back(uow: UnitOfWork, way: _Way, reply: Reply, reached: tuple[Point, .
             uow.milestones.save(replace(milestone, reply=other.id, at_value=other.value))
         else:
             uow.outbox.withdraw(_once(milestone))
-            _settle(uow, milestone, Consent.WITHDRAWN)
+            settle(uow, milestone, Consent.WITHDRAWN)
     for milestone in mine:
         passed = milestone.consent is Consent.ASKED and milestone.point in reached[:-1]
         hidden = milestone.consent is Consent.NOT_ASKED and milestone.point in reached[-1:] and bool(fallen)
         if passed:
-            _settle(uow, milestone, Consent.NOT_ASKED)
+            settle(uow, milestone, Consent.NOT_ASKED)
         elif hidden:
-            _settle(uow, milestone, Consent.WITHDRAWN)
+            settle(uow, milestone, Consent.WITHDRAWN)
 
 
 def _can_fall(uow: UnitOfWork, milestone: Milestone) -> bool:
     """Whether the class has not heard of it, and its student has not refused that it does."""
-    return milestone.consent in UNDECIDED or (
+    return milestone.consent in OPEN_YET or (
         milestone.consent is Consent.GIVEN and uow.outbox.is_waiting(_once(milestone))
     )
 
@@ -356,7 +403,7 @@ def has_shoutouts(classroom: Classroom) -> bool:
 
 
 def _reached(uow: UnitOfWork, notice: MilestoneReached, reader: str) -> MilestoneBrief:
-    milestone, contract, classroom = _whole(uow, notice.milestone)
+    milestone, contract, classroom = whole(uow, notice.milestone)
     only_to(contract.student, reader)
     return MilestoneBrief(
         milestone,
@@ -364,11 +411,12 @@ def _reached(uow: UnitOfWork, notice: MilestoneReached, reader: str) -> Mileston
         statement=_statement(contract, milestone),
         classroom=classroom.name,
         target=_target(contract, milestone.target),
+        looks_first=classroom.looks_first,
     )
 
 
 def _news(uow: UnitOfWork, notice: MilestoneNews, reader: str) -> NewsBrief:
-    milestone, contract, _ = _whole(uow, notice.milestone)
+    milestone, contract, _ = whole(uow, notice.milestone)
     only_their_teacher(uow, contract.student, contract.classroom, reader)
     return NewsBrief(
         milestone,
@@ -387,13 +435,13 @@ def _statement(contract: Contract, milestone: Milestone) -> str:
 
 
 def _posted(uow: UnitOfWork, notice: ShoutoutPosted, reader: str) -> Milestone:
-    milestone, _, classroom = _whole(uow, notice.milestone)
+    milestone, _, classroom = whole(uow, notice.milestone)
     if milestone.consent is not Consent.GIVEN or not has_shoutouts(classroom):
         raise NothingToSay("shoutout")
     return milestone
 
 
-def _whole(uow: UnitOfWork, milestone: int) -> tuple[Milestone, Contract, Classroom]:
+def whole(uow: UnitOfWork, milestone: int) -> tuple[Milestone, Contract, Classroom]:
     found = uow.milestones.get(milestone)
     contract = uow.contracts.get(found.contract) if found else None
     classroom = uow.classrooms.get(contract.classroom) if contract else None

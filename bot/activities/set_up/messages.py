@@ -147,6 +147,8 @@ FORM = "set_up.save"
 GRADES_MOST = 50
 """Characters: they stand in the unit of a target, too."""
 DEFAULT_TIME = time(8, 45)
+SHOUTOUTS = ("on", "first", "off")
+"""What becomes of a student's yes: it is posted, a teacher looks first; or nobody is asked."""
 
 
 def weekdays(words: Words, days: Sequence[str]) -> str:
@@ -166,7 +168,7 @@ def set_up_form(
     """The modal for a new class, or for changing one. The channel travels as metadata and is checked again."""
     c = classroom
     days = [forms.option(words(f"day-{d.lower()}"), d) for d in WEEKDAYS]
-    shout = [forms.option(words(f"set-up-shoutouts-{v}"), v) for v in ("on", "off")]
+    shout = [forms.option(words(f"set-up-shoutouts-{v}"), v) for v in SHOUTOUTS]
     freedom = [forms.option(words(f"autonomy-{a.value}"), a.value) for a in Autonomy]
     blocks = [
         forms.field(words, "name", forms.text(c.name if c else "", most=80), key="set-up-name"),
@@ -202,7 +204,7 @@ def set_up_form(
         forms.field(
             words,
             "shoutouts",
-            forms.choice("radio_buttons", shout, ["off" if c and not c.shoutouts else "on"]),
+            forms.choice("radio_buttons", shout, [_shoutouts_of(c)]),
             key="set-up-shoutouts",
         ),
         forms.field(
@@ -216,6 +218,12 @@ def set_up_form(
         *_evidence(words, c, school_mb),
     ]
     return forms.modal(words, FORM, blocks, metadata=channel)
+
+
+def _shoutouts_of(classroom: Classroom | None) -> str:
+    if classroom is None:
+        return "on"
+    return ("first" if classroom.looks_first else "on") if classroom.shoutouts else "off"
 
 
 SIZES_MB = (2, 5, 10, 20)

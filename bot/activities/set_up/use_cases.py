@@ -64,6 +64,8 @@ class ClassChoices:
     """Which kinds of evidence it takes; () where the form did not ask."""
     file_mb: int | None = None
     """How large a file may be; None where the form did not ask."""
+    looks_first: bool = False
+    """A teacher looks at each shoutout before it is posted."""
 
 
 def classroom_of(uow: UnitOfWork, choices: ClassChoices, teachers: Sequence[str]) -> Classroom:
@@ -86,6 +88,7 @@ def classroom_of(uow: UnitOfWork, choices: ClassChoices, teachers: Sequence[str]
         check_in_days=check_in_days,
         check_in_time=check_in_time,
         shoutouts=choices.shoutouts,
+        looks_first=choices.looks_first,
         autonomy=choices.autonomy,
         grades=grades,
         takes=_takes(choices.takes),

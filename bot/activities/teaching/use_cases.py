@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.activities import access
 from bot.activities.admitting import use_cases as admitting
+from bot.activities.celebrating import looking
 from bot.activities.contract.steps import store
 from bot.activities.privacy import disclosing
 from bot.activities.teaching import messages, untaught
@@ -64,6 +65,7 @@ def hand_over(uow: UnitOfWork, actor: Actor, classroom: Classroom, former: str, 
     for contract in theirs:
         taken = store(uow, life.take_over(contract, heir, uow.now))
         tell(uow, taken.student, ContractTakenOver(taken.id, former))
+        looking.hand_over(uow, taken, classroom)
     tell(uow, former, TeacherRemoved(classroom.id, actor.user, heir if theirs else "", len(theirs)))
     show_home(uow, former)
     _clear_cards(uow, former, classroom.id)

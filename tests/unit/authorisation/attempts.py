@@ -14,6 +14,7 @@ from bot.activities.calendar import use_cases as calendar
 from bot.activities.calendar.use_cases import CalendarChoices
 from bot.activities.care import presses, setting
 from bot.activities.care import use_cases as care
+from bot.activities.celebrating import looking as looking_first
 from bot.activities.celebrating import use_cases as celebrating
 from bot.activities.celebrating import wording
 from bot.activities.changing import easing, moving, together
@@ -464,6 +465,8 @@ ATTEMPTS: dict[str, Attempt] = {
     "celebrating.say_reached": _students(celebrating.say_reached, stages.named_a_milestone),
     "celebrating.decide, yes": _students(celebrating.decide, stages.milestone, _and(True)),
     "celebrating.decide, no": _students(celebrating.decide, stages.milestone, _and(False)),
+    "celebrating.looking.decide, post": _teachers(looking_first.decide, stages.waits_for_a_look, _and(True)),
+    "celebrating.looking.decide, hold": _teachers(looking_first.decide, stages.waits_for_a_look, _and(False)),
     "celebrating.wording.open_form": _students(wording.open_form, stages.milestone, _first()),
     "celebrating.wording.word": _students(wording.word, stages.milestone, _first("first", "I read aloud every day")),
     "privacy.erasing.open_form": _teachers(erasing.open_form, stages.nothing),

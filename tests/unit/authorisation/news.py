@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.activities.absence import use_cases as absences
+from bot.activities.celebrating import looking
 from bot.activities.changing import together
 from bot.activities.changing import use_cases as changing
 from bot.activities.checking_in import having, prompting, snoozing, telling
@@ -154,6 +155,10 @@ def answered_alone(school: School) -> None:
 def reaches_a_point(school: School) -> None:
     _wants_each(school)
     stages.milestone(school)
+
+
+def a_shoutout_is_kept(school: School) -> None:
+    school.do(looking.decide, school.teacher, *stages.waits_for_a_look(school), False)
 
 
 def nobody_answers(school: School) -> None:
@@ -516,6 +521,8 @@ SCENES: Mapping[Scene, frozenset[str]] = {
     stages.changed_by_student: frozenset({"change-card"}),
     stages.prompted: frozenset({"check-in-due"}),
     reaches_a_point: frozenset({"milestone-reached", "milestone-news"}),
+    stages.waits_for_a_look: frozenset({"shoutouts-wait"}),
+    a_shoutout_is_kept: frozenset({"shoutout-looked-at"}),
     stages.not_well: frozenset({"care-answer"}),
     stages.told_a_teacher: frozenset({"care-answer", "care-alerted"}),
     stages.offered: frozenset({"feedback-given", "feedback-delivered", "drafts-offered"}),

@@ -10,6 +10,7 @@ from bot.activities.calendar import taking_in
 from bot.activities.calendar import use_cases as calendar
 from bot.activities.calendar.use_cases import CalendarChoices
 from bot.activities.care import presses
+from bot.activities.celebrating import use_cases as celebrating
 from bot.activities.checking_in import answering
 from bot.activities.checking_in.forms import ReplyForm
 from bot.activities.checking_in.reads import newest_awaiting
@@ -415,6 +416,16 @@ def milestone(school: School) -> Ids:
     way.log("5")
     (found,) = [m for m in way.milestones() if m.consent is Consent.ASKED]
     return (found.id, token(found))
+
+
+def waits_for_a_look(school: School) -> Ids:
+    """Its student said yes, and a teacher looks first: (milestone, token of the text)."""
+    school.classroom = replace(school.classroom, looks_first=True)
+    with school.uow() as uow:
+        uow.classrooms.save(school.classroom)
+    asked_about, shown = milestone(school)
+    school.do(celebrating.decide, school.student, asked_about, shown, True)
+    return (asked_about, shown)
 
 
 def not_well(school: School) -> Ids:

@@ -294,6 +294,8 @@ checking_in.responding.seen                  T  T  +  +  N  N  N  N  0
 celebrating.say_reached                      +  0  0  0  0  0  0  N  0
 celebrating.decide, yes                      +  0  0  0  0  0  0  N  0
 celebrating.decide, no                       +  0  0  0  0  0  0  N  0
+celebrating.looking.decide, post             T  T  +  +  N  N  N  N  0
+celebrating.looking.decide, hold             T  T  +  +  N  N  N  N  0
 celebrating.wording.open_form                +  0  0  0  0  0  0  N  0
 celebrating.wording.word                     +  0  0  0  0  0  0  N  0
 privacy.erasing.open_form                    A  A  A  A  A  +  A  A  A
@@ -354,6 +356,7 @@ BY_ACCORD_ITSELF = {
     "bringing.not_read": "an errand, about a file that could not be read",
     "standards.take_from_operator": "a command of whoever runs Accord",
     "evidence.to_fetch": "an errand, that fetches a file",
+    "celebrating.looking.end_wait": "an errand, a week after a student's yes",
     "evidence.fetched": "an errand, that fetched a file",
     "evidence.not_fetched": "an errand, about a file that is not taken",
     "evidence.taken": "an errand, that asks what a file may be",
