@@ -27,6 +27,7 @@ from storage.queries.desk import Desk
 from storage.queries.digests import Digests
 from storage.queries.errands import Kept
 from storage.queries.evidence import Looks, Pieces
+from storage.queries.guardians import FamilyNotes
 from storage.queries.outbox import Outbox
 from storage.queries.peers import Halfways, PeerLooks
 from storage.queries.people import (
@@ -102,6 +103,7 @@ class UnitOfWork:
     absences = _Made(Absences)
     talks = _Made(Talks)
     conferences = _Made(Conferences)
+    family_notes = _Made(FamilyNotes)
     calendar_addresses = _Made(CalendarAddresses)
     digests = _Made(Digests)
     promises = _Made(Promises)

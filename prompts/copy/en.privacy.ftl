@@ -144,6 +144,7 @@ privacy-table-response = What a teacher replied to that
 privacy-table-milestone = Points reached on the way, and if the class may hear of them
 privacy-table-halfway = How a student saw their contract halfway
 privacy-table-conference = A conference that a student leads: what they prepared, and the next step
+privacy-table-family-note = A note to a family: a teacher’s word on it, what the student said, if it came back
 privacy-table-peer-look = What a classmate wrote about a piece of work, when both wanted it
 privacy-table-assessment = How a student and a teacher looked back at a contract
 privacy-table-outbox = Which messages Accord sent or will send, and to whom. Not their text, only a mark that shows a change

@@ -144,6 +144,7 @@ privacy-table-response = Lo que un docente respondió a eso
 privacy-table-milestone = Puntos alcanzados en el camino, y si la clase puede saberlo
 privacy-table-halfway = Cómo veía cada estudiante su contrato a mitad de camino
 privacy-table-conference = Lo que un estudiante preparó para dirigir un encuentro, y el siguiente paso que se acordó
+privacy-table-family-note = Una nota a una familia: las palabras de un docente, lo que dijo el estudiante, si volvió
 privacy-table-peer-look = Lo que alguien de la clase escribió sobre un trabajo, cuando las dos partes quisieron
 privacy-table-assessment = Cómo miraron atrás un estudiante y un docente sobre un contrato
 privacy-table-outbox = Qué mensajes envió o enviará Accord, y a quién. No su texto, solo una marca que muestra si cambia

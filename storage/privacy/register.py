@@ -111,6 +111,7 @@ NOTICE_FIELDS: Mapping[str, str] = {
     "promise": "promise",
     "brought": PLAIN,
     "conference": "conference",
+    "family_note": "family_note",
     "why": PLAIN,
     "sealed": PLAIN,
     **dict.fromkeys(("digest", "sheet", "term", "gathered"), PLAIN),
@@ -561,6 +562,14 @@ REGISTER: tuple[Held, ...] = (
         person=("student", "step_by", "signed_by"),
         words=("script", "first_question", "second_question", "step", "pieces"),
         facts=("contract", "made_at", "opening", "step_number", "student_signed_at", "teacher_signed_at"),
+    ),
+    Held(
+        classes.FamilyNoteRow,
+        _CONTRACT,
+        "contract_days",
+        person=("student", "asked_by", "back_by"),
+        words=("ways", "numbers", "word"),
+        facts=("contract", "asked_at", "version", "language", "state", "decided_at", "back_at"),
     ),
     Held(
         classes.CareSettingRow,

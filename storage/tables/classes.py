@@ -16,6 +16,7 @@ from storage.tables.conferences import ConferenceRow
 from storage.tables.dates import CalendarAddressRow
 from storage.tables.digests import DigestRow
 from storage.tables.evidence import EvidenceRow, LookRow
+from storage.tables.guardians import FamilyNoteRow
 from storage.tables.installing import DepartureRow
 from storage.tables.outbox import (
     AskedBackRow,
@@ -63,6 +64,7 @@ __all__ = [
     "DraftRow",
     "ErrandRow",
     "EvidenceRow",
+    "FamilyNoteRow",
     "FeedbackRow",
     "FocusRow",
     "HalfwayRow",

@@ -2,7 +2,7 @@
 
 from bot.demo.scene import School
 from sandbox.people import Person
-from tests.acceptance.steps import agree, everybody_has_looked, set_up
+from tests.acceptance.steps import agree, everybody_has_looked, sends, set_up
 
 
 def files_of(scene: School, person: Person) -> list[bytes]:
@@ -67,3 +67,21 @@ async def test_a_teacher_prints_her_class(scene: School) -> None:
     await scene.lee.presses("documents.overview")
     await scene.quiet()
     assert [content[:5] for content in files_of(scene, scene.lee)] == [b"%PDF-"] * 2
+
+
+async def test_a_note_to_a_family_is_the_students_first_and_the_teachers_after_a_yes(scene: School) -> None:
+    await set_up(scene)
+    await agree(scene)
+    await scene.quiet()
+    everybody_has_looked(scene)
+    await scene.lee.types("/accord student @ana")
+    await scene.lee.sees_modal("home.student")
+    await scene.lee.presses("guardians.open")
+    assert await sends(scene, scene.lee, "guardians.ask", language="es", ways=["ask"], word="Hasta el martes") == {}
+    assert [len(files_of(scene, person)) for person in (scene.ana, scene.lee)] == [1, 0]
+    await scene.ana.presses("guardians.no")
+    await scene.quiet()
+    assert files_of(scene, scene.lee) == []
+    await scene.ana.presses("guardians.yes")
+    await scene.quiet()
+    assert files_of(scene, scene.lee) == files_of(scene, scene.ana)

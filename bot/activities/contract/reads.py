@@ -131,6 +131,11 @@ def _of_conference(uow: UnitOfWork, conference: int) -> int | None:
     return _of_contract(uow, found.contract) if found else None
 
 
+def _of_family_note(uow: UnitOfWork, family_note: int) -> int | None:
+    found = uow.family_notes.get(family_note)
+    return _of_contract(uow, found.contract) if found else None
+
+
 def _of_talk(uow: UnitOfWork, talk: int) -> int | None:
     found = uow.talks.get(talk)
     return found.classroom if found else None
@@ -157,6 +162,7 @@ _FINDS: Mapping[str, Callable[[UnitOfWork, int], int | None]] = {
     "note": _of_note,
     "promise": _of_promise,
     "conference": _of_conference,
+    "family_note": _of_family_note,
     "talk": _of_talk,
     "piece": _of_piece,
 }

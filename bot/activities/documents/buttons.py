@@ -7,6 +7,7 @@ from prompts.words import Words
 
 FOLDER, CARD = "documents.folder", "documents.card"
 CONFERENCE = "conference.open"
+FAMILY = "guardians.open"
 
 
 def folder_button(words: Words, student: str, *, own: bool) -> dict[str, Any]:
@@ -19,3 +20,7 @@ def card_button(words: Words, contract: int) -> dict[str, Any]:
 
 def conference_button(words: Words, contract: int) -> dict[str, Any]:
     return button(words("conference-button"), CONFERENCE, str(contract))
+
+
+def family_button(words: Words, contract: int) -> dict[str, Any]:
+    return button(words("family-button"), FAMILY, str(contract))

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.activities.checking_in.brief_messages import CheckInBrief
 from bot.activities.checking_in.messages import responses, said_now, said_words, ways_to_respond
-from bot.activities.documents.buttons import folder_button
+from bot.activities.documents.buttons import family_button, folder_button
 from bot.activities.feedback.quick_forms import quick_button
 from bot.activities.feedback.uptake_messages import uptake_line
 from bot.activities.home.desk_messages import STUDENT, within
@@ -93,6 +93,7 @@ def _ways(page: StudentPage, words: Words) -> list[Block]:
         for one in page.open
         if one.contract.status is Status.ACTIVE
     ]
+    family = [family_button(words, one.contract.id) for one in page.open if one.contract.status in RUNNING]
     return [
         actions(
             [
@@ -100,6 +101,7 @@ def _ways(page: StudentPage, words: Words) -> list[Block]:
                 talking.offer_button(words, page.classroom, page.user),
                 *change[:1],
                 *([folder_button(words, page.user, own=False)] if page.has_agreed else []),
+                *family[:1],
             ]
         )
     ]

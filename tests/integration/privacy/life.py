@@ -19,11 +19,13 @@ from bot.domain.bringing import Brings, Brought
 from bot.domain.care import CareAlert, CareCleared, CareContact, CareTold, Told, Way
 from bot.domain.check_ins import CheckInState, Consent, Milestone, Reply, Response
 from bot.domain.classroom import Admission, Feedback, TeacherGrant
+from bot.domain.conference import Conference
 from bot.domain.dates import CalendarAddress, digest_of
 from bot.domain.days_off import DayOff, Source
 from bot.domain.digest import Digest
 from bot.domain.drafts import Call, CallOutcome
 from bot.domain.evidence import Look, Piece, PieceState
+from bot.domain.guardians import FamilyNote
 from bot.domain.halfway import Halfway, RatedSign
 from bot.domain.interview import About, Focus, Interview
 from bot.domain.look_back import Assessment
@@ -113,6 +115,11 @@ def _shows(uow: UnitOfWork, world: World, actor: Actor, contract: int) -> None:
     kept = replace(came, state=PieceState.KEPT, digest=digest, media_type="application/pdf", size=9)
     piece = uow.pieces.add(kept).id
     uow.looks.add(Look(WORKSPACE, piece, "UTEACHER", world.now))
+    says = [sentence(actor, about) for about in ("a script", "asked of guests", "asked of them too", "a next step")]
+    led = Conference(WORKSPACE, contract, actor.user, world.now, "proud", says[0], says[1], says[2], (piece,))
+    uow.conferences.add(replace(led, step=says[3], step_number=1, step_by="UTEACHER", signed_by="UTEACHER"))
+    family = (WORKSPACE, contract, actor.user, "UTEACHER", world.now, 1, "en", ("ask",), ())
+    uow.family_notes.add(FamilyNote(*family, sentence(actor, "a word home")))
     rated = (RatedSign(sentence(actor, "a rated sign"), 3),)
     uow.halfways.add(Halfway(WORKSPACE, contract, actor.user, rated, world.now))
     words = (PeerWords(sentence(actor, "what works"), sentence(actor, "what is next")),)

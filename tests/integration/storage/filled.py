@@ -19,6 +19,7 @@ from bot.domain.digest import Digest
 from bot.domain.disclosure import Disclosure, DisclosureKind, Policy, Retracting, Retraction
 from bot.domain.drafts import Call
 from bot.domain.evidence import Look, Piece
+from bot.domain.guardians import FamilyNote
 from bot.domain.halfway import Halfway, RatedSign
 from bot.domain.installation import Departure, Reason
 from bot.domain.interview import About
@@ -59,6 +60,8 @@ def fill(world: World) -> None:
         uow.assessments.add(Assessment(WORKSPACE, agreed.id, "student", "USTUDENT", (3,), "It helped", world.now))
         signs = (RatedSign("It flows", 2),)
         uow.conferences.add(Conference(WORKSPACE, agreed.id, "USTUDENT", world.now, "proud", "I begin", "What helps?"))
+        family = (WORKSPACE, agreed.id, "USTUDENT", "UTEACHER", world.now, 1, "es", ("ask",), ("3", ""))
+        uow.family_notes.add(FamilyNote(*family, "We can talk"))
         uow.halfways.add(Halfway(WORKSPACE, agreed.id, "USTUDENT", signs, world.now))
         uow.calls.add(Call(WORKSPACE, world.now, "drafts", 1, "a-model", "schema", ()))
         uow.outbox.queue(_delivery(world, once=ONCE, subject=SUBJECT))

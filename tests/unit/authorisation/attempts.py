@@ -51,6 +51,7 @@ from bot.activities.export import use_cases as export
 from bot.activities.feedback import quick, taking_up
 from bot.activities.feedback import use_cases as feedback
 from bot.activities.freedom import use_cases as freedom
+from bot.activities.guardians import use_cases as guardians
 from bot.activities.hearing import asking, listening
 from bot.activities.help import use_cases as helping
 from bot.activities.home import looking, student_page
@@ -89,6 +90,7 @@ from bot.domain.days_off import Span
 from bot.domain.desk import Want
 from bot.domain.easing import Easing
 from bot.domain.evidence import Handed
+from bot.domain.guardians import Asked
 from bot.domain.interview import About
 from bot.domain.look_back import Reflection
 from bot.domain.uptake import Way
@@ -415,6 +417,12 @@ ATTEMPTS: dict[str, Attempt] = {
     "conference.agree_step": _students(conference.agree_step, stages.conferring, _and("One page each week")),
     "conference.sign_step": _students(conference.sign_step, stages.conferring, _and(1)),
     "conference.give_step": _students(conference.give_step, stages.conferring),
+    "guardians.open_form": _teachers(guardians.open_form, stages.active, _first()),
+    "guardians.ask": _teachers(guardians.ask, stages.active, _first(Asked("es", ("ask",), "We can talk"))),
+    "guardians.say_yes": _students(guardians.say_yes, stages.family_asked),
+    "guardians.say_no": _students(guardians.say_no, stages.family_given),
+    "guardians.give_paper": _teachers(guardians.give_paper, stages.family_given),
+    "guardians.note_back": _teachers(guardians.note_back, stages.family_given),
     "documents.give_folder": _students(documents.give_folder, stages.active, _only("USTUDENT")),
     "documents.give_sheet": _teachers(documents.give_sheet, stages.active, _only(Empty.PLAN)),
     "documents.open_print": _teachers(documents.open_print, stages.active, _only()),

@@ -586,6 +586,7 @@ SCENES: Mapping[Scene, frozenset[str]] = {
     prints_a_folder: frozenset({"folder-document"}),
     sends_a_class_list: frozenset({"roster-seen"}),
     prepares_a_conference: frozenset({"conference-card", "conference-pack", "conference-step"}),
+    stages.family_given: frozenset({"family-note-card", "family-note-paper"}),
     prints_sheets: frozenset({"empty-sheet"}),
     prints_the_class: frozenset({"class-contracts", "class-overview"}),
     prints_a_card: frozenset({"card-document"}),

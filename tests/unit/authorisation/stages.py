@@ -19,6 +19,7 @@ from bot.activities.dates import use_cases as dates
 from bot.activities.drafting import use_cases as drafting
 from bot.activities.evidence import use_cases as evidence
 from bot.activities.freedom import use_cases as freedom
+from bot.activities.guardians import use_cases as guardians
 from bot.activities.hearing import asking
 from bot.activities.looking_back import parts
 from bot.activities.peers import use_cases as peers
@@ -38,6 +39,7 @@ from bot.domain.classroom import Person
 from bot.domain.conference import Pack
 from bot.domain.days_off import Span
 from bot.domain.evidence import Why
+from bot.domain.guardians import Asked
 from bot.domain.interview import About
 from bot.domain.roster import FileClass, How, Matched, RosterFile
 from bot.domain.school_calendar import CalendarDays, Unread
@@ -171,6 +173,18 @@ def conferring(school: School) -> Ids:
     made = school.do(conference.save, school.student, contract.id, pack)
     school.do(conference.agree_step, school.teacher, made.id, "One page each day")
     return (made.id,)
+
+
+def family_asked(school: School) -> Ids:
+    """A note to a family that its student was asked about: (note,)."""
+    contract = scenes.active(school)
+    return (school.do(guardians.ask, school.teacher, contract.id, Asked("en", ("ask",), "We can talk")).id,)
+
+
+def family_given(school: School) -> Ids:
+    (note,) = family_asked(school)
+    school.do(guardians.say_yes, school.student, note)
+    return (note,)
 
 
 def says_when(school: School) -> Ids:

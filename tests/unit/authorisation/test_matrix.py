@@ -244,6 +244,12 @@ conference.open_step                         +  T  +  +  N  N  N  N  0
 conference.agree_step                        +  T  +  +  N  N  N  N  0
 conference.sign_step                         +  T  +  +  N  N  N  N  0
 conference.give_step                         +  T  +  +  N  N  N  N  0
+guardians.open_form                          T  T  +  +  N  N  N  N  0
+guardians.ask                                T  T  +  +  N  N  N  N  0
+guardians.say_yes                            +  0  0  0  0  0  0  N  0
+guardians.say_no                             +  0  0  0  0  0  0  N  0
+guardians.give_paper                         +  T  +  +  N  N  N  N  0
+guardians.note_back                          T  T  +  +  N  N  N  N  0
 documents.give_folder                        +  T  +  +  Y  T  T  S  FE
 documents.give_sheet                         T  T  +  +  +  T  T  T  +
 documents.open_print                         T  T  +  +  +  T  T  T  +

@@ -11,6 +11,7 @@ from bot.activities.documents.class_sheet import ClassBrief, contracts_sheet, ov
 from bot.activities.documents.contract_sheet import contract_sheet
 from bot.activities.documents.empty_sheets import Empty, empty_sheet
 from bot.activities.documents.folder_sheet import folder_sheet
+from bot.activities.guardians.sheets import note_sheet
 from bot.activities.logbook.picture import picture_of
 from bot.documents.press import pages, png
 from bot.documents.sheet import Sheet
@@ -37,6 +38,7 @@ SHOWN: dict[str, Sheet] = {
     "document-overview": overview_sheet(samples.whole_class("America/New_York"), words_for("en"), READER.now),
     "document-conference": pack_sheet(samples.pack(), READER),
     "document-next-step": step_sheet(samples.pack(timezone="America/New_York"), words_for("en")),
+    "document-family": note_sheet(samples.family_note(), words_for("en")),
     "document-card": card_sheet(samples.contract(), words_for("en")),
     "document-ticket": empty_sheet(Empty.TICKET, words_for("en"), "Europe/London"),
     "document-support": empty_sheet(Empty.SUPPORT, words_for("en"), "Europe/London"),
@@ -55,6 +57,7 @@ PAGES = {
 """Of these not all pages are shown."""
 LOOKED_AT: dict[str, Sheet] = {
     "conference-es": pack_sheet(samples.pack("אנה סילבה"), replace(READER, words=words_for("es"))),
+    "family-es": note_sheet(samples.family_note("אנה סילבה", "America/New_York"), words_for("es")),
     "overview-es": overview_sheet(samples.whole_class(), words_for("es"), READER.now),
     "card-es": card_sheet(samples.contract("אנה סילבה", timezone="America/New_York"), words_for("es")),
     "ticket-es": empty_sheet(Empty.TICKET, words_for("es"), "America/New_York"),

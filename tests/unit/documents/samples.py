@@ -8,6 +8,7 @@ from bot.activities.conference.sheets import PackBrief
 from bot.activities.documents.class_sheet import OverviewBrief, OverviewLine
 from bot.activities.documents.folder_sheet import FolderBrief, FolderContract
 from bot.activities.documents.sheets import DocumentBrief
+from bot.activities.guardians.sheets import PaperBrief
 from bot.activities.home.desk_messages import StudentRow
 from bot.activities.journey.messages import ContractShown, TargetShown
 from bot.activities.logbook.brief_messages import LogBrief
@@ -17,6 +18,7 @@ from bot.domain.classroom import Feedback
 from bot.domain.conference import Conference
 from bot.domain.contract import Signature, Status, Version, begin
 from bot.domain.evidence import Piece, PieceState
+from bot.domain.guardians import FamilyNote
 from bot.domain.logbook import Agreed, Entry, Log
 from bot.domain.terms import Criterion, EvidenceForm, Target, Terms, Waypoint
 from tests.world import terms
@@ -152,3 +154,13 @@ def pack(student: str = "Ana Silva", timezone: str = "Europe/London") -> PackBri
         student_signed_at=SIGNED,
     )
     return PackBrief(said, _in_folder(0), student, "English 11", timezone, "Ms Lee", own=True)
+
+
+def family_note(student: str = "Ana Silva", timezone: str = "Europe/London") -> PaperBrief:
+    """About two targets, the second without a number yet, with a word by the teacher."""
+    agreed = _terms()
+    version = Version(2, Side.STUDENT, "USTUDENT", replace(agreed, targets=agreed.targets[:2]), SIGNED)
+    about = ("T1", 1, "USTUDENT", "UTEACHER", SIGNED + timedelta(days=30), 2, "en")
+    word = "Ana reads her pages aloud before she gives them to me. It would be good if someone listens at home."
+    note = FamilyNote(*about, ("ask", "show", "lead"), ("5", ""), word)
+    return PaperBrief(note, version, student, "Ms Lee", "English 11", timezone, own=False)

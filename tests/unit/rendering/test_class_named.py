@@ -184,7 +184,7 @@ def test_a_form_without_a_class_stays_as_it_is() -> None:
 def test_what_a_notice_is_about_can_be_found() -> None:
     """A new notice speaks of rows from which a class can be told, or is named above."""
     about = {"classroom", "contract", "check_in", "response", "milestone", "interview", "feedback", "note", "talk"}
-    about |= {"piece", "promise", "conference"}
+    about |= {"piece", "promise", "conference", "family_note"}
     for kind, notice in all_kinds().items():
         if kind in said_kinds() - OF_NO_CLASS - TO_NOBODY_IN_IT:
             assert about & set(notice.__dataclass_fields__), kind

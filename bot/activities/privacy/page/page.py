@@ -323,6 +323,7 @@ _REST = (
     "halfway",
     "peer_look",
     "conference",
+    "family_note",
     "focus",
     "utterance",
     "asked_back",
