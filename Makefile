@@ -84,7 +84,7 @@ audit: install
 # Rewrites both locks from pyproject.toml, with the same versions in each; wants `uv` on the PATH.
 LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet
 lock:
-	$(LOCK) --extra dev --extra llm --extra sandbox --output-file requirements.lock
+	$(LOCK) --extra dev --extra llm --extra sandbox --extra s3 --extra heic --output-file requirements.lock
 	$(LOCK) --extra build --extra llm --constraint requirements.lock --output-file requirements-runtime.lock
 
 clean:

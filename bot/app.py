@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from contextlib import AsyncExitStack
 from functools import partial
 from importlib.metadata import version
-from pathlib import Path
 from typing import Any
 
 import aiohttp
@@ -25,6 +24,7 @@ from bot.activities.undeliverable import use_cases as undeliverable
 from bot.domain.actor import Actor
 from bot.domain.installation import Reason
 from bot.domain.outbox import ErrandKind
+from bot.files import keep_files
 from bot.jobs.brought_files import BroughtErrands
 from bot.jobs.class_lists import ClassListErrands
 from bot.jobs.errands import SHORT_LEASE, Doer, Errands
@@ -60,7 +60,7 @@ from handlers.inbound import plain_text
 from handlers.router import Router
 from prompts.words import COPY, spoken
 from storage.engine import Release, keep_to_ourselves, open_engine
-from storage.file_store import Folder, keep_files_in, limit_files, store_of
+from storage.file_store import store_of
 from storage.migrate import migrate
 from storage.notify import listening
 from storage.queries.backlog import read_backlog
@@ -356,9 +356,7 @@ def build(
     watches as what each message is heard.
     """
     engine = open_engine(settings.accord_database_url)
-    limit_files(engine, settings.accord_file_mb)
-    if settings.accord_files:
-        keep_files_in(engine, Folder(Path(settings.accord_files)))
+    keep_files(engine, settings)
     release = keep_to_ourselves(engine)
     try:
         migrate(engine)

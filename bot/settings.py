@@ -38,7 +38,12 @@ class Settings(BaseSettings):
     """What a monitoring sends as its bearer token to /metrics; "" where everybody may read it."""
     accord_database_url: str = "sqlite:///var/accord.db"
     accord_files: str = ""
-    """The folder where files of students are kept; "" for "files" beside the SQLite file, or var/files."""
+    """The folder where files of students are kept; "" for "files" beside the SQLite file, or var/files. Or
+    "s3://bucket/folder", in a store that speaks S3: the next four say where it is, and who asks."""
+    accord_files_endpoint: str = ""
+    accord_files_region: str = ""
+    accord_files_key: SecretStr = SecretStr("")
+    accord_files_secret: SecretStr = SecretStr("")
     accord_file_mb: int = Field(default=FILE_MB, ge=1, le=50)
     """How large a file of a student's may be, in MB; a class may say less. Slack's field in a form stops at 10."""
     accord_teachers: Annotated[tuple[str, ...], NoDecode] = ()
@@ -70,7 +75,7 @@ class Settings(BaseSettings):
             raise ValueError("holds a character that no token has; please copy it again, on one line")
         return SecretStr(token)
 
-    @field_validator("openai_base_url", "accord_public_url")
+    @field_validator("openai_base_url", "accord_public_url", "accord_files_endpoint")
     @classmethod
     def _is_an_address(cls, url: str) -> str:
         if url and not url.startswith(("http://", "https://")):

@@ -1,6 +1,6 @@
 """Where the files of students lie: a folder beside the database, each under the hash of what is in it.
 
-Whoever keeps files elsewhere writes another FileStore; all else knows a file by its workspace and its digest.
+storage/bucket.py keeps them elsewhere; all else knows a file by its workspace and its digest.
 """
 
 import errno
@@ -97,7 +97,7 @@ class Folder:
 
     def keep(self, workspace: str, path: Path) -> str:
         with _said():
-            digest = _digest_of(path)
+            digest = digest_of(path)
             place = self._place(workspace, digest)
             place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             with path.open("rb") as file:
@@ -135,15 +135,23 @@ class Folder:
             self.let_go(path)
 
     def _room(self, workspace: str) -> Path:
-        if not _WORKSPACE.fullmatch(workspace):
-            raise StoreFailed("missing")
-        return self.root / workspace
+        return self.root / _room_of(workspace)
 
     def _place(self, workspace: str, digest: str) -> Path:
-        """Made of an id and a hash alone: nothing that somebody typed is part of a path."""
-        if not _DIGEST.fullmatch(digest):
-            raise StoreFailed("missing")
-        return self._room(workspace) / digest[:2] / digest
+        return self.root / place_of(workspace, digest)
+
+
+def place_of(workspace: str, digest: str) -> str:
+    """Made of an id and a hash alone: nothing that somebody typed is part of a path."""
+    if not _DIGEST.fullmatch(digest):
+        raise StoreFailed("missing")
+    return f"{_room_of(workspace)}/{digest[:2]}/{digest}"
+
+
+def _room_of(workspace: str) -> str:
+    if not _WORKSPACE.fullmatch(workspace):
+        raise StoreFailed("missing")
+    return workspace
 
 
 _OPTION, _SIZE = "accord_files", "accord_file_mb"
@@ -188,7 +196,7 @@ def _said() -> Iterator[None]:
         raise StoreFailed(key) from error
 
 
-def _digest_of(path: Path) -> str:
+def digest_of(path: Path) -> str:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 

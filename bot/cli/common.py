@@ -72,9 +72,12 @@ def settings(ended: Callable[[str], NoReturn] = stop) -> Settings:
 @contextmanager
 def existing_database() -> Iterator["Engine"]:
     """The database of the settings as it stands: it is not made, and not brought up to date, by being looked at."""
+    from bot.files import keep_files
+    from storage.bucket import NotABucket
     from storage.upkeep.existing import TROUBLES, NotThere, open_existing, trouble_of
 
-    url = settings().accord_database_url
+    given = settings()
+    url = given.accord_database_url
     try:
         engine = open_existing(url)
     except NotThere as error:
@@ -83,7 +86,10 @@ def existing_database() -> Iterator["Engine"]:
         trouble = trouble_of(error, url)
         stop(words(f"run-database-{trouble.key}", **trouble.args))
     try:
+        keep_files(engine, given)
         yield engine
+    except NotABucket as error:
+        stop(words(f"run-files-{error.key}"))
     finally:
         engine.dispose()
 

@@ -65,6 +65,7 @@ def _make_sure(url: str) -> None:
 @db.command("backup", help=words("help-db-backup"))
 def backup(path: Annotated[Path, typer.Argument(help=words("help-db-backup-path"))]) -> None:
     """Copy the database of the settings to `path`, or to a dated file in the folder `path`."""
+    from bot.files import folder_of, in_bucket
     from storage.upkeep.backup import Unsound, back_up, back_up_files, checksum_file
 
     url = _url()
@@ -73,12 +74,14 @@ def backup(path: Annotated[Path, typer.Argument(help=words("help-db-backup-path"
     try:
         with _ended_by_sigterm(), _bar(words("db-backup-copying")) as told:
             sound = back_up(source, target, told)
-        number = back_up_files(_files_of(url), target.parent / "files")
+        number = 0 if in_bucket(settings()) else back_up_files(folder_of(settings()), target.parent / "files")
     except Unsound as error:
         _stop_unsound("db-backup", error, target if error.key in TARGET else source)
     except OSError as error:
         stop(words("db-backup-refused", path=str(target), reason=error.strerror or type(error).__name__))
     say(words("db-backup-done", path=str(target), size=_size(sound.size), sum=checksum_file(target).name))
+    if in_bucket(settings()):
+        say(words("db-backup-bucket", place=settings().accord_files))
     if number:
         say(words("db-backup-files", number=number, folder=str(target.parent / "files")))
 
@@ -169,14 +172,6 @@ def _file_of(url: "URL", target: Path) -> Path:
     if url.database in (None, "", ":memory:"):
         stop(words("db-backup-no-file"))
     return Path(str(url.database))
-
-
-def _files_of(url: "URL") -> Path:
-    """Where the files of students lie."""
-    from storage.file_store import beside
-
-    named = settings().accord_files
-    return Path(named) if named else beside(url)
 
 
 def _without_password(url: "URL") -> "URL":

@@ -26,6 +26,7 @@ from bot.slack.transport import PortTaken
 from bot.troubles import DatabaseTrouble
 from prompts import words as prompts_words
 from prompts.words import words_for
+from storage.bucket import NotABucket
 from storage.engine import open_engine
 from storage.migrate import migrate
 from storage.upkeep.existing import TROUBLES, trouble_of
@@ -176,6 +177,8 @@ def _database_trouble(settings: Settings) -> DatabaseTrouble:
 def _build(settings: Settings, *, http: bool) -> Accord:
     try:
         return build(settings, http=http)
+    except NotABucket as error:
+        raise Misconfigured(words(f"run-files-{error.key}")) from error
     except TROUBLES as error:
         trouble = trouble_of(error, settings.accord_database_url)
         raise Misconfigured(words(f"run-database-{trouble.key}", **trouble.args)) from error

@@ -76,6 +76,7 @@ db-migrate-sure = There is no database at { $path } yet. Make a new one there?
 db-migrate-not-now = Nothing was made. Check ACCORD_DATABASE_URL and the folder you are in.
 db-up-to-date = The database is up to date.
 db-backup-copying = Copying
+db-backup-bucket = Files of students lie in { $place } and are not in this copy: let that store keep versions, or copy it with its own means.
 db-backup-files = { $number } files of students are in { $folder }.
 db-backup-done = Copied to { $path } ({ $size }) and checked. Its checksum is in { $sum }; keep both together.
 db-backup-exists = { $path } exists already, or a checksum beside it does. Accord writes over no copy: choose another name, or a folder.

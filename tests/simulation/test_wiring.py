@@ -30,9 +30,7 @@ from simulation.world import World, simulate
 OURS = ("bot", "handlers", "storage")
 STAND_INS = {"SimulatedDrafting": "DraftingErrands"}
 LEFT_OUT = {
-    "Folder": "files lie beside the database of the run",
-    "limit_files": "the default is taken",
-    "keep_files_in": "files lie beside the database of the run",
+    "keep_files": "files lie beside the database of the run, as large as by default",
     "place_of": "says in the first line of the log where the database is",
     "Schools": "tokens and installations: each simulated school has one client",
     "Threads": "the executor is Stepwise",

@@ -12,9 +12,10 @@ from sqlalchemy.exc import ArgumentError
 from bot.cli.common import age
 from bot.cli.doctor.finding import Diagnosis, ill, warn, well
 from bot.domain.timekeeping import Course, Leap
+from bot.files import folder_of, in_bucket, store_named
 from bot.settings import Settings
-from storage.engine import address_of
-from storage.file_store import beside
+from storage.bucket import NotABucket
+from storage.file_store import StoreFailed
 from storage.queries.backlog import StaleCalendars, Vitals, read_vitals
 from storage.upkeep.existing import TROUBLES, NotThere, open_existing, sqlite_file, trouble_of
 
@@ -173,14 +174,27 @@ def _machine(path: Path | None) -> list[Diagnosis]:
 
 
 def _evidence(settings: Settings) -> Diagnosis:
-    """Whether files of students can be kept: said before one comes. The folder is made with the first one."""
-    folder = Path(settings.accord_files) if settings.accord_files else beside(address_of(settings.accord_database_url))
+    """Whether files of students can be kept: said before one comes. The folder is made with the first one; into a
+    bucket something is written, and taken out."""
+    folder = folder_of(settings)
     there = folder if folder.exists() else _existing_folder(folder)
     if not there.is_dir() or not os.access(there, os.W_OK | os.X_OK):
         return ill("evidence-unwritable", folder=str(folder.absolute()))
     free = shutil.disk_usage(there).free
     said = {"folder": str(folder), "free": f"{free / GB:.1f}"}
+    if in_bucket(settings) and free >= DISK_LOW:
+        return _bucket(settings)
     return (warn if free < DISK_LOW else well)("evidence-low" if free < DISK_LOW else "evidence", **said)
+
+
+def _bucket(settings: Settings) -> Diagnosis:
+    try:
+        store_named(settings).look()
+    except NotABucket as error:
+        return ill(f"bucket-{error.key}", place=settings.accord_files)
+    except StoreFailed as failed:
+        return ill(f"bucket-{failed.key}", place=settings.accord_files)
+    return well("bucket", place=settings.accord_files)
 
 
 def _private(path: Path | None) -> list[Diagnosis]:
