@@ -90,7 +90,7 @@ async def open_grading(press: Press, context: Context) -> None:
 
 async def choose_grading(form: Submission, context: Context) -> FormResponse | None:
     classroom, part = one(form.metadata), form.text("part")
-    await context.runner.once(form.incoming, form.actor, grading.choose, classroom, part)
+    await context.runner.once(form.incoming, form.actor, grading.choose, classroom, part, form.text("signs"))
     return None
 
 

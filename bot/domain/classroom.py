@@ -65,6 +65,8 @@ class Classroom:
     questions: tuple[str, ...] = ()
     self_part: int | None = None
     """Percent that a student's own ratings count in a suggested grade; None where the class wants none."""
+    counts_signs: bool | None = None
+    """Whether the class wants a line of how many signs of success each student met; None while nobody said."""
     takes: tuple[str, ...] = ()
     """Which kinds of evidence it takes (`bot.domain.evidence.PieceKind`); all while nobody chose."""
     file_mb: int = 0

@@ -1,4 +1,5 @@
-"""A grade that is suggested to a teacher where the class wants one: from how both rated the signs of success.
+"""What is counted of how both rated the signs of success: a grade that is suggested to a teacher, where the class wants
+one, and how many signs are met.
 
 It decides nothing, and is kept nowhere: it is worked out when it is shown, from the ratings that both gave.
 """
@@ -54,3 +55,29 @@ def _reached(ratings: Sequence[int], weights: Sequence[int]) -> Fraction:
 def _percent(part: Fraction) -> int:
     """Rounded half up: a half is never the student's loss."""
     return int(part * 100 + Fraction(1, 2))
+
+
+# How many signs are met: a count, and no grade.
+
+
+MET = max(RATINGS)
+"""Only what is rated "fully" counts as met."""
+
+Rated = tuple[Sequence[int], Sequence[int]]
+"""A student's ratings of one contract, and the teacher's, of the same signs."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignsMet:
+    """Of so many signs in so many contracts; by the student's own ratings, and by the teacher's."""
+
+    contracts: int
+    signs: int
+    by_student: int
+    by_teacher: int
+
+
+def signs_met(rated: Sequence[Rated]) -> SignsMet:
+    """Of signs that only one of them rated nothing is counted."""
+    both = [pair for students, teachers in rated for pair in zip(students, teachers, strict=False)]
+    return SignsMet(len(rated), len(both), sum(a == MET for a, _ in both), sum(b == MET for _, b in both))

@@ -90,6 +90,8 @@ class Assessment:
     self_part: int | None = None
     """Of a student: what they were told, before they rated, that their ratings count in a suggested grade; None for
     none."""
+    counts_signs: bool | None = None
+    """Of a student: whether they were told, before they rated, that the signs they meet are counted."""
     id: int = 0
 
     @property

@@ -124,3 +124,17 @@ grading-signs = Each sign counts the same. “Not yet” is 0%, “Fully” is 1
 grading-yours = Only teachers of the class see this. { $student } does not, and nothing depends on it. You decide.
 look-back-form-graded = For each line, choose what is true today. From these ratings I suggest a grade to your teachers. Yours count { $part }%. Your teachers decide.
 look-back-form-graded-teachers = For each line, choose what is true today. From your teacher’s ratings I suggest a grade to your teachers. Yours do not count in it.
+
+# How many signs of success a student met, where a class wants that line. "Fully" is the best of four ratings.
+signs-met-choice = Do you want to see how many signs of success are met?
+signs-met-choice-hint = It stands on each student’s page and in the export. It counts what is rated “Fully”, by the student and by you.
+signs-met-uncounted = No
+signs-met-counted = Yes, a line for each student
+# To a student, before they rate.
+look-back-form-counted = For each line, choose what is true today. It helps you and your teacher to see the same thing.
+signs-met-told = I count the lines that you rate “Fully”, and those that your teacher does. Only your teachers see both numbers.
+# On a student's page, to their teachers. $student and $teacher are numbers of signs.
+signs-met-line = { $count ->
+    [one] *Signs of success in { $classroom }:* { $signs } in one contract. Rated “Fully”: { $student } by the student, { $teacher } by the teacher.
+   *[other] *Signs of success in { $classroom }:* { $signs } in { $count } contracts. Rated “Fully”: { $student } by the student, { $teacher } by the teacher.
+  }

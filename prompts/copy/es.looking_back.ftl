@@ -124,3 +124,17 @@ grading-signs = Todas las señales cuentan igual. «Todavía no» es 0%, «Del t
 grading-yours = Solo lo ven docentes de la clase. { $student } no lo ve, y nada depende de ello. Decides tú.
 look-back-form-graded = En cada línea, elige lo que hoy es verdad. Con esto sugiero una nota a tus docentes. Tus valoraciones cuentan un { $part }%. Deciden tus docentes.
 look-back-form-graded-teachers = En cada línea, elige lo que hoy es verdad. Sugiero una nota a tus docentes con las valoraciones de tu docente. Las tuyas no cuentan.
+
+# How many signs of success a student met, where a class wants that line. "Fully" is the best of four ratings.
+signs-met-choice = ¿Quieres ver cuántas señales de éxito se cumplen?
+signs-met-choice-hint = Aparece en la página de cada estudiante y en la exportación. Cuenta lo valorado con “Del todo”, por cada estudiante y por ti.
+signs-met-uncounted = No, ninguna línea
+signs-met-counted = Sí, una línea por estudiante
+# To a student, before they rate.
+look-back-form-counted = En cada línea, elige lo que hoy es verdad. Sirve para comparar lo que ves tú y lo que ve tu docente.
+signs-met-told = Cuento las líneas que valoras con “Del todo”, y las que tu docente valora así. Solo tus docentes ven los dos números.
+# On a student's page, to their teachers. $student and $teacher are numbers of signs.
+signs-met-line = { $count ->
+    [one] *Señales de éxito en { $classroom }:* { $signs } en un contrato. Valoradas con “Del todo”: { $student } por quien aprende, { $teacher } por su docente.
+   *[other] *Señales de éxito en { $classroom }:* { $signs } en { $count } contratos. Valoradas con “Del todo”: { $student } por quien aprende, { $teacher } por su docente.
+  }

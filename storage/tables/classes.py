@@ -229,6 +229,7 @@ class ClassroomRow(Row, table=True):
     asks_for: str = Field(default="report", sa_column_kwargs={"server_default": "report"})
     questions: list[str] = Field(sa_column=Column(JSON, nullable=False, server_default="[]"))
     self_part: int | None = fact()
+    counts_signs: bool | None = fact()
     takes: list[str] = Field(sa_column=Column(JSON, nullable=False, server_default="[]"))
     file_mb: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
     looks_first: bool = Field(default=False, sa_column_kwargs={"server_default": "0"})
@@ -495,6 +496,7 @@ class AssessmentRow(Row, table=True):
     pieces: list[dict[str, Any]] = Field(sa_column=Column(JSON, nullable=False, server_default="[]"))
     state: str = Field(default="closed", sa_column_kwargs={"server_default": "closed"})
     self_part: int | None = fact()
+    counts_signs: bool | None = fact()
 
 
 # The tables of somebody who is not well: what a school decided, that it was, who was told. None has room for words.

@@ -14,6 +14,7 @@ from bot.activities import access
 from bot.activities.changing.messages import LookInMessages
 from bot.activities.export import messages
 from bot.activities.export.messages import ClassTables, ClassWorkbook, ExportBrief, sheet
+from bot.activities.looking_back import signs_met
 from bot.activities.privacy import disclosing
 from bot.domain import recurrence
 from bot.domain.actor import Actor
@@ -138,6 +139,7 @@ def _brief(uow: UnitOfWork, notice: ClassWorkbook | ClassTables, reader: str) ->
         sheet("practice", list(_practice_rows(record))),
         sheet("evidence", list(_evidence_rows(uow, record))),
         sheet("assessments", list(_assessment_rows(uow, record))),
+        sheet("signs_met", list(_signs_met_rows(uow, record))),
     )
     return ExportBrief(room.name, len({one.student for one in record.contracts}), sheets)
 
@@ -234,6 +236,14 @@ def _assessment_rows(uow: UnitOfWork, record: _Record) -> Iterable[tuple[Any, ..
                 reflection = "\n".join(filter(None, _words(said))) if number == 0 else None
                 name = record.names[one.student]
                 yield one.id, name, said.side, by, target + 1, criterion.text, rating, reflection
+
+
+def _signs_met_rows(uow: UnitOfWork, record: _Record) -> Iterable[tuple[Any, ...]]:
+    """A row for each student, by name, where the class wants it."""
+    met = signs_met.by_student(uow, record.room, record.contracts)
+    for student in sorted(met, key=lambda user: (record.names[user].casefold(), user)):
+        one = met[student]
+        yield record.names[student], one.contracts, one.signs, one.by_student, one.by_teacher
 
 
 say(ClassWorkbook, shown=_brief, blocks=messages.class_workbook)

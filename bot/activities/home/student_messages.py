@@ -19,6 +19,7 @@ from bot.domain.classroom import Feedback
 from bot.domain.contract import RUNNING, Contract, Status
 from bot.domain.desk import Page
 from bot.domain.evidence import Piece
+from bot.domain.grading import SignsMet
 from bot.domain.profile import LearnerProfile
 from bot.domain.uptake import Uptake
 from bot.messages import forms
@@ -73,6 +74,8 @@ class StudentPage:
     """(teacher, when, what, how far it has come), the newest first."""
     profile: LearnerProfile | None
     several: bool = False
+    met: tuple[tuple[str, SignsMet], ...] = ()
+    """(class, signs of success), where the class wants it."""
 
     @property
     def has_agreed(self) -> bool:
@@ -114,7 +117,17 @@ def _contracts(page: StudentPage, words: Words) -> list[Block]:
     if page.past:
         past = [_past(one, words) for one in page.past[:PAST_MOST]]
         blocks += [say(words, "student-page-past"), bullets(*past)]
-    return blocks
+    return [*blocks, *(say(words, "signs-met-line", **_met(name, met)) for name, met in page.met)]
+
+
+def _met(classroom: str, met: SignsMet) -> dict[str, Any]:
+    return {
+        "classroom": classroom,
+        "count": met.contracts,
+        "signs": met.signs,
+        "student": met.by_student,
+        "teacher": met.by_teacher,
+    }
 
 
 def _whole(one: OfContract, page: StudentPage, words: Words) -> Block:

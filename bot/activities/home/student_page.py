@@ -8,6 +8,7 @@ from bot.activities.checking_in import planning
 from bot.activities.checking_in.reads import brief_of
 from bot.activities.feedback import uptake_reads
 from bot.activities.home.student_messages import CHECK_INS_MOST, FEEDBACK_MOST, CheckInShown, OfContract, StudentPage
+from bot.activities.looking_back import signs_met
 from bot.activities.privacy import disclosing
 from bot.activities.profile import use_cases as profile
 from bot.domain import recurrence
@@ -55,6 +56,11 @@ def open_page(uow: UnitOfWork, actor: Actor, student: str, number: int) -> Stude
         ),
         profile.about_student(uow, actor, student).profile,
         several=len(rooms) > 1,
+        met=tuple(
+            (room.name, found)
+            for room in rooms.values()
+            for found in signs_met.by_student(uow, room, (c for c in contracts if c.classroom == room.id)).values()
+        ),
     )
 
 

@@ -101,7 +101,7 @@ def _words(words: Words, form: LookBackForm) -> dict[str, Any]:
 def _what_is_rated(words: Words, form: LookBackForm, numbers: Sequence[Block] = ()) -> list[Block]:
     """What was shown, the final numbers that are asked for, and each criterion in four words."""
     terms = form.contract.in_force.terms
-    blocks = [_what_for(words, form)]
+    blocks = _what_for(words, form)
     blocks += listed(words, replace(form.shelf, no_files=False), form.side, form.student)
     blocks += numbers
     last = -1
@@ -114,12 +114,15 @@ def _what_is_rated(words: Words, form: LookBackForm, numbers: Sequence[Block] = 
     return blocks
 
 
-def _what_for(words: Words, form: LookBackForm) -> Block:
+def _what_for(words: Words, form: LookBackForm) -> list[Block]:
     """A student hears beforehand what their ratings count for."""
-    if form.side is Side.TEACHER or form.self_part is None:
-        return say(words, f"look-back-form-{form.side}", student=form.student)
+    if form.side is Side.TEACHER:
+        return [say(words, "look-back-form-teacher", student=form.student)]
+    counted = [say(words, "signs-met-told")] if form.counts_signs else []
+    if form.self_part is None:
+        return [say(words, "look-back-form-counted" if counted else "look-back-form-student"), *counted]
     key = "look-back-form-graded" if form.self_part else "look-back-form-graded-teachers"
-    return say(words, key, part=form.self_part)
+    return [say(words, key, part=form.self_part), *counted]
 
 
 def _final_number(words: Words, targets: Sequence[Target], target: int, said: Reply | None) -> Block:

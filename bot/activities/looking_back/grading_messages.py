@@ -11,6 +11,7 @@ from prompts.words import Words
 
 OPEN, FORM = "looking_back.open_grading", "looking_back.grading"
 NONE = "none"
+COUNTED, UNCOUNTED = "counted", "uncounted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class GradingForm:
 
     classroom: int
     self_part: int | None
+    counts_signs: bool = False
 
 
 def grading_button(words: Words, classroom: int) -> dict[str, Any]:
@@ -35,7 +37,14 @@ def grading_form(words: Words, form: GradingForm) -> dict[str, Any]:
     standing = NONE if form.self_part is None else str(form.self_part)
     choice = forms.choice("radio_buttons", options, [standing])
     blocks = [say(words, "grading-form"), forms.field(words, "part", choice, key="grading-choice", hint=True)]
+    blocks.append(forms.field(words, "signs", _signs(words, form), key="signs-met-choice", hint=True))
     return forms.modal(words, FORM, blocks, metadata=str(form.classroom))
+
+
+def _signs(words: Words, form: GradingForm) -> dict[str, Any]:
+    ways = (UNCOUNTED, COUNTED)
+    options = [forms.option(words(f"signs-met-{way}"), way) for way in ways]
+    return forms.choice("radio_buttons", options, [COUNTED if form.counts_signs else UNCOUNTED])
 
 
 def suggestion_blocks(words: Words, found: Suggestion, scale: Sequence[str], student: str) -> list[Block]:

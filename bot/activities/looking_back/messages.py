@@ -85,6 +85,8 @@ class LookBackForm:
     """What they may choose of it."""
     self_part: int | None = None
     """How much a student's ratings count in a suggested grade; None where the class wants none."""
+    counts_signs: bool = False
+    """Whether the signs of success that are met are counted."""
 
 
 @dataclass(frozen=True, slots=True)

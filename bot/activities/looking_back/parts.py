@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.activities.looking_back.messages import LookBackForm
-from bot.activities.looking_back.use_cases import come_in, form_of, self_part_of, take, to_assess
+from bot.activities.looking_back.use_cases import come_in, counts_signs_of, form_of, self_part_of, take, to_assess
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.contract import Contract
 from bot.domain.look_back import (
@@ -28,8 +28,9 @@ def rate(
     rated = checked_ratings(found.in_force.terms, ratings)
     take(uow, actor, found, numbers)
     begun = mine or _begun(uow, actor, found)
-    told = self_part_of(uow, found)
-    return _keep(uow, found, replace(begun, ratings=rated, given_at=uow.now, self_part=told))
+    part, signs = self_part_of(uow, found), counts_signs_of(uow, found)
+    told = replace(begun, self_part=part, counts_signs=signs)
+    return _keep(uow, found, replace(told, ratings=rated, given_at=uow.now))
 
 
 def choose(uow: UnitOfWork, actor: Actor, contract: int, words: Mapping[int, str]) -> LookBackForm:

@@ -122,13 +122,30 @@ def form_of(uow: UnitOfWork, contract: Contract, side: Side, mine: Assessment | 
     student, values = name_of(uow, contract.student), newest_values(uow.replies.on(contract.id))
     shelf = shelf_of(uow, contract)
     choose = shelf.pieces if side is Side.STUDENT else ()
-    return LookBackForm(contract, side, student, values, mine, wanted, shelf, choose, self_part_of(uow, contract))
+    return LookBackForm(
+        contract,
+        side,
+        student,
+        values,
+        mine,
+        wanted,
+        shelf,
+        choose,
+        self_part_of(uow, contract),
+        counts_signs_of(uow, contract),
+    )
 
 
 def self_part_of(uow: UnitOfWork, contract: Contract) -> int | None:
     """What a student's ratings count in a suggested grade, by the class now."""
     room = uow.classrooms.get(contract.classroom)
     return room.self_part if room is not None else None
+
+
+def counts_signs_of(uow: UnitOfWork, contract: Contract) -> bool:
+    """Whether the class now wants to know how many signs of success are met."""
+    room = uow.classrooms.get(contract.classroom)
+    return room is not None and bool(room.counts_signs)
 
 
 def assess(

@@ -215,7 +215,7 @@ def _with_the_rest(chosen: Classroom, standing: Classroom, choices: ClassChoices
     """What the form, or one that was opened before there was more in it, did not ask for stays as it is."""
     chosen = replace(chosen, archived=standing.archived, on_days_off=standing.on_days_off)
     chosen = replace(chosen, asks_for=standing.asks_for, questions=standing.questions)
-    chosen = replace(chosen, self_part=standing.self_part)
+    chosen = replace(chosen, self_part=standing.self_part, counts_signs=standing.counts_signs)
     takes = chosen.takes if choices.takes else standing.takes
     return replace(chosen, takes=takes, file_mb=standing.file_mb if choices.file_mb is None else chosen.file_mb)
 
