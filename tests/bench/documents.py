@@ -1,14 +1,20 @@
 """How much of the processor a contract's PDF, a class's, a folder and the picture of a line take, with the data new
 each time; and again.
-How much memory the library and its fonts stay with."""
+How much memory the library and its fonts stay with. And how long a Home takes while a class is printed beside it, in
+the one of a hundred that takes longest, against how long it takes while nothing is."""
 
 import resource
+import statistics
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
-from time import process_time
+from itertools import count
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Event, Thread
+from time import perf_counter, process_time
 
 from bot.activities.documents.class_sheet import ClassBrief, contracts_sheet
 from bot.activities.documents.contract_sheet import contract_sheet
@@ -18,13 +24,18 @@ from bot.activities.logbook.picture import picture_of
 from bot.documents.press import pdf, png
 from bot.messages.registry import Reader
 from prompts.words import words_for
+from storage.engine import open_engine
+from storage.migrate import migrate
+from tests.bench import desk
 from tests.bench.chart import log_of_many
-from tests.bench.report import Measurement, middle
+from tests.bench.report import Measurement, line, middle
 from tests.unit.documents import samples
-from tests.world import START
+from tests.world import START, World
 
 MOST_PDF_MS, MOST_CLASS_S, MOST_PICTURE_MS, MOST_FOLDER_MS = 80.0, 3.0, 60.0, 400.0
 ROUNDS, CLASS = 15, 35
+TURNS, HOMES = 6, 50
+"""They take turns, so that a busy machine disturbs both alike."""
 
 
 def measure() -> Iterator[Measurement]:
@@ -44,6 +55,8 @@ def measure() -> Iterator[Measurement]:
     yield _line("line_picture_again_ms", _again(picture), MOST_PICTURE_MS, "ms")
     yield _line("documents_memory_mb", _memory() - before, 200.0, "MB")
     yield _line("folder_pdf_ms_of_20_pages", _milliseconds(folder, 5), MOST_FOLDER_MS, "ms")
+    printing, quiet = while_printed()
+    yield line("p99 of a Home while a class is printed, against p99 while nothing is", printing, "ms", quiet)
 
 
 def contract(number: int) -> None:
@@ -61,10 +74,50 @@ def class_alone() -> tuple[float, float]:
     return process_time() - began, _memory() - held
 
 
-def whole_class() -> None:
+def whole_class(first: int = 2000) -> None:
     """All contracts of a class in one file, about 70 pages."""
-    documents = tuple(samples.contract(f"Ana {number}") for number in range(2000, 2000 + CLASS))
+    documents = tuple(samples.contract(f"Ana {number}") for number in range(first, first + CLASS))
     pdf(contracts_sheet(ClassBrief("English 11", "Europe/London", documents), words_for(), START))
+
+
+def while_printed() -> tuple[float, float]:
+    """Milliseconds, p99: in one thread Homes of a class of 35, in another one class after the other; and without it."""
+    printing: list[float] = []
+    quiet: list[float] = []
+    classes = count(10_000, CLASS)
+    with TemporaryDirectory() as folder:
+        engine = open_engine(f"sqlite:///{Path(folder) / 'accord.db'}")
+        migrate(engine)
+        world = desk.school(World(engine), CLASS, 1, 10)
+        _homes(world)
+        for _ in range(TURNS):
+            quiet += _homes(world)
+            over = Event()
+            press = Thread(target=_prints, args=(classes, over))
+            press.start()
+            printing += _homes(world)
+            over.set()
+            press.join()
+        engine.dispose()
+    return _p99(printing), _p99(quiet)
+
+
+def _prints(classes: Iterator[int], over: Event) -> None:
+    while not over.is_set():
+        whole_class(next(classes))
+
+
+def _homes(world: World) -> list[float]:
+    took = []
+    for _ in range(HOMES):
+        began = perf_counter()
+        desk.shown(world)
+        took.append((perf_counter() - began) * 1000)
+    return took
+
+
+def _p99(took: list[float]) -> float:
+    return statistics.quantiles(took, n=100)[98]
 
 
 def folder(number: int) -> None:
