@@ -3,6 +3,7 @@
 from pathlib import PurePath
 
 from bot.domain.evidence import Checked, FileKind, FilePolicy, Unfit, Why
+from bot.evidence.pictures import reads_heic
 
 HEAD = 16_384
 """Bytes from the beginning that tell what a file is."""
@@ -33,7 +34,9 @@ TAKEN: dict[str, tuple[FileKind, tuple[str, ...]]] = {
 """What is taken at all, with the endings that its name may have, the usual one first."""
 
 HEIC = frozenset({"image/heic", "image/heif"})
-_PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp"})
+"""As iPhones take them: where the extra that reads them is installed."""
+_HEIC_ENDINGS = (".heic", ".heif")
+_PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", *_HEIC_ENDINGS})
 
 
 def check(name: str, size: int, head: bytes, policy: FilePolicy) -> Checked:
@@ -45,9 +48,9 @@ def check(name: str, size: int, head: bytes, policy: FilePolicy) -> Checked:
     if size > policy.size_most:
         raise Unfit(Why.TOO_BIG)
     media_type = _kind_of(head)
-    if media_type in HEIC and FileKind.PICTURE in policy.kinds:
+    if media_type in HEIC and FileKind.PICTURE in policy.kinds and not reads_heic():
         raise Unfit(Why.HEIC)
-    kind, endings = TAKEN.get(media_type, (None, ()))
+    kind, endings = (FileKind.PICTURE, _HEIC_ENDINGS) if media_type in HEIC else TAKEN.get(media_type, (None, ()))
     if kind is None or kind not in policy.kinds:
         raise Unfit(Why.KIND)
     ending = _ending(name)

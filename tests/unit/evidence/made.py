@@ -84,6 +84,17 @@ def mp3() -> bytes:
     return b"ID3\x04\0\0\0\0\0\0" + b"\0" * 100
 
 
+def photo_heic(width: int = 64, height: int = 48) -> bytes:
+    """One that opens, with SECRET in what it says of itself; where the extra is installed."""
+    import pillow_heif
+
+    exif = Image.Exif()
+    exif[0x010E] = SECRET.decode()
+    out = BytesIO()
+    pillow_heif.from_pillow(Image.new("RGB", (width, height), (200, 30, 30))).save(out, exif=exif.tobytes(), quality=50)
+    return out.getvalue()
+
+
 def heic() -> bytes:
     return struct.pack(">I", 24) + b"ftypheic" + b"\0\0\0\0mif1heic" + b"\0" * 100
 

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.evidence import FileKind, FilePolicy, Unfit, Why
+from bot.evidence import checking
 from bot.evidence.checking import HEAD, TAKEN, is_page, shown_name
 from tests.unit.evidence import made
 from tests.unit.evidence.made import checked
@@ -53,8 +54,6 @@ def test_what_is_taken(name: str, content: bytes, kind: FileKind, media_type: st
         ("drawing.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>", Why.KIND),
         ("dance.gif", b"GIF89a" + b"\0" * 50, Why.KIND),
         ("all.zip", b"PK\x03\x04" + b"\0" * 200, Why.KIND),
-        ("picture.jpg", made.heic(), Why.HEIC),
-        ("IMG_1.HEIC", made.heic(), Why.HEIC),
         ("movie.jpg", made.mp4(), Why.NAME),
         ("notes.txt", "not UTF-8: é".encode("latin-1"), Why.KIND),
         ("notes.txt", b"a\0b", Why.KIND),
@@ -64,6 +63,19 @@ def test_what_is_not(name: str, content: bytes, why: Why) -> None:
     with pytest.raises(Unfit) as refused:
         checked(name, content)
     assert refused.value.why is why
+
+
+@pytest.mark.parametrize("name", ["picture.jpg", "IMG_1.HEIC"])
+def test_what_only_an_extra_reads(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setattr(checking, "reads_heic", lambda: False)
+    with pytest.raises(Unfit) as refused:
+        checked(name, made.heic())
+    assert refused.value.why is Why.HEIC
+    monkeypatch.setattr(checking, "reads_heic", lambda: True)
+    assert checked(name, made.heic()).kind is FileKind.PICTURE
+    with pytest.raises(Unfit) as refused:
+        checked("IMG_1.exe", made.heic())
+    assert refused.value.why is Why.NAME
 
 
 def test_a_school_may_take_less() -> None:
