@@ -56,7 +56,7 @@ refusal-shoutout-unkind = I did not take this for the class channel. Write in on
 # In a class where a teacher looks first: to the student, before and after their yes.
 milestone-question-first = Your teacher looks at it first, and then posts it or keeps it between you. If you do nothing, I will share nothing.
 milestone-waits = Your teacher looks at this first. Then it may go to the channel of { $classroom }:
-milestone-waits-hint = You can take your yes back until it is posted. After a week without an answer, it stays between you and your teachers.
+milestone-waits-hint = You can take your yes back until it is posted. If no teacher looks for a week, it stays between you and your teachers.
 milestone-news-waits = { $student } said yes to showing it to the class. A teacher looks first.
 milestone-news-held = This stays between { $student } and the teachers.
 shoutout-was-posted = *{ $teacher }* has looked at your shoutout. I am posting it in the channel of *{ $classroom }*.

@@ -56,7 +56,7 @@ refusal-shoutout-unkind = Esto no lo puse en el canal de la clase. Escribe en un
 # En una clase en la que antes mira un docente: a la persona, antes y después de su sí.
 milestone-question-first = Antes lo mira tu docente, y lo publica o lo deja entre ustedes. Si no haces nada, no compartiré nada.
 milestone-waits = Antes lo mira tu docente. Después puede ir al canal de { $classroom }:
-milestone-waits-hint = Puedes retirar tu sí hasta que se publique. Tras una semana sin respuesta, queda entre tus docentes y tú.
+milestone-waits-hint = Puedes retirar tu sí hasta que se publique. Si nadie lo mira en una semana, queda entre tus docentes y tú.
 milestone-news-waits = { $student } ha dicho que sí a mostrarlo a la clase. Antes lo mira un docente.
 milestone-news-held = Esto queda entre { $student } y sus docentes.
 shoutout-was-posted = *{ $teacher }* ha mirado tu reconocimiento. Lo publico en el canal de *{ $classroom }*.

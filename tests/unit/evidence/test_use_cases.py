@@ -80,6 +80,22 @@ def test_nobody_is_told_before_both_are_known(world: World, first: str) -> None:
         world.do(evidence.choose, world.student, 1, contract, 0)
 
 
+def test_two_files_at_once_for_two_targets(world: World) -> None:
+    """Each message has its choice; what came in one goes to one target, together."""
+    contract = two_targets(world)
+    world.do(evidence.take, world.student, FILE, "", "1.1")
+    world.do(evidence.take, world.student, [("F2", "pages.jpg"), ("F3", "more.jpg")], "", "1.2")
+    for number in (1, 2, 3):
+        arrives(world, number)
+    assert "piece-shown" not in world.kinds("UTEACHER")
+    world.do(evidence.choose, world.student, 2, contract, 0)
+    world.do(evidence.choose, world.student, 1, contract, 1)
+    with world.uow() as uow:
+        assert {one.id: one.target for one in uow.pieces.all()} == {1: 1, 2: 0, 3: 0}
+    with pytest.raises(Refusal):
+        world.do(evidence.choose, world.student, 3, contract, 1)
+
+
 def test_a_target_of_somebody_else_is_no_choice(world: World) -> None:
     two_targets(world)
     other = world.agree(world.classmate).id
