@@ -534,6 +534,7 @@ class Scan(TokenRow):
 
 # What starts like a date, or is all of one, and is read as a number too: "14/20", "1.5 days", "1 1/2 weeks".
 _NUMBER_TOO = re.compile(r"[0-9]{1,2}/[0-9]{1,2}(?![0-9/])|[0-9]+(?:[.,][0-9]+| ?½| [0-9]/[0-9]) *[^\W\d]")
+_ALONE = re.compile(r"\W*[0-9]{1,3} ?([^\W\d_]+)\W*")  # "4 days" is no day where days are counted
 _SOME_DAY = date(2001, 1, 1)  # where dates stand does not depend on the day
 
 
@@ -567,6 +568,8 @@ def find_numbers(
     """
     text = without_addresses(text)
     words = number_words(lang)
+    bare = _ALONE.fullmatch(text)
+    in_dates = in_dates or (bare is not None and same_unit(bare[1].lower(), unit_hint))
     dates = [] if in_dates else [(one.start, one.end) for one in find_dates(text, _SOME_DAY, lang=lang)]
     tokens = joined_tokens(tokenize(fold(text), decimal_comma=words.decimal_comma), words.groups["glued"])
     scan = Scan(tokens, words, unit_hint)

@@ -41,6 +41,8 @@ PHONE = aim("screen hours a day", "7", "3", "5")
 BRICKS = aim("bricks a day", "220", "400", "310")
 LAP = aim("minutes for 1 km", "5", "4", "4.5")
 CALLS = aim("phone calls a week", "0", "10", "4")
+STUDIED = aim("minutes of study a day", "20", "60", "40")
+PRACTISED = aim("days practised a week", "2", "5", "3")
 TYPED = aim("words per minute", "28", "50", "36")
 
 
@@ -53,6 +55,16 @@ def read(text: str, target: Aim) -> Read:
     ("text", "target", "value"),
     [
         ("8", TEN, "8"),
+        ("I had 7 last wk, this wk 5", TEN, "5"),
+        ("10 pages, wait no 12", PAGES, "12"),
+        ("hmm 7? yeah 7", TEN, "7"),
+        ("11 ok? now leave it", TWENTY, "11"),
+        ("8 as against 5 before", TEN, "8"),
+        ("yooo got 7", TEN, "7"),
+        ("8 so one off my goal", TEN, "8"),
+        ("5. mum was off sick too", EUROS, "5"),
+        ("18 till now", WEEKLY, "18"),
+        ("4 days", PRACTISED, "4"),
         ("8 of 10", TEN, "8"),
         ("7:30 h", aim("hours a night", "6", "8", "6.5"), "7.5"),
         ("7:45", aim("hours a night", "6", "8", "6.5"), "7.75"),
@@ -170,6 +182,12 @@ def test_read_at_once(text: str, target: Aim, value: str) -> None:
     [
         ("3:50-4:10", LAP, "3.83"),
         ("ran it in 3:50-4:10", LAP, "3.83"),
+        ("slept 40 mins", STUDIED, "40"),
+        ("the bus takes 50 mins", STUDIED, "50"),
+        ("had a 20 min nap", STUDIED, "20"),
+        ("got 15 pages left", PAGES, "15"),
+        ("the chapter is 22 pages", PAGES, "22"),
+        ("20 pages x2", PAGES, "20"),
         ("between 3:50 and 4:10", LAP, "3.83"),
         ("4:31, 4:25, 4:40", LAP, "4.67"),
         ("made my 6th call this week", CALLS, "6"),

@@ -9,6 +9,7 @@ from bot.language.hearing.model import Aim, Number
 from bot.language.hearing.numbers import context
 from bot.language.hearing.numbers.bounds import bounded, size_of
 from bot.language.hearing.numbers.candidates import Candidate, Fit, candidates_in, cleaned, readings_in, spelled_out
+from bot.language.hearing.numbers.elsewhere import is_elsewhere
 from bot.language.hearing.numbers.measures import Unit, any_of, anywhere, listed, measure_of
 from bot.language.hearing.numbers.plainly import number_plainly_beside, numbers_plainly_said
 from bot.language.hearing.numbers.standing import (
@@ -39,6 +40,8 @@ _SAYS_MORE = 2
 _HOURS = 24
 """The last of a day: "dinner at 7" may be a time, "97 at the end" is none."""
 _WORD_BEHIND = re.compile(r" ([^\W\d_]+)")
+_TIMES = re.compile(r"\d [^\W\d_]+ [xX×] ?\d")
+"""What may be taken several times: "20 pages x2"."""
 _DIGITS = re.compile(r"\d+")
 _SETS_APART = re.compile(r"[,;:.(]")
 
@@ -49,7 +52,7 @@ def number_for(text: str, aim: Aim) -> Number | None:
     measure = measure_of(aim.unit)
     low = spelled_out(fold(shown), measure, size_of(aim))
     found = None if context.is_of_another(low, measure) else _in_earnest(shown, low, aim, measure)
-    if found is not None and anywhere("hedged", "counts").search(low):
+    if found is not None and (anywhere("hedged", "counts").search(low) or _TIMES.search(shown)):
         found = Number(found.value, sure=False)
     return None if found is None else bounded(found, aim, Decimal(100) if measure.percent else measure.total)
 
@@ -83,7 +86,7 @@ def _found(shown: str, low: str, aim: Aim, measure: Unit) -> Number | None:
         if said:
             return found
     if counted:
-        return _chosen(counted, low, measure, stood(aim))
+        return _chosen(counted, low, measure, aim)
     return (
         nothing_value(low, measure) or wordless_value(low, aim, measure) or number_of_another(left, low, aim, measure)
     )
@@ -111,23 +114,31 @@ def _worked_out(worked_out: WorkedOut, counted: Sequence[Candidate], low: str) -
     return None, False
 
 
-def _chosen(candidates: Sequence[Candidate], low: str, measure: Unit, stands: Collection[Decimal]) -> Number:
+def _chosen(candidates: Sequence[Candidate], low: str, measure: Unit, aim: Aim) -> Number:
     """Of several numbers the one that stands: as the sum or as a correction, in the target's own unit, or first."""
+    stands = stood(aim)
     everyone = left_of(candidates, low, measure, max(map(abs, stands)))
     chosen, sure = standing(everyone, low, measure, stands)
     if chosen is None:
         return Number(sum((one.value for one in everyone), Decimal(0)), sure=False)
     before, after = low[: chosen.start], low[chosen.end :]
     doubted = _is_doubted(chosen, before, after) or _is_out_of_reach(chosen, low, measure, stands)
+    doubted = doubted or ((not chosen.explicit or measure.percent) and is_elsewhere(before, after, aim, measure))
     return Number(chosen.value, chosen.sure and sure and not doubted)
 
 
 def _is_out_of_reach(chosen: Candidate, low: str, measure: Unit, stands: Collection[Decimal]) -> bool:
     """Whether a number that names nothing stands in a message that says more, and lies beyond those of the target: it
     may count something else, as in "5 reps at 60"."""
-    if len(low.split()) < _SAYS_MORE or is_within_reach(chosen, stands):
+    if len(low.split()) < _SAYS_MORE or is_within_reach(chosen, stands) or _is_all_of_its_part(chosen, low):
         return False
     return not (chosen.value < min(stands) and _may_be_few(measure) and _is_plainly_said(chosen, low))
+
+
+def _is_all_of_its_part(chosen: Candidate, low: str) -> bool:
+    """ "5. mum finds me jobs": the only number, with which a message begins, and nothing else before a sign."""
+    led = set(low[: chosen.start].split()) <= set(listed("parts", "leads"))
+    return led and len(_DIGITS.findall(low)) == 1 and _SETS_APART.match(low, chosen.end) is not None
 
 
 def _may_be_few(measure: Unit) -> bool:

@@ -79,7 +79,7 @@ _PACKAGE = "bot.language.hearing"
 def spelled_out(low: str, measure: Unit, size: Decimal = Decimal(0)) -> str:
     """ "an hour and a half" in digits, where time is what is counted; "13 sur 20" and "eight point one" everywhere.
     "three fifty" is what it is among numbers of that `size`."""
-    low = _spoken_pair().sub(lambda pair: _paired(pair, measure, size), with_one_word(low))
+    low = _spoken_pair().sub(lambda pair: _paired(pair, measure, size), with_one_word(_in_full(low)))
     low = _many().sub(_in_digits, low)
     low = _TIMES.sub(" ", _in_one_word().sub(r"\1 \2", _pointed().sub(_point, low)))
     low = _of().sub(" of ", anywhere("time", "not").sub("not", low))
@@ -87,6 +87,17 @@ def spelled_out(low: str, measure: Unit, size: Decimal = Decimal(0)) -> str:
         for pattern, digits in _lengths():
             low = pattern.sub(digits, low)
     return low
+
+
+def _in_full(low: str) -> str:
+    """ "last wk" is last week."""
+    forms = dict(pairs("short", "forms"))
+    return _short_forms().sub(lambda found: forms[found[0]], low)
+
+
+@cache
+def _short_forms() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w'-])(?:{'|'.join(re.escape(form) for form, _ in pairs('short', 'forms'))})(?![\w'-])")
 
 
 def _point(match: re.Match[str]) -> str:

@@ -20,6 +20,8 @@ _REACH = 70
 """Characters before a number in which words may speak of it."""
 _SIGN_ENDS = r"[.!?;\n\u2600-\u27bf\U0001f000-\U0001faff](?!\d)|,(?!\d)"
 _ENDS_ASKING = re.compile(r"[^.,!?\n]{0,70}\?")
+_RUN, _VOWEL = re.compile(r"(\w)\1{2,}"), re.compile(r"[aeiouy]")
+"""A letter that is drawn out, and what no word is without: "yooo", "tbh"."""
 _NEXT_NUMBER = re.compile(r"\d")
 _ARROW = re.compile(r"\s*(?:->|→|=>|➡|-->|>|to)\s*\d")
 
@@ -30,7 +32,20 @@ def is_name(before: str, after: str) -> bool:
         return True
     if at_the_end("names", "before").search(before[-_REACH:]) and not is_no_name(before):
         return True
-    return at_the_beginning("names", "after").match(after) is not None
+    return at_the_beginning("names", "after").match(after) is not None or _is_of_a_thing(before, after)
+
+
+def _is_of_a_thing(before: str, after: str) -> bool:
+    """ "my 400 split was 72"."""
+    told = _told_of_it().match(after)
+    if told is None or before.split()[-1:] not in [[word] for word in listed("names", "owners")]:
+        return False
+    return not told[1].endswith("s") and told[1] not in listed("other", "alone_with")
+
+
+@cache
+def _told_of_it() -> re.Pattern[str]:
+    return re.compile(rf"\s([^\W\d_]+) {any_of('names', 'told')}\b[^.!?\n]*\d")
 
 
 @cache
@@ -192,10 +207,18 @@ def is_hedged(before: str, after: str) -> bool:
 def is_asked(before: str, after: str) -> bool:
     """Whether the sentence of a number asks something, or is not about what is counted: "is 50 even realistic",
     "the thing with the 2"."""
-    if _ENDS_ASKING.match(after) or at_the_beginning("asking", "begins").match(_sentence_before(before)):
+    if (_ENDS_ASKING.match(after) and not _tagged().match(after)) or at_the_beginning("asking", "begins").match(
+        _sentence_before(before)
+    ):
         return True
     words = before.split()
     return words[-1:] == ["the"] and bool(words[:-1]) and words[-2].strip(",.!") not in listed("asking", "reached")
+
+
+@cache
+def _tagged() -> re.Pattern[str]:
+    """ "11 ok? now leave it"."""
+    return re.compile(rf"[\s,.]*{any_of('asking', 'tags')} ?\?")
 
 
 def _sentence_before(before: str) -> str:
@@ -250,7 +273,11 @@ def is_theirs(before: str) -> bool:
 def is_perhaps_theirs(before: str) -> bool:
     """Whether what stands before a number could be a name: "maya got 7"."""
     found = _named().search(before)
-    return found is not None and found[1] not in listed("theirs", "no_names")
+    return (
+        found is not None
+        and _RUN.sub(r"\1", found[1]) not in listed("theirs", "no_names")
+        and _VOWEL.search(found[1]) is not None
+    )
 
 
 def _does_something(part: str) -> bool:
@@ -274,7 +301,15 @@ def _is_spoken_to(found: re.Match[str], part: str) -> bool:
 def _is_subject(found: re.Match[str], part: str) -> bool:
     """Not where the writer comes in after all: "my friend says i got 7", "with my friend i got 7"."""
     beside = at_the_end("theirs", "beside").search(part[: found.start("who")])
-    return not beside and not anywhere("theirs", "mine").search(part[found.end("who") :])
+    said = part[found.end("who") :]
+    given = _gives().match(said) is not None
+    return not beside and (given or not anywhere("theirs", "mine").search(said))
+
+
+@cache
+def _gives() -> re.Pattern[str]:
+    """ "teacher played me 10 songs"."""
+    return re.compile(rf"\s{any_of('theirs', 'gives')} (?:me|us)\s(?!i\b)")
 
 
 @cache

@@ -7,6 +7,7 @@ from decimal import Decimal
 from bot.language.hearing.model import Aim, Number
 from bot.language.hearing.numbers import context
 from bot.language.hearing.numbers.candidates import Candidate, Fit
+from bot.language.hearing.numbers.elsewhere import is_elsewhere
 from bot.language.hearing.numbers.measures import Unit, anywhere, at_the_end, listed
 from bot.language.hearing.numbers.worked_out import days_in
 
@@ -78,7 +79,7 @@ def standing(
     if _is_one(plain):
         if len(plain) > 1 and _adds_up(plain, low, measure):
             return None, False
-        return max(plain, key=lambda one: one.sure), True
+        return max(reversed(plain), key=lambda one: one.sure), True
     told = _told_apart(plain, low, measure)
     if told is not None:
         return told, True
@@ -241,7 +242,9 @@ def number_of_another(others: Sequence[Candidate], low: str, aim: Aim, measure: 
         return None
     first = strong[0]
     leads = len(others) == 1 and first.sure and _is_alone(first, low, measure) and _is_among(first.value, aim)
-    return Number(first.value, leads and not context.is_hedged(low[: first.start], low[first.end :]))
+    before, after = low[: first.start], low[first.end :]
+    doubted = context.is_hedged(before, after) or is_elsewhere(before, after, aim, measure)
+    return Number(first.value, leads and not doubted)
 
 
 def stood(aim: Aim) -> frozenset[Decimal]:

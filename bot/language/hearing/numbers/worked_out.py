@@ -25,7 +25,6 @@ _REACH = 60
 _WAYS = ("short", "past", "up", "down", "nearer", "farther", "rose", "sank", "lacking")
 _MEANS = {"rose": "up", "sank": "down", "lacking": "short"}
 _DIGITS = re.compile(r"\d[\d.,]*")
-_UNIT_BETWEEN = r"\s?(?:[^\W\d_]+\s){0,2}?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,24 +134,30 @@ def _direction(before: str, after: str) -> str:
 
 
 @cache
+def _unit_between() -> str:
+    """What is counted, perhaps, between its number and what is said of it."""
+    return rf"\s?(?:(?!{any_of('moved', 'no_units')}\b)[^\W\d_]+\s){{0,2}}?"
+
+
+@cache
 def _than() -> re.Pattern[str]:
-    return re.compile(rf"{_UNIT_BETWEEN}{any_of('moved', 'up')}(?: [^\W\d_]+)? {any_of('moved', 'than')}\b")
+    return re.compile(rf"{_unit_between()}{any_of('moved', 'up')}(?: [^\W\d_]+)? {any_of('moved', 'than')}\b")
 
 
 @cache
 def _adding() -> re.Pattern[str]:
-    return re.compile(rf"{_UNIT_BETWEEN}{any_of('moved', 'adding')}\b")
+    return re.compile(rf"{_unit_between()}{any_of('moved', 'adding')}\b")
 
 
 @cache
 def _into() -> re.Pattern[str]:
-    return re.compile(rf"{_UNIT_BETWEEN}{any_of('moved', 'into')}\b")
+    return re.compile(rf"{_unit_between()}{any_of('moved', 'into')}\b")
 
 
 @cache
 def _moved_after(way: str) -> re.Pattern[str]:
     """The words after a number, and after what it counts, that make it a way to go."""
-    return re.compile(rf"{_UNIT_BETWEEN}{any_of('moved', way)}{_goes_on_after(way)}")
+    return re.compile(rf"{_unit_between()}{any_of('moved', way)}{_goes_on_after(way)}")
 
 
 def _goes_on_after(way: str) -> str:
@@ -167,7 +172,7 @@ def _goes_on_after(way: str) -> str:
 @cache
 def _than_another() -> re.Pattern[str]:
     """ "one more than my neighbour" says how it stands between two people."""
-    return re.compile(rf"{_UNIT_BETWEEN}{any_of('moved', 'compared')} {any_of('moved', 'others')}\b")
+    return re.compile(rf"{_unit_between()}{any_of('moved', 'compared')} {any_of('moved', 'others')}\b")
 
 
 def _number_in(text: str) -> Decimal | None:
@@ -391,6 +396,7 @@ def no_such_thing(low: str, measure: Unit) -> bool:
         measure.surely_names(word)
         for denied in (*anywhere("none", "denials").finditer(low), *_not_a_single().finditer(low))
         for word in re.findall(r"[^\W\d_]+", low[denied.end() : denied.end() + _BEHIND])[:_NEAR]
+        if not anywhere("none", "compared").search(low, denied.end())
     )
 
 
