@@ -1,7 +1,7 @@
 """How much a student chooses in the next contract, as a teacher decides."""
 
 from bot.activities.freedom import use_cases as freedom
-from bot.activities.freedom.messages import BACK, KEEP, TAKE
+from bot.activities.freedom.messages import ASK, BACK, KEEP, TAKE
 from handlers.context import Context, Routes, claim, one
 from handlers.inbound import Press
 
@@ -18,4 +18,8 @@ async def back(press: Press, context: Context) -> None:
     await context.runner.once(press.incoming, press.actor, freedom.back, one(press.value))
 
 
-ROUTES = Routes(presses={TAKE: take, KEEP: keep, BACK: back})
+async def ask(press: Press, context: Context) -> None:
+    await context.runner.once(press.incoming, press.actor, freedom.ask, one(press.value))
+
+
+ROUTES = Routes(presses={TAKE: take, KEEP: keep, BACK: back, ASK: ask})

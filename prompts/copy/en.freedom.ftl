@@ -7,6 +7,7 @@ freedom-more = Now { $student } chooses { $now }. Next, it could be { $to }.
 freedom-more-button = More to choose
 freedom-support = Now { $student } chooses { $now }. Deciding less at once can help: { $to }.
 freedom-support-button = Fewer decisions
+freedom-ask-button = How much to choose next
 freedom-keep-button = Keep as it is
 freedom-next = You decide. If you change it, I will tell the student why. Contracts that run stay as they were signed.
 freedom-decided = *{ $teacher }* decided. In the next contract in { $classroom }, *{ $student }* chooses { $level }.

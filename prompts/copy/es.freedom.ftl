@@ -6,6 +6,7 @@ freedom-more = Ahora { $student } elige { $now }. Lo siguiente podría ser { $to
 freedom-more-button = Más que elegir
 freedom-support = Ahora { $student } elige { $now }. Decidir menos a la vez puede ayudar: { $to }.
 freedom-support-button = Menos decisiones
+freedom-ask-button = Cuánto elegir ahora
 freedom-keep-button = Dejarlo igual
 freedom-next = Tú decides. Si lo cambias, diré al estudiante por qué. Los contratos en marcha siguen como se firmaron.
 freedom-decided = *{ $teacher }* decidió. En el próximo contrato en { $classroom }, *{ $student }* elige { $level }.

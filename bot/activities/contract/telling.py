@@ -9,6 +9,7 @@ from bot.activities.checking_in.messages import ReplyShared
 from bot.activities.evidence.messages import PieceShown
 from bot.activities.exchanging.messages import NoteFrom
 from bot.activities.feedback.uptake_messages import FeedbackUnclear, ReplyUnclear
+from bot.activities.freedom.messages import FreedomNext
 from bot.activities.looking_back.messages import LookBackAsked, LookBackOverdue, LookBackReminder, LookedBack
 from bot.activities.reviewing.messages import Agreed, StudentAnswered, StudentWondered
 from bot.activities.talking.messages import TalkAsked
@@ -25,9 +26,9 @@ from storage.unit_of_work import UnitOfWork
 
 ANSWERS = (ChangeCard, StudentAnswered, StudentWondered, ReplyShared)
 ENDS = (LookBackAsked, LookBackReminder, LookBackOverdue, LookedBack)
-MOVES = frozenset(one.kind for one in (Agreed, *ANSWERS, *ENDS, DriftSeen))
-"""What became of a contract. It is seen on the card of what it is about, too, in the list of the class, and on Home as
-long as it waits."""
+MOVES = frozenset(one.kind for one in (Agreed, *ANSWERS, *ENDS, DriftSeen, FreedomNext))
+"""What became of a contract. It is seen on the card of what it is about, too, in the list of the class, on the page of
+its student, and on Home as long as it waits."""
 
 REMINDERS = frozenset({LookBackReminder.kind, LookBackOverdue.kind})
 """Instead of many of them a teacher gets the list of what waits."""

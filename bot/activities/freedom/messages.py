@@ -8,7 +8,7 @@ from bot.domain.outbox import Message
 from bot.messages.blocks import actions, button, say, small
 from bot.messages.registry import Notice, Reader, message
 
-TAKE, KEEP, BACK = "freedom.take", "freedom.keep", "freedom.back"
+TAKE, KEEP, BACK, ASK = "freedom.take", "freedom.keep", "freedom.back", "freedom.ask"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.activities import access
+from bot.activities.contract import telling
 from bot.activities.freedom import messages
 from bot.activities.freedom.messages import FreedomBrief, FreedomNext, FreedomSet, subject_of
 from bot.domain.actor import Actor, Refusal
@@ -20,7 +21,24 @@ def propose(uow: UnitOfWork, contract: Contract) -> None:
     if place is None or room is None or next_step(place.level(room), _record(uow, contract)) is None:
         return
     for teacher in access.teachers_for(uow, contract.student, contract.classroom):
-        tell(uow, teacher, FreedomNext(contract.id), once=f"freedom:{contract.id}:{teacher}")
+        once = f"freedom:{contract.id}:{teacher}"
+        telling.tell_one(uow, contract, teacher, FreedomNext(contract.id), once=once)
+
+
+def ask(uow: UnitOfWork, actor: Actor, contract: int) -> None:
+    """A teacher opens it for one student: at the end of a term not every card comes by itself."""
+    found, room = access.contract_as_teacher(uow, actor, contract)
+    if not is_to_decide(uow, found, room):
+        raise Refusal("old-button")
+    tell(uow, actor.user, FreedomNext(found.id))
+
+
+def is_to_decide(uow: UnitOfWork, contract: Contract, room: Classroom) -> bool:
+    """Whether there is a step to propose after it, and nobody decided."""
+    place = _place(uow, contract)
+    if place is None or contract.status is not Status.COMPLETED or _is_decided(contract, place):
+        return False
+    return next_step(place.level(room), _record(uow, contract)) is not None
 
 
 def take(uow: UnitOfWork, actor: Actor, contract: int, step: int) -> None:
@@ -43,7 +61,7 @@ def back(uow: UnitOfWork, actor: Actor, contract: int) -> None:
     """What the class has holds for this student again."""
     found, _ = access.contract_as_teacher(uow, actor, contract)
     place = _place(uow, found)
-    if place is None:
+    if place is None or not place.autonomy:
         raise Refusal("old-button")
     _decide(uow, actor, found, replace(place, autonomy=""))
 

@@ -11,6 +11,7 @@ from bot.activities.checking_in.messages import responses, said_now, said_words,
 from bot.activities.documents.buttons import family_button, folder_button
 from bot.activities.feedback.quick_forms import quick_button
 from bot.activities.feedback.uptake_messages import uptake_line
+from bot.activities.freedom.messages import ASK
 from bot.activities.home.desk_messages import STUDENT, within
 from bot.activities.profile.messages import about_blocks
 from bot.activities.talking import messages as talking
@@ -61,7 +62,8 @@ class CheckInShown:
 
 @dataclass(frozen=True, slots=True)
 class StudentPage:
-    """`several`: the reader teaches them in more than one class, so that each is named."""
+    """`several`: the reader teaches them in more than one class, so that each is named. `to_decide` is the contract
+    after which it is open how much they choose in the next one."""
 
     user: str
     name: str
@@ -76,6 +78,7 @@ class StudentPage:
     several: bool = False
     met: tuple[tuple[str, SignsMet], ...] = ()
     """(class, signs of success), where the class wants it."""
+    to_decide: int | None = None
 
     @property
     def has_agreed(self) -> bool:
@@ -105,6 +108,7 @@ def _ways(page: StudentPage, words: Words) -> list[Block]:
                 *change[:1],
                 *([folder_button(words, page.user, own=False)] if page.has_agreed else []),
                 *family[:1],
+                *([button(words("freedom-ask-button"), ASK, str(page.to_decide))] if page.to_decide else []),
             ]
         )
     ]

@@ -7,6 +7,7 @@ from bot.activities import access
 from bot.activities.checking_in import planning
 from bot.activities.checking_in.reads import brief_of
 from bot.activities.feedback import uptake_reads
+from bot.activities.freedom import use_cases as freedom
 from bot.activities.home.student_messages import CHECK_INS_MOST, FEEDBACK_MOST, CheckInShown, OfContract, StudentPage
 from bot.activities.looking_back import signs_met
 from bot.activities.privacy import disclosing
@@ -35,6 +36,7 @@ def open_page(uow: UnitOfWork, actor: Actor, student: str, number: int) -> Stude
     feedback = [one for room in rooms for one in uow.feedback.to(student, room)]
     first = next(iter(rooms.values()))
     timezone = planning.zone_of(uow, student, first)
+    newest = {one.classroom: one for one in contracts}.values()  # after an older one it was decided, or let be
     return StudentPage(
         student,
         name_of(uow, student),
@@ -61,6 +63,7 @@ def open_page(uow: UnitOfWork, actor: Actor, student: str, number: int) -> Stude
             for room in rooms.values()
             for found in signs_met.by_student(uow, room, (c for c in contracts if c.classroom == room.id)).values()
         ),
+        to_decide=next((one.id for one in newest if freedom.is_to_decide(uow, one, rooms[one.classroom])), None),
     )
 
 

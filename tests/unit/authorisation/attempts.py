@@ -316,6 +316,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "roster.drop": _teachers(roster.drop, stages.list_ready),
     "freedom.take": _teachers(freedom.take, stages.alive, _and(2)),
     "freedom.keep": _teachers(freedom.keep, stages.alive),
+    "freedom.ask": _teachers(freedom.ask, stages.alive),
     "freedom.back": _teachers(freedom.back, stages.freed),
     "evidence.choose": _students(evidence.choose, stages.piece_without_target),
     "evidence.open_line": _students(evidence.open_line, stages.piece_shown),

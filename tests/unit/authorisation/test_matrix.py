@@ -96,6 +96,7 @@ rubrics.taking.open_form                     +  0  0  0  0  0  0  N  0
 rubrics.taking.take                          +  0  0  0  0  0  0  N  0
 freedom.take                                 T  T  +  +  N  N  N  N  0
 freedom.keep                                 T  T  +  +  N  N  N  N  0
+freedom.ask                                  T  T  +  +  N  N  N  N  0
 freedom.back                                 T  T  +  +  N  N  N  N  0
 admitting.open_form                          T  T  +  +  N  N  N  N  N
 admitting.decide                             T  T  +  +  N  N  N  N  N

@@ -6,10 +6,12 @@ import pytest
 
 from bot.activities.freedom import use_cases as freedom
 from bot.activities.freedom.messages import TAKE
+from bot.activities.home import student_page
 from bot.activities.proposing import starting
-from bot.domain.actor import Refusal
+from bot.domain.actor import Refusal, Side
 from bot.domain.check_ins import CheckIn, CheckInState
-from bot.domain.classroom import Autonomy
+from bot.domain.classroom import Autonomy, Membership
+from bot.domain.waiting import FEW
 from tests.unit.looking_back.scenes import End
 from tests.world import WORKSPACE, World
 
@@ -115,3 +117,20 @@ def test_who_left_the_class_is_asked_about_no_more(world: World) -> None:
         uow.memberships.save(replace(place, left_at=world.now))
     with pytest.raises(Refusal, match="old-button"):
         world.do(freedom.take, world.teacher, contract, 2)
+
+
+def test_in_a_large_class_not_every_card_comes_by_itself_and_the_page_of_the_student_brings_it(world: World) -> None:
+    with world.uow() as uow:
+        for number in range(FEW + 1):
+            user = f"US{number:02}"
+            uow.memberships.add(Membership(WORKSPACE, world.classroom.id, user, Side.STUDENT, world.now))
+    contract = ended(world, KEPT)
+    assert world.kinds("UTEACHER").count("freedom-next") == 0  # two messages about the look back came before
+    page = world.do(student_page.open_page, world.teacher, "USTUDENT", 0)
+    assert page.to_decide == contract
+    world.do(freedom.ask, world.teacher, contract)
+    assert TAKE in card(world)
+    world.do(freedom.keep, world.teacher, contract)
+    assert world.do(student_page.open_page, world.teacher, "USTUDENT", 0).to_decide is None
+    with pytest.raises(Refusal, match="old-button"):
+        world.do(freedom.ask, world.teacher, contract)
