@@ -126,7 +126,7 @@ def reminder_sent_twice() -> Iterator[None]:
         yield
 
 
-@plant("One zone is an hour off.", "check_ins_follow_local_time", size=LONG, first=4)
+@plant("One zone is an hour off.", "check_ins_follow_local_time", size=LONG, first=8)
 def one_zones_offset_wrong() -> Iterator[None]:
     zone = recurrence.zone
 

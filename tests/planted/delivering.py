@@ -88,7 +88,7 @@ def fencing_removed() -> Iterator[None]:
         yield
 
 
-@plant("What a dead process held is never taken over.", "nothing_is_left_waiting", size=CALLS)
+@plant("What a dead process held is never taken over.", "nothing_is_left_waiting", size=CALLS, first=1)
 def lost_rows_forgotten() -> Iterator[None]:
     with patch.object(Sender, "_claim_lost", lambda *_: []):
         yield
@@ -121,7 +121,7 @@ def refresh_given_up() -> Iterator[None]:
         yield
 
 
-@plant("Cards are not refreshed when their contract moves on.", "no_card_offers_what_is_over")
+@plant("Cards are not refreshed when their contract moves on.", "no_card_offers_what_is_over", first=4)
 def cards_left_as_they_were() -> Iterator[None]:
     from bot.activities.contract import steps
 

@@ -14,7 +14,7 @@ MORE = Size(students=2, weeks=3, trouble=10)
 FIRST = "nobody_hears_of_drift_before_its_student"
 
 
-@plant("Teachers hear of drift as soon as their student does.", FIRST, size=MORE, first=4)
+@plant("Teachers hear of drift as soon as their student does.", FIRST, size=MORE, first=13)
 def teachers_hear_at_once() -> Iterator[None]:
     look = drifting._look
 

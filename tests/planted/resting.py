@@ -48,7 +48,7 @@ def what_is_open_is_missed_while_away() -> Iterator[None]:
         yield
 
 
-@plant("Who is back has missed what was set aside for them.", "nothing_excused_is_missed", first=11, size=MORE)
+@plant("Who is back has missed what was set aside for them.", "nothing_excused_is_missed", first=26, size=MORE)
 def what_was_set_aside_is_missed_afterwards() -> Iterator[None]:
     rest = planning.rest
 
@@ -71,8 +71,11 @@ def who_teaches_whom_is_not_asked() -> Iterator[None]:
         yield
 
 
-@plant("A class is asked on its days off, like on all others.", "nobody_is_asked_on_a_day_off",
-       "check_ins_follow_local_time", first=15, size=MORE)  # fmt: skip
+@plant(
+    "A class is asked on its days off, like on all others.",
+    test="tests/unit/calendar/test_typed_days.py::"
+    "test_days_off_are_asked_about_no_more_and_the_teacher_sees_when_instead",
+)
 def days_off_are_forgotten() -> Iterator[None]:
     with (
         patch.object(planning, "days_off", lambda uow, classroom: NO_DAYS_OFF),
