@@ -154,13 +154,22 @@ class Acting:
         if "fills" in act and who.modal is None:
             await self._choose(who, act["fills"])
         elif "fills" in act:
-            form = viewing.top(self._core, who.id)
+            form = await self._with_all_parts(who, act["fills"])
             await who.fills({name: self._value(form, name, value) for name, value in act["fills"].items()})
         if "submits" in act:
             sent = len(self._school.ws.envelopes)
             refused = await who.submits()
             if refused and len(self._school.ws.envelopes) == sent:
                 raise NotPossible(f"the form can not be sent: {refused}")
+
+    async def _with_all_parts(self, who: Person, fields: Mapping[str, Any]) -> StoredView | None:
+        """The form that is open. Who would fill in terms, and is asked first which part of them, takes everything."""
+        form = viewing.top(self._core, who.id)
+        if form is None or "part" in fields or not str(form.body.get("callback_id", "")).endswith("_part"):
+            return form
+        await who.fills({"part": "all"})
+        await who.submits()
+        return viewing.top(self._core, who.id)
 
     async def _choose(self, who: Person, fields: Mapping[str, Any]) -> None:
         """With no form open: in a picker on Home."""
