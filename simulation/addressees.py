@@ -58,6 +58,11 @@ class Addressees:
         table, ref = _of_form(callback, metadata)
         return self._student(table, int(ref)) if ref.isdigit() and table != "classroom" else ""
 
+    def of_field(self, name: str) -> str:
+        """The student whose check-in a field with its id is about; "" for none."""
+        ref = name.rpartition("-")[2]
+        return self._student("check_in", int(ref)) if ref.isdigit() else ""
+
     def channel_of_form(self, callback: str, metadata: str) -> str:
         """The channel of the class that a form is about; "" for none."""
         table, ref = _of_form(callback, metadata)

@@ -269,8 +269,12 @@ class Hands:
         )
         rooms = self.rooms if self.teaches or callback == "profile.save" else [room] if room else []
         student = str(values.get("student") or self.school.addressees.of_form(callback, metadata))
-        for word in self.school.mint.found_in(json.dumps(values, default=str)):
-            self.school.written[word] = Written(self.person.id, list(rooms), frozenset({student}))
+        for field, value in values.items():
+            reader = self.school.addressees.of_field(field) if callback == "digest.reply" else student
+            for word in self.school.mint.found_in(json.dumps(value, default=str)):
+                known = self.school.written.get(word)
+                if known is None or known.author == self.person.id:  # what a choice quotes is somebody else's still
+                    self.school.written[word] = Written(self.person.id, list(rooms), frozenset({reader}))
         if callback == "feedback.send":  # with what was written in the form before it
             for word in self.school.mint.found_in(json.dumps(view.blocks)):
                 if self.school.written[word].author == self.person.id:
