@@ -237,6 +237,8 @@ class Submission:
     written: Sequence[str] = ()
     below: str = ""
     """The view that shows again when this one closes, or ""."""
+    is_third: bool = False
+    """It lies over a form that lies over another: Slack takes none over it."""
     files: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     """(id, name) of what was put into each field for files."""
 
@@ -363,6 +365,7 @@ def submission_of(body: Payload) -> Submission:
         incoming=f"view:{id_in(view, 'id')}:{_digest(state)}",
         written=[block for block, elements in state.items() if _is_written(dict_of(elements))],
         below=id_in(view, "previous_view_id", needed=False) if view.get("previous_view_id") else "",
+        is_third=view.get("previous_view_id") not in (None, "", view.get("root_view_id")),
         files={block: _files_put_in(dict_of(elements)) for block, elements in state.items()},
     )
 

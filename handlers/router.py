@@ -322,7 +322,7 @@ class Router:
                 return
             async with self._turns.of(submission.actor):
                 answer = await self._submit(submission, handling)
-            await _answer(ack, answer)
+            await _answer(ack, answer, may_push=not submission.is_third)
 
     async def on_view_closed(self, ack: AsyncAck) -> None:
         with metrics.handling("view_closed"):
@@ -497,13 +497,13 @@ async def _once(workspace: str, work: Callable[[], Awaitable[None]]) -> str:
     return metrics.DONE
 
 
-async def _answer(ack: AsyncAck, answer: FormResponse | None) -> None:
+async def _answer(ack: AsyncAck, answer: FormResponse | None, *, may_push: bool = True) -> None:
     if answer is None:
         await ack()
     elif answer.errors:
         await ack(response_action="errors", errors=dict(answer.errors))
     elif answer.view is not None:
-        await ack(response_action="push" if answer.push else "update", view=dict(answer.view))
+        await ack(response_action="push" if answer.push and may_push else "update", view=dict(answer.view))
     elif answer.clear:
         await ack(response_action="clear")
     else:
