@@ -1,6 +1,6 @@
-"""How a contract stands, and which class something is about, for whoever reads a card, a form or a notice."""
+"""How a contract stands, for whoever reads a card, a form or a notice."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -11,6 +11,7 @@ from bot.activities import access
 from bot.activities.changing import messages as changing_messages
 from bot.activities.changing.messages import ChangeCard, ChangeDecided, LookInMessages
 from bot.activities.checking_in import planning
+from bot.activities.contract.class_of import class_of
 from bot.activities.evidence.listing import shelf_of
 from bot.activities.profile import use_cases as profile
 from bot.activities.promises.reads import keeping
@@ -55,7 +56,7 @@ def to_name(uow: UnitOfWork, user: str, about: Mapping[str, Any]) -> str:
     classes = access.classes_of(uow, user)
     if len(classes) < 2:
         return ""
-    classroom = _class_of(uow, about)
+    classroom = class_of(uow, about)
     mine = {c.id: c for c in uow.classrooms.among(classes)}
     others = [c for c in mine.values() if c.id != classroom and not c.archived]
     return mine[classroom].name if classroom in mine and others else ""
@@ -73,99 +74,9 @@ def zone_of_reader(uow: UnitOfWork, person: Person | None, about: Mapping[str, A
         return "UTC"
     if recurrence.is_zone(person.timezone) and person.timezone != "UTC":
         return person.timezone
-    classroom = _class_of(uow, about) or next((p.classroom for p in access.places_of(uow, person.user)), None)
+    classroom = class_of(uow, about) or next((p.classroom for p in access.places_of(uow, person.user)), None)
     found = uow.classrooms.get(classroom) if classroom is not None else None
     return found.timezone if found else "UTC"
-
-
-def _class_of(uow: UnitOfWork, about: Mapping[str, Any]) -> int | None:
-    """The class's id; None where it is about none, or about a row that is gone."""
-    for what, find in _FINDS.items():
-        if what in about:
-            return find(uow, about[what])
-    return None
-
-
-def _of_contract(uow: UnitOfWork, contract: int) -> int | None:
-    found = uow.contracts.get(contract)
-    return found.classroom if found else None
-
-
-def _of_check_in(uow: UnitOfWork, check_in: int) -> int | None:
-    found = uow.check_ins.get(check_in)
-    return _of_contract(uow, found.contract) if found else None
-
-
-def _of_response(uow: UnitOfWork, response: int) -> int | None:
-    found = uow.responses.get(response)
-    return _of_check_in(uow, found.check_in) if found else None
-
-
-def _of_milestone(uow: UnitOfWork, milestone: int) -> int | None:
-    found = uow.milestones.get(milestone)
-    return _of_contract(uow, found.contract) if found else None
-
-
-def _of_interview(uow: UnitOfWork, interview: int) -> int | None:
-    found = uow.interviews.get(interview)
-    return found.classroom if found else None
-
-
-def _of_feedback(uow: UnitOfWork, feedback: int) -> int | None:
-    found = uow.feedback.get(feedback)
-    return found.classroom if found else None
-
-
-def _of_note(uow: UnitOfWork, note: int) -> int | None:
-    found = uow.notes.get(note)
-    return found.classroom if found else None
-
-
-def _of_promise(uow: UnitOfWork, promise: int) -> int | None:
-    found = uow.promises.get(promise)
-    return _of_contract(uow, found.contract) if found else None
-
-
-def _of_conference(uow: UnitOfWork, conference: int) -> int | None:
-    found = uow.conferences.get(conference)
-    return _of_contract(uow, found.contract) if found else None
-
-
-def _of_family_note(uow: UnitOfWork, family_note: int) -> int | None:
-    found = uow.family_notes.get(family_note)
-    return _of_contract(uow, found.contract) if found else None
-
-
-def _of_talk(uow: UnitOfWork, talk: int) -> int | None:
-    found = uow.talks.get(talk)
-    return found.classroom if found else None
-
-
-def _of_piece(uow: UnitOfWork, piece: int) -> int | None:
-    """None until its student has said for which target it is."""
-    found = uow.pieces.get(piece)
-    return _of_contract(uow, found.contract) if found is not None and found.target is not None else None
-
-
-def _itself(uow: UnitOfWork, classroom: int) -> int | None:
-    return classroom
-
-
-_FINDS: Mapping[str, Callable[[UnitOfWork, int], int | None]] = {
-    "classroom": _itself,
-    "contract": _of_contract,
-    "check_in": _of_check_in,
-    "response": _of_response,
-    "milestone": _of_milestone,
-    "interview": _of_interview,
-    "feedback": _of_feedback,
-    "note": _of_note,
-    "promise": _of_promise,
-    "conference": _of_conference,
-    "family_note": _of_family_note,
-    "talk": _of_talk,
-    "piece": _of_piece,
-}
 
 
 # Reads how a contract stands, for whoever reads a card or a notice about it.

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.activities import access
 from bot.activities.checking_in import answering, replying_sheet, responding, unasked
+from bot.activities.contract.class_of import class_of
 from bot.activities.contract.reads import aims_of
 from bot.activities.contract.steps import newest_entry
 from bot.activities.exchanging import stuck
@@ -259,7 +260,7 @@ def class_above(uow: UnitOfWork, user: str, said: TypedMessage) -> int | None:
 
 def _class_of_thread(uow: UnitOfWork, user: str, said: TypedMessage) -> int | None:
     posted = uow.outbox.posted(said.channel, said.thread)
-    return _class_of(uow, posted.args) if posted is not None and posted.reader == user else None
+    return _class_said_of(uow, posted.args) if posted is not None and posted.reader == user else None
 
 
 def _class_before(uow: UnitOfWork, user: str, said: TypedMessage) -> int | None:
@@ -275,18 +276,9 @@ def _addresses_one(uow: UnitOfWork, classes: list[int], text: str, lang: str) ->
     return addressed(text, names, lang) is not None or shared_out(text, names, lang) is not None
 
 
-def _class_of(uow: UnitOfWork, args: Mapping[str, Any]) -> int | None:
-    """The class of what a notice carries the id of; None for another kind of notice, and for what is gone."""
-    if "interview" in args:
-        interview = uow.interviews.get(args["interview"])
-        return interview.classroom if interview else None
-    if "contract" in args or "check_in" in args:
-        contract = uow.contracts.get(args["contract"]) if "contract" in args else _asked_about(uow, args["check_in"])
-        return contract.classroom if contract else None
-    if "absence" in args:
-        return _away_from(uow, args["absence"])
-    classroom: int | None = args.get("classroom")
-    return classroom
+def _class_said_of(uow: UnitOfWork, args: Mapping[str, Any]) -> int | None:
+    """The class that a notice with these fields is about; None where it is about none, and about what is gone."""
+    return _away_from(uow, args["absence"]) if "absence" in args else class_of(uow, args)
 
 
 def _away_from(uow: UnitOfWork, absence: int) -> int | None:
@@ -296,10 +288,6 @@ def _away_from(uow: UnitOfWork, absence: int) -> int | None:
         return None
     together = [one for one in uow.absences.of_student(found.student) if one.said_at == found.said_at]
     return found.classroom if len(together) == 1 else None
-
-
-def _asked_about(uow: UnitOfWork, check_in: int) -> Contract | None:
-    return contract_of(uow, Place(About.CHECK_IN, check_in, 0))
 
 
 # A message that says something for several classes: each gets its part of it, and nothing of another's.

@@ -1,16 +1,21 @@
 """What is typed under a message of one class is for that class, though nothing was asked there."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from bot.activities.absence import use_cases as absences
 from bot.activities.absence.messages import AwayNoted
+from bot.activities.evidence.messages import PieceRefused
 from bot.activities.hearing import listening
 from bot.activities.hearing.messages import Explained, LeftOut, Remark
 from bot.activities.proposing.messages import ProposalSent
+from bot.activities.talking import use_cases as talking
+from bot.activities.talking.messages import TalkAsked, TalkNeither
 from bot.domain.contract import Contract, Status
 from bot.domain.days_off import Span
+from bot.domain.evidence import Piece
 from bot.domain.interview import About
 from bot.domain.utterance import What
 from bot.messages.registry import Notice
@@ -184,6 +189,27 @@ def away(both: TwoClasses, classroom: int | None) -> str:
 def test_who_is_away_from_one_class_answers_no_question_of_another(both: TwoClasses) -> None:
     both.is_questioned()
     both.says(WORDS, thread=away(both, both.world.classroom.id))
+    assert "student-answered" not in both.world.kinds(HISTORIAN.user)
+
+
+def of_a_piece(both: TwoClasses) -> Notice:
+    with both.world.uow() as uow:
+        about = (both.english_contract.workspace, both.english_contract.id, both.world.student.user, 0)
+        return PieceRefused(uow.pieces.add(Piece(*about, "100.1", "F1", "essay.exe", "", both.world.now)).id)
+
+
+def of_a_talk(both: TwoClasses) -> Notice:
+    both.world.do(talking.ask, both.world.student, both.world.classroom.id)
+    (asked,) = {d.args["talk"] for d in both.world.deliveries() if d.notice == TalkAsked.kind}
+    return TalkNeither(asked)
+
+
+@pytest.mark.parametrize("about", [of_a_piece, of_a_talk])
+def test_what_is_typed_under_work_or_a_talk_answers_no_question_of_another_class(
+    both: TwoClasses, about: Callable[[TwoClasses], Notice]
+) -> None:
+    both.is_questioned()
+    both.says(WORDS, thread=under(both, about(both)))
     assert "student-answered" not in both.world.kinds(HISTORIAN.user)
 
 
