@@ -251,7 +251,8 @@ def _decoded(rows: list[Any], decoders: tuple[tuple[int, Callable[[Any], Any]], 
     decoded = [list(row) for row in rows]
     for row in decoded:
         for place, decode in decoders:
-            row[place] = decode(row[place])
+            if (value := row[place]) is not None:
+                row[place] = decode(value)
     return list(decoded)
 
 

@@ -17,6 +17,7 @@ from storage.file_store import FileStore, limit_of, store_of
 from storage.notify import announce
 from storage.privacy.past import Past
 from storage.privacy.person import Personal
+from storage.queries import places
 from storage.queries.absences import Absences
 from storage.queries.charts import Charts
 from storage.queries.check_ins import Assessments, CheckIns, Milestones, Replies, Responses
@@ -173,6 +174,10 @@ class UnitOfWork:
     @cached_property
     def charts(self) -> Charts:
         return Charts(self._connection, self.workspace)
+
+    def meet_places(self, user: str) -> None:
+        """Read at once where somebody is and those classes, which are asked for next."""
+        places.meet(self._connection, self.workspace, self._reads, user)
 
     @property
     def files(self) -> FileStore:

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from bot.domain.check_ins import LEFT_OUT, CheckInState
+from bot.domain.classroom import with_handle
 from bot.domain.contract import RUNNING, Status
 
 S = TypeVar("S")
@@ -108,6 +109,16 @@ class Learner:
     """A contract before this one was completed."""
     heard_at: datetime | None = None
     """When they last had feedback."""
+    handle: str = ""
+    has_namesake: bool = False
+    """Somebody else who is in a class now has the same name."""
+    was_told: bool = False
+    """They ever were, that this contract drifts."""
+
+    @property
+    def called(self) -> str:
+        """By the name that tells them apart."""
+        return with_handle(self.name, self.handle) if self.has_namesake else self.name
 
     @property
     def runs(self) -> bool:

@@ -13,9 +13,11 @@ from sqlalchemy import (
     FromClause,
     ScalarSelect,
     Select,
+    String,
     and_,
     bindparam,
     case,
+    cast,
     exists,
     func,
     literal_column,
@@ -33,6 +35,7 @@ from bot.domain.talk import TalkState
 from storage import statements
 from storage.statements import run
 from storage.tables import classes
+from storage.tables.outbox import OutboxRow
 from storage.tables.rows import table
 from storage.types import UtcDateTime
 
@@ -53,6 +56,7 @@ _absence = table(classes.AbsenceRow)
 _note = table(classes.NoteRow)
 _piece = table(classes.EvidenceRow)
 _look = table(classes.LookRow)
+_outbox = table(OutboxRow)
 
 STUCK_FOR = timedelta(days=14)
 """So long somebody who said that they are stuck waits for a word."""
@@ -90,10 +94,11 @@ class Desk:
     def _dialect(self) -> str:
         return self._connection.dialect.name
 
-    def learners(self, classrooms: Collection[int]) -> list[Learner]:
+    def learners(self, classrooms: Collection[int], told: str) -> list[Learner]:
         """The students of these classes, and whose contract is open there though they left; of several contracts the
-        newest. Those of other organisations are among them: whether they may learn is for the caller to know."""
-        rows = self._ask(_learners(self._dialect), classrooms=sorted(classrooms))
+        newest. Those of other organisations are among them: whether they may learn is for the caller to know. `told` is
+        the kind of message that tells them that it drifts."""
+        rows = self._ask(_learners(self._dialect), classrooms=sorted(classrooms), told=told)
         return [
             Learner(
                 user=user,
@@ -115,6 +120,9 @@ class Desk:
                 looked_back=bool(looked_back),
                 finished=bool(finished),
                 heard_at=heard_at,
+                handle=handle,
+                has_namesake=bool(has_namesake),
+                was_told=bool(was_told),
             )
             for (
                 user,
@@ -136,6 +144,9 @@ class Desk:
                 looked_back,
                 finished,
                 heard_at,
+                handle,
+                has_namesake,
+                was_told,
             ) in rows
         ]
 
@@ -233,6 +244,9 @@ def _learners(dialect: str) -> Select[Any]:
         case((exists().where(mine), 1), else_=0).label("looked_back"),
         case((exists().where(completed), 1), else_=0).label("finished"),
         _newest(_feedback.c.given_at, given, _feedback.c.classroom == place.c.classroom).label("heard_at"),
+        _person.c.handle,
+        case((_has_namesake(), 1), else_=0).label("has_namesake"),
+        case((_was_told(), 1), else_=0).label("was_told"),
     )
     people = and_(_person.c.workspace == place.c.workspace, _person.c.user == place.c.user)
     rows: FromClause = place.join(_person, people).outerjoin(_contract, open_one).outerjoin(current, on_table)
@@ -243,6 +257,21 @@ def _learners(dialect: str) -> Select[Any]:
         or_(and_(here, _person.c.is_active), _contract.c.id.is_not(None)),
     )
     return select(*columns).select_from(rows).where(wanted).order_by(_contract.c.id)
+
+
+def _has_namesake() -> ColumnElement[bool]:
+    """Somebody else of the same name, whose account is active, is in a class now."""
+    other, place = _person.alias("other"), _membership.alias("elsewhere")
+    here = and_(place.c.workspace == other.c.workspace, place.c.user == other.c.user, place.c.left_at.is_(None))
+    same = and_(other.c.workspace == _person.c.workspace, other.c.name == _person.c.name)
+    return exists().where(same, other.c.user != _person.c.user, other.c.is_active, exists().where(here))
+
+
+def _was_told() -> ColumnElement[bool]:
+    about: ColumnElement[str] = literal_column("'contract:'").concat(cast(_contract.c.id, String))
+    post = _outbox.c.verb == literal_column("'post'")
+    here = _outbox.c.workspace == bindparam("workspace")
+    return exists().where(here, _outbox.c.subject == about, post, _outbox.c.notice == bindparam("told"))
 
 
 @cache

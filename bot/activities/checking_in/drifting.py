@@ -144,6 +144,8 @@ def _heard_by(found: Iterable[Delivery], contract: Contract, drift: Drift, cours
     return _Heard(noticed, number, told)
 
 
+TOLD_FIRST = DriftNoticed.kind
+"""What tells its student; nobody else hears of it before."""
 _KINDS = (DriftNoticed.kind, DriftSeen.kind, DriftOver.kind)
 
 
@@ -237,7 +239,7 @@ def teachers_know(uow: UnitOfWork, contract: Contract, course: Course) -> bool:
 
 def shown_behind(uow: UnitOfWork, classrooms: Mapping[int, Classroom], running: Mapping[int, str]) -> set[int]:
     """The contracts of which teachers may see that the numbers fall behind, among these that run in these classes;
-    `running` says whose each is. Read at once, and only of those whose student ever heard of it."""
+    `running` says whose each is. Read at once: those alone are given whose student was ever told."""
     posts: dict[int, list[Delivery]] = defaultdict(list)
     subjects = {f"contract:{contract}": contract for contract in running}
     for post in uow.outbox.ever_about_any(list(subjects), _KINDS) if subjects else []:

@@ -74,9 +74,14 @@ def zone_of_reader(uow: UnitOfWork, person: Person | None, about: Mapping[str, A
         return "UTC"
     if recurrence.is_zone(person.timezone) and person.timezone != "UTC":
         return person.timezone
-    classroom = class_of(uow, about) or next((p.classroom for p in access.places_of(uow, person.user)), None)
+    classroom = class_of(uow, about) or _first_class(uow, person.user)
     found = uow.classrooms.get(classroom) if classroom is not None else None
     return found.timezone if found else "UTC"
+
+
+def _first_class(uow: UnitOfWork, user: str) -> int | None:
+    uow.meet_places(user)
+    return next((place.classroom for place in access.places_of(uow, user)), None)
 
 
 # Reads how a contract stands, for whoever reads a card or a notice about it.

@@ -51,10 +51,8 @@ def _digest(uow: UnitOfWork, notice: TeacherDigest, reader: str) -> DigestBrief:
     begins = today - DAY * notice.days
     since = recurrence.instant(begins, time(0), zone_of(uow, reader))
     shown = desk.standings[:ROWS_MOST]
-    desk_reads.meet(uow, desk.waiting[:WAITING_MOST], shown)
     rows = desk_reads.rows_of(uow, desk, shown)
-    called = {one.learner.user: one.learner.name for one in desk.standings} | {row.user: row.name for row in rows}
-    reached, praise = _reached(uow, desk, since, called)
+    reached, praise = _reached(uow, desk, since, desk.names)
     answered, asked = answers_since(desk.asked, since)
     return DigestBrief(
         begins,
@@ -62,10 +60,10 @@ def _digest(uow: UnitOfWork, notice: TeacherDigest, reader: str) -> DigestBrief:
         desk.counts,
         answered,
         asked,
-        desk_reads.lines_of(uow, desk, desk.waiting[:WAITING_MOST]),
+        desk_reads.lines_of(desk, desk.waiting[:WAITING_MOST]),
         reached,
-        tuple(called[one.learner.user] for one in desk.standings if one.need is Need.UNHEARD),
-        _reminded(uow, [one.learner for one in desk.standings], since, called),
+        tuple(one.learner.called for one in desk.standings if one.need is Need.UNHEARD),
+        _reminded(uow, [one.learner for one in desk.standings], since, desk.names),
         praise,
         rows,
         tuple(ClassOf(room.id, room.name, len(desk.of_class(room.id))) for room in rooms),

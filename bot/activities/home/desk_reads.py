@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.activities import access
 from bot.activities.checking_in import drifting
@@ -28,7 +28,6 @@ from bot.domain.desk import (
     unread_of,
 )
 from bot.domain.rounds import Told
-from bot.messages.briefs import told_apart
 from storage.unit_of_work import UnitOfWork
 
 
@@ -45,6 +44,8 @@ class Desk:
     absent: Collection[int] = ()
     asked: Sequence[Asked] = ()
     """The newest check-ins of their contracts."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """What their students are called, by user id."""
 
     def of_class(self, classroom: int) -> list[Standing]:
         return [one for one in self.standings if one.learner.classroom == classroom]
@@ -71,14 +72,20 @@ def desk_of(uow: UnitOfWork, reader: str, rooms: Sequence[Classroom]) -> Desk:
     waits = uow.desk.waiting(by_id, reader, uow.now)
     others = [one for one in waits.waiting if (one.classroom, one.student) in here]
     waiting = oldest_first([*decisions, *unread, *others])
-    return Desk(by_id, waiting, standings, waits.talks, waits.guests, waits.absent, asked)
+    return Desk(by_id, waiting, standings, waits.talks, waits.guests, waits.absent, asked, names_in(learners))
 
 
 def learners_of(uow: UnitOfWork, reader: str, rooms: Mapping[int, Classroom]) -> list[Learner]:
     """One for each student of a class, with their newest open contract; of those who left, whoever has one."""
-    found = {(one.classroom, one.user): one for one in uow.desk.learners(rooms) if one.user != reader}
+    found = {
+        (one.classroom, one.user): one for one in uow.desk.learners(rooms, drifting.TOLD_FIRST) if one.user != reader
+    }
     barred = any(one.outside for one in found.values()) and not access.outside_learn(uow)
     return [one for one in found.values() if not (barred and one.outside)]
+
+
+def names_in(learners: Iterable[Learner]) -> Mapping[str, str]:
+    return {one.user: one.called for one in learners}
 
 
 def _standings(
@@ -87,7 +94,7 @@ def _standings(
     log: dict[int, list[Asked]] = defaultdict(list)
     for one in asked:
         log[one.contract].append(one)
-    running = {one.contract: one.user for one in learners if one.runs}
+    running = {one.contract: one.user for one in learners if one.runs and one.was_told}
     behind = drifting.shown_behind(uow, rooms, running)
     for learner in learners:
         course = course_of(log[learner.contract] if learner.contract else ())
@@ -110,20 +117,12 @@ def read_by(uow: UnitOfWork, reader: str, rooms: Collection[int], learners: Iter
 # What is shown of them: read of those alone that are shown.
 
 
-def meet(uow: UnitOfWork, waiting: Iterable[Waiting], standings: Iterable[Standing]) -> None:
-    """Read at once who these are: each line and row asks for its own."""
-    users = {one.student for one in waiting if one.student} | {one.learner.user for one in standings}
-    if users:
-        uow.people.among(sorted(users))
-
-
-def lines_of(uow: UnitOfWork, desk: Desk, waiting: Sequence[Waiting]) -> tuple[WaitingLine, ...]:
-    called = _called(uow, {one.student for one in waiting if one.student})
+def lines_of(desk: Desk, waiting: Sequence[Waiting]) -> tuple[WaitingLine, ...]:
     several = len(desk.rooms) > 1
     return tuple(
         WaitingLine(
             one,
-            called.get(one.student, ""),
+            desk.names.get(one.student, ""),
             desk.rooms[one.classroom].name if several else "",
             recurrence.local_day(one.since, desk.rooms[one.classroom].timezone),
         )
@@ -135,7 +134,6 @@ def rows_of(
     uow: UnitOfWork, desk: Desk, standings: Sequence[Standing], *, named: bool = True
 ) -> tuple[StudentRow, ...]:
     """`named`: with the class, where the reader teaches several."""
-    called = _called(uow, {one.learner.user for one in standings})
     ids = [one.learner.contract for one in standings if one.learner.agreed]
     contracts = {found.id: found for found in uow.contracts.among(ids)} if ids else {}
     values = uow.desk.numbers(ids) if ids else {}
@@ -149,7 +147,7 @@ def rows_of(
         rest = next((found for found in away if not found.is_pause), None)
         rows.append(
             StudentRow(
-                called.get(learner.user, learner.name),
+                learner.called,
                 learner.user,
                 room.id,
                 learner.status,
@@ -173,11 +171,6 @@ def rows_of(
     return tuple(rows)
 
 
-def _called(uow: UnitOfWork, users: Collection[str]) -> Mapping[str, str]:
-    """By the names that tell them apart."""
-    return told_apart(uow, uow.people.among(sorted(users))) if users else {}
-
-
 def _absent(uow: UnitOfWork, users: Collection[str], rooms: Collection[int]) -> Mapping[tuple[int, str], list[Absence]]:
     """Until when each is away, or their contract pauses; in these classes there are any."""
     found: dict[tuple[int, str], list[Absence]] = defaultdict(list)
@@ -190,5 +183,4 @@ def _absent(uow: UnitOfWork, users: Collection[str], rooms: Collection[int]) -> 
 def open_in_archived(uow: UnitOfWork, reader: str, classroom: Classroom) -> tuple[str, ...]:
     """The names of those whose contract is still open in a class that is archived."""
     found = [one for one in learners_of(uow, reader, {classroom.id: classroom}) if one.status is not None]
-    called = _called(uow, {one.user for one in found})
-    return tuple(sorted(called.get(one.user, one.name) for one in found))
+    return tuple(sorted(one.called for one in found))

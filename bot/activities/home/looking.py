@@ -76,7 +76,7 @@ def _taught(uow: UnitOfWork, actor: Actor, classroom: int | None) -> None:
 def all_waiting(uow: UnitOfWork, actor: Actor, page: int) -> WaitingList:
     desk = _own_desk(uow, actor)
     found = page_of(desk.waiting, page, IN_LIST)
-    lines = desk_reads.lines_of(uow, desk, found.items)
+    lines = desk_reads.lines_of(desk, found.items)
     timezone = next((room.timezone for room in desk.rooms.values()), "UTC")
     return WaitingList(found.with_items(lines), recurrence.local_day(uow.now, timezone))
 

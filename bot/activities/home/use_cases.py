@@ -52,11 +52,9 @@ def desk_brief(uow: UnitOfWork, reader: str, rooms: Sequence[Classroom]) -> Desk
     whole = len(taught) <= SHOWN_WHOLE
     needing = [] if whole else [one for one in desk.standings if one.need in WORD and one.need is not Need.NOT_BEGUN]
     today = recurrence.local_day(uow.now, taught[0].timezone) if taught else uow.now.date()
-    first = [one for room in taught for one in desk.of_class(room.id)[:PAGE]] if whole else needing[:NEEDING_MOST]
-    desk_reads.meet(uow, desk.waiting[:LINES_MOST], first)
     return DeskBrief(
         desk.counts,
-        desk_reads.lines_of(uow, desk, desk.waiting[:LINES_MOST]),
+        desk_reads.lines_of(desk, desk.waiting[:LINES_MOST]),
         classes=tuple(_class_part(uow, desk, room) for room in taught) if whole else (),
         class_lines=() if whole else tuple(sorted(map(desk.class_line, taught), key=lambda one: one.name.casefold())),
         needing=desk_reads.rows_of(uow, desk, needing[:NEEDING_MOST]),
@@ -105,6 +103,7 @@ def open_set_up(uow: UnitOfWork, actor: Actor, classroom: int) -> set_up.SetUpFo
 
 
 def home_brief(uow: UnitOfWork, notice: Home, reader: str) -> HomeBrief:
+    uow.meet_places(reader)
     places = access.places_of(uow, reader)
     classrooms = {c.id: c for c in uow.classrooms.among([p.classroom for p in places])}
     learns = [classrooms[p.classroom] for p in places if p.side is Side.STUDENT]

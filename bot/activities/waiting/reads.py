@@ -65,11 +65,19 @@ def _waits(uow: UnitOfWork, notice: WaitsForYou, reader: str) -> WaitsBrief:
     reminded = _reminded_on(notice.day, learners, contracts, room)
     if not theirs and not reminded:
         raise NothingToSay("nothing waits any more")
-    lines = desk_reads.lines_of(uow, Desk({room.id: room}, theirs, ()), theirs[:LINES_MOST])
+    shown = Desk({room.id: room}, theirs, (), names=desk_reads.names_in(learners))
     names = tuple(sorted(names_of(uow, reminded), key=str.casefold)) if reminded else ()
     first = {one.ref for one in theirs if reader in _asked(uow, contracts[one.ref], room)}
     today = recurrence.local_day(uow.now, room.timezone)
-    return WaitsBrief(room.id, room.name, lines, len(theirs), len(first) < len(theirs), names, today)
+    return WaitsBrief(
+        room.id,
+        room.name,
+        desk_reads.lines_of(shown, theirs[:LINES_MOST]),
+        len(theirs),
+        len(first) < len(theirs),
+        names,
+        today,
+    )
 
 
 def _asked(uow: UnitOfWork, contract: Contract, room: Classroom) -> Sequence[str]:

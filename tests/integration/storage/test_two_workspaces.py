@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, insert, select, update
 
-from bot.domain.actor import Conflict
+from bot.domain.actor import Conflict, Side
 from bot.domain.contract import Contract, Status
 from bot.domain.outbox import Delivery, Errand, ErrandKind, Manner, Verb
 from bot.domain.standards import Standard
@@ -153,7 +153,7 @@ def test_contracts_of_another_workspace_are_not_there(world: World) -> None:
 
 
 DESK: dict[str, Callable[[Desk, Contract], Any]] = {
-    "learners": lambda desk, c: desk.learners([c.classroom]),
+    "learners": lambda desk, c: desk.learners([c.classroom], "drift-noticed"),
     "asked": lambda desk, c: desk.asked([c.id]),
     "numbers": lambda desk, c: desk.numbers([c.id]),
     "proposals": lambda desk, c: desk.proposals(START + timedelta(days=900)),
@@ -406,3 +406,14 @@ def test_every_value_says_whose_it_is(world: World) -> None:
     with world.uow() as uow:
         shelved = {name: getattr(uow, name).kind for name in SHELVES}
     assert [name for name, kind in shelved.items() if "workspace" not in {f.name for f in fields(kind)}] == []
+
+
+def test_places_that_are_read_with_their_classes_are_those_of_one_workspace(world: World) -> None:
+    with world.uow(ELSEWHERE) as uow:
+        uow.meet_places("UTEACHER")
+        assert uow.memberships.places_of("UTEACHER", Side.TEACHER) == []
+        assert uow.classrooms.get(world.classroom.id) is None
+    with world.uow() as uow:
+        uow.meet_places("UTEACHER")
+        (place,) = uow.memberships.places_of("UTEACHER", Side.TEACHER)
+        assert uow.classrooms.get(place.classroom) == world.classroom

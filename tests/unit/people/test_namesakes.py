@@ -27,6 +27,8 @@ def called(world: World, *users: str) -> tuple[str, ...]:
     with world.uow() as uow:
         names = names_of(uow, users)
         assert names == tuple(name_of(uow, user) for user in users)
+        on_desk = {one.user: one.called for one in uow.desk.learners([world.classroom.id], "drift-noticed")}
+        assert on_desk.items() >= {(u, n) for u, n in zip(users, names, strict=True) if u in on_desk}
     return names
 
 
