@@ -29,6 +29,7 @@ from storage.queries.digests import Digests
 from storage.queries.errands import Kept
 from storage.queries.evidence import Looks, Pieces
 from storage.queries.guardians import FamilyNotes
+from storage.queries.lessons import LessonAnswers, Lessons
 from storage.queries.outbox import Outbox
 from storage.queries.peers import Halfways, PeerLooks
 from storage.queries.people import (
@@ -112,6 +113,8 @@ class UnitOfWork:
     standards = _Made(Standards)
     rubrics = _Made(Rubrics)
     brought = _Made(BroughtFiles)
+    lessons = _Made(Lessons)
+    lesson_answers = _Made(LessonAnswers)
     pieces = _Made(Pieces)
     rosters = _Made(Rosters)
     looks = _Made(Looks)

@@ -31,6 +31,8 @@ _grant = table(classes.TeacherGrantRow)
 _history = table(classes.HistoryRow)
 _incoming = table(classes.IncomingRow)
 _membership = table(classes.MembershipRow)
+_lesson = table(classes.LessonRow)
+_lesson_answer = table(classes.LessonAnswerRow)
 _note = table(classes.NoteRow)
 _outbox = table(classes.OutboxRow)
 _person = table(classes.PersonRow)
@@ -86,6 +88,8 @@ _HEARD_LATELY = exists().where(
     )
 )
 
+_of_lesson_before = exists().where(and_(_lesson.c.id == _lesson_answer.c.lesson, _lesson.c.begun_at < _BEFORE))
+
 FIND: Mapping[str, Any] = {
     "contract": _past(
         _contract, _contract.c.status.not_in(sorted(OPEN)), _contract.c.started_at < _BEFORE, ~_ENDED_LATER
@@ -114,6 +118,8 @@ FIND: Mapping[str, Any] = {
     "asked_back": _past(_asked_back, _asked_back.c.asked_at < _BEFORE, order=_asked_back.c.asked_at),
     "brought": _past(_brought, _brought.c.came_at < _BEFORE, order=_brought.c.came_at),
     "roster": _past(_roster, _roster.c.came_at < _BEFORE, order=_roster.c.came_at),
+    "lesson_answer": _past(_lesson_answer, _of_lesson_before, order=_lesson_answer.c.lesson),
+    "lesson": _past(_lesson, _lesson.c.begun_at < _BEFORE, ~exists().where(_lesson_answer.c.lesson == _lesson.c.id)),
     "note": _past(_note, _note.c.said_at < _BEFORE, order=_note.c.said_at),
     "errand": _past(_errand, _errand.c.done, _errand.c.not_before < _BEFORE),
     "membership": _past(_membership, _membership.c.left_at < _BEFORE, ~_IN_THE_CLASS),
@@ -148,6 +154,8 @@ _SUBJECTS = {
     "talk": "talk",
     "evidence": "evidence",
     "roster": "roster",
+    "lesson": "lesson",
+    "lesson_answer": "lesson-answer",
 }
 
 

@@ -114,6 +114,9 @@ NOTICE_FIELDS: Mapping[str, str] = {
     "family_note": "family_note",
     "why": PLAIN,
     "sealed": PLAIN,
+    "lesson": PLAIN,
+    "lesson_answer": "lesson_answer",
+    **dict.fromkeys(("step", "prompt"), PLAIN),
     **dict.fromkeys(("digest", "sheet", "term", "gathered"), PLAIN),
 }
 """What each field of a notice is: a table whose row it names, USER, or PLAIN. Names inside PLAIN ones are replaced."""
@@ -292,6 +295,22 @@ REGISTER: tuple[Held, ...] = (
         person=("made_by",),
         words=("name", "levels", "criteria"),
         facts=("number", "made_at", "gone"),
+    ),
+    Held(
+        classes.LessonRow,
+        Nobodys(),
+        "feedback_days",
+        person=("teacher",),
+        words=("posted",),
+        facts=("classroom", "script", "begun_at", "asked_at", "open_until", "ended_at"),
+    ),
+    Held(
+        classes.LessonAnswerRow,
+        Own("student"),
+        "feedback_days",
+        person=("student",),
+        words=("found", "next"),
+        facts=("lesson", "clear", "quotes", "said_at"),
     ),
     Held(
         classes.BroughtRow,

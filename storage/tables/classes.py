@@ -18,6 +18,7 @@ from storage.tables.digests import DigestRow
 from storage.tables.evidence import EvidenceRow, LookRow
 from storage.tables.guardians import FamilyNoteRow
 from storage.tables.installing import DepartureRow
+from storage.tables.lessons import LessonAnswerRow, LessonRow
 from storage.tables.outbox import (
     AskedBackRow,
     ClockRow,
@@ -73,6 +74,8 @@ __all__ = [
     "IncomingRow",
     "InterviewRow",
     "LearnerProfileRow",
+    "LessonAnswerRow",
+    "LessonRow",
     "LlmCallRow",
     "LookRow",
     "MembershipRow",

@@ -379,6 +379,8 @@ KINDS: Mapping[str, str] = {
     "feedback": "feedback_days",
     "note": "feedback_days",
     "talk": "feedback_days",
+    "lesson_answer": "feedback_days",
+    "lesson": "feedback_days",
     "membership": "contract_days",
     "person": "contract_days",
     "llm_call": "llm_days",

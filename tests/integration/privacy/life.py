@@ -28,6 +28,7 @@ from bot.domain.evidence import Look, Piece, PieceState
 from bot.domain.guardians import FamilyNote
 from bot.domain.halfway import Halfway, RatedSign
 from bot.domain.interview import About, Focus, Interview
+from bot.domain.lessons import Lesson, LessonAnswer, Script
 from bot.domain.look_back import Assessment
 from bot.domain.outbox import Delivery, DeliveryState, Errand, ErrandKind, Verb
 from bot.domain.peers import PeerLook, PeerState, PeerWords
@@ -152,6 +153,9 @@ def _around(uow: UnitOfWork, world: World, actor: Actor) -> None:
     uow.absences.add(Absence(WORKSPACE, world.classroom.id, actor.user, *days))
     uow.calendar_addresses.add(CalendarAddress(WORKSPACE, actor.user, digest_of(actor.user), world.now))
     uow.standards.add(made(WORKSPACE, world.classroom.id, "W.6.2", "Vary how sentences begin"))
+    held = uow.lessons.add(Lesson(WORKSPACE, world.classroom.id, "UTEACHER", Script.START, world.now))
+    found, then = sentence(actor, "found out"), sentence(actor, "to get better at")
+    uow.lesson_answers.add(LessonAnswer(WORKSPACE, held.id, actor.user, "yes", found, then, True, world.now))
     looked_at = (RubricCriterion("Ideas", ("one", "two")),)
     uow.rubrics.add(Rubric(WORKSPACE, f"Essay {actor.user}", 1, ("A", "B"), looked_at, actor.user, world.now))
     file = (actor.user, Brings.STANDARDS, "F2", "plan.csv", world.now)

@@ -23,6 +23,7 @@ from bot.domain.guardians import FamilyNote
 from bot.domain.halfway import Halfway, RatedSign
 from bot.domain.installation import Departure, Reason
 from bot.domain.interview import About
+from bot.domain.lessons import Lesson, LessonAnswer, Script
 from bot.domain.look_back import Assessment
 from bot.domain.outbox import Delivery, Errand, ErrandKind, Verb
 from bot.domain.peers import PeerLook
@@ -77,6 +78,8 @@ def fill(world: World) -> None:
         uow.promises.add(Promise(WORKSPACE, agreed.id, "USTUDENT", "FR", world.now.date(), world.now))
         uow.standards.add(made(WORKSPACE, world.classroom.id, "W.6.2", "Vary how sentences begin"))
         levels = (RubricCriterion("Ideas", ("one", "two")),)
+        held = uow.lessons.add(Lesson(WORKSPACE, world.classroom.id, "UTEACHER", Script.START, world.now))
+        uow.lesson_answers.add(LessonAnswer(WORKSPACE, held.id, "USTUDENT"))
         uow.rubrics.add(Rubric(WORKSPACE, "Essay", 1, ("A", "B"), levels, "UTEACHER", world.now))
         file = ("UTEACHER", Brings.STANDARDS, "F2", "plan.csv", world.now)
         uow.brought.add(Brought(WORKSPACE, world.classroom.id, *file, left_out=(LeftOut(3, "twice"),)))

@@ -58,6 +58,8 @@ from bot.activities.home import looking, student_page
 from bot.activities.home import use_cases as home
 from bot.activities.home.desk_messages import Where
 from bot.activities.journey import use_cases as journey
+from bot.activities.lesson import ticket
+from bot.activities.lesson import use_cases as lesson
 from bot.activities.logbook import picturing
 from bot.activities.logbook import use_cases as logbook
 from bot.activities.looking_back import going_on, grading, halfway, parts
@@ -226,6 +228,17 @@ ATTEMPTS: dict[str, Attempt] = {
     "standards.suggest": _students(standards.suggest, stages.standards_stand, _and("vary")),
     "standards.choosing.open_choice": _students(choosing.open_choice, stages.summary, _first()),
     "standards.choosing.choose": _students(choosing.choose, stages.summary, _first([()])),
+    "lesson.show": _teachers(lesson.show, stages.nothing, _only("C1")),
+    "lesson.begin": _teachers(lesson.begin, stages.nothing, _in_class(0)),
+    "lesson.post_step": _teachers(lesson.post_step, stages.in_a_lesson, _and(1)),
+    "lesson.open_prompts": _teachers(lesson.open_prompts, stages.in_a_lesson),
+    "lesson.post_prompt": _teachers(lesson.post_prompt, stages.in_a_lesson, _and("setback:1")),
+    "lesson.ticket.ask": _teachers(ticket.ask, stages.in_a_lesson),
+    "lesson.ticket.end": _teachers(ticket.end, stages.ticket_asked, _first()),
+    "lesson.ticket.open_answer": _students(ticket.open_answer, stages.ticket_asked, _second),
+    "lesson.ticket.take": _students(
+        ticket.take, stages.ticket_asked, lambda school, ids: (ids[1], "yes", "A way", "Commas", True)
+    ),
     "rubrics.show": _teachers(rubrics.show, stages.nothing, _only("C1")),
     "rubrics.open_form": _teachers(rubrics.open_form, stages.rubric_stands),
     "rubrics.save": _teachers(rubrics.save, stages.rubric_stands, _and("Essay", "| A | B\nIdeas | a | b")),

@@ -19,6 +19,8 @@ from bot.activities.export import use_cases as export
 from bot.activities.feedback import taking_up
 from bot.activities.hearing import listening
 from bot.activities.hearing.messages import WhichOne
+from bot.activities.lesson import ticket
+from bot.activities.lesson import use_cases as lesson
 from bot.activities.logbook import picturing
 from bot.activities.logbook import use_cases as logbook
 from bot.activities.looking_back import halfway
@@ -106,6 +108,15 @@ def prints_the_class(school: School) -> None:
 def prints_a_card(school: School) -> None:
     contract = stages.active(school)[0]
     school.do(documents.give_card, school.student, contract)
+
+
+def holds_a_lesson(school: School) -> None:
+    """The exit ticket is answered, and over a day later; what was posted names nobody."""
+    school.do(lesson.show, school.teacher, "C1")
+    held, answer = stages.ticket_asked(school)
+    school.do(lesson.post_step, school.teacher, held, 0)
+    school.do(lesson.post_prompt, school.teacher, held, "setback:1")
+    school.do(ticket.take, school.student, answer, "yes", "A way", "Commas", True)
 
 
 def has_standards(school: School) -> None:
@@ -516,6 +527,7 @@ SCENES: Mapping[Scene, frozenset[str]] = {
     stages.school_calendar: frozenset({"calendar-stands", "calendar-read"}),
     stages.calendar_unread: frozenset({"calendar-trouble"}),
     stages.file_read: frozenset({"file-read"}),
+    holds_a_lesson: frozenset({"lesson-scripts", "lesson-script", "ticket-asked", "ticket-results", "ticket-over"}),
     has_standards: frozenset({"standards-stand"}),
     stages.rubric_stands: frozenset({"rubrics-stand"}),
     stages.changed_by_student: frozenset({"change-card"}),

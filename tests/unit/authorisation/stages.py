@@ -21,6 +21,8 @@ from bot.activities.evidence import use_cases as evidence
 from bot.activities.freedom import use_cases as freedom
 from bot.activities.guardians import use_cases as guardians
 from bot.activities.hearing import asking
+from bot.activities.lesson import ticket
+from bot.activities.lesson import use_cases as lesson
 from bot.activities.looking_back import parts
 from bot.activities.peers import use_cases as peers
 from bot.activities.promises import use_cases as promises
@@ -164,6 +166,20 @@ def promised(school: School) -> Ids:
     school.later(days=4)
     school.do(promises.ask_due, school.accord, 1)
     return (1, f"{school.now:%Y-%m-%d}")
+
+
+def in_a_lesson(school: School) -> Ids:
+    """A teacher has begun a lesson: (lesson,)."""
+    school.do(lesson.begin, school.teacher, school.classroom.id, 0)
+    return (1,)
+
+
+def ticket_asked(school: School) -> Ids:
+    """Its exit ticket is asked: (lesson, the student's own)."""
+    (held,) = in_a_lesson(school)
+    school.do(ticket.ask, school.teacher, held)
+    with school.uow() as uow:
+        return (held, next(one.id for one in uow.lesson_answers.of_lesson(held) if one.student == "USTUDENT"))
 
 
 def conferring(school: School) -> Ids:

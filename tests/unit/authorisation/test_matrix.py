@@ -87,6 +87,15 @@ standards.take_out                           T  T  +  +  N  N  N  N  N
 standards.suggest                            +  +  +  +  N  N  N  N  N
 standards.choosing.open_choice               +  0  0  0  0  0  0  N  0
 standards.choosing.choose                    +  0  0  0  0  0  0  N  0
+lesson.show                                  T  T  +  +  N  N  N  N  +
+lesson.begin                                 T  T  +  +  N  N  N  N  N
+lesson.post_step                             T  T  +  +  N  N  N  N  O
+lesson.open_prompts                          T  T  +  +  N  N  N  N  O
+lesson.post_prompt                           T  T  +  +  N  N  N  N  O
+lesson.ticket.ask                            T  T  +  +  N  N  N  N  O
+lesson.ticket.end                            T  T  +  +  N  N  N  N  O
+lesson.ticket.open_answer                    +  O  O  O  O  O  O  N  O
+lesson.ticket.take                           +  O  O  O  O  O  O  N  O
 rubrics.show                                 T  T  +  +  N  N  N  N  +
 rubrics.open_form                            T  T  +  +  N  N  N  N  N
 rubrics.save                                 T  T  +  +  N  N  N  N  N
@@ -454,6 +463,7 @@ GUARDED = sorted(
 """Those of them that say so themselves; the others are told whom an event was about, or who asked for an errand."""
 
 PARTS = {
+    "lesson.as_teacher",
     "journey.to_print",
     "journey.whole",
     "proposing.interviewing.finished",

@@ -66,6 +66,9 @@ NEVER_ONE: Mapping[str, str] = {
     "refusal-too-many": "it is as many as one may send in a minute",
     "refusal-keeps-too-long": "the most are years",
     "home-care-at-once": "the form takes no less than five",
+    **dict.fromkeys(
+        ("lesson-script-line", "lesson-begun", "lesson-step", "lesson-class-step"), "steps take five minutes at least"
+    ),
 }
 """Where a number stands before a noun without a plural of its own, and why it is never one."""
 

@@ -323,6 +323,7 @@ _REST = (
     "halfway",
     "peer_look",
     "conference",
+    "lesson_answer",
     "family_note",
     "focus",
     "utterance",
