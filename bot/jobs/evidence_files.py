@@ -127,12 +127,15 @@ class EvidenceErrands:
         return self._clock.now() - piece.came_at > GIVEN_UP
 
     async def remove(self, errand: Errand) -> None:
-        """What was uploaded for a teacher leaves Slack, wherever it stands."""
+        """What was uploaded for a teacher leaves Slack, wherever it stands. Slack knows no file that is not shared yet:
+        what is on its way is waited for."""
         body = {"file": str(errand.args["file"])}
         match await outcome_of(call(self._clients(errand.workspace), "files.delete", body)):
             case Limited(retry_after, error):
                 raise Later(error, timedelta(seconds=retry_after))
-            case Refused(error) if error in ("file_not_found", "file_deleted"):
+            case Refused(calls.NO_SUCH_FILE) if await self._is_leaving(errand):
+                raise Later("on_its_way", UNKNOWN_WAIT)
+            case Refused(error) if error in (calls.NO_SUCH_FILE, "file_deleted"):
                 return
             case Refused(error) if error in calls.TOKEN:
                 raise Later(error, TOKEN_WAIT)
@@ -140,6 +143,9 @@ class EvidenceErrands:
                 raise InVain(error)
             case Refused(error) | Unknown(error):
                 raise Later(error, UNKNOWN_WAIT)
+
+    async def _is_leaving(self, errand: Errand) -> bool:
+        return await self._runner.read(Actor(errand.workspace, ""), evidence.is_leaving, str(errand.args["file"]))
 
     async def tidy(self, errand: Errand) -> None:
         """What lies in the store and stands in no row goes; what is young may be about to be written down."""

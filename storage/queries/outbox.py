@@ -64,6 +64,9 @@ class Deliveries(Repository[Delivery]):
         """Whatever was queued under these."""
         return self._all(once=onces)
 
+    def leaving_with(self, file: str) -> Delivery | None:
+        return self._first(file=file, state=(DeliveryState.WAITING, DeliveryState.CLAIMED))
+
 
 class Outbox:
     """The outbox of one workspace. `queued` is what this transaction left for delivery, oldest first."""
@@ -82,6 +85,10 @@ class Outbox:
         here = and_(outbox.c.workspace == self._workspace, outbox.c.once.startswith(beginning, autoescape=True))
         found = select(outbox.c.file).where(here, outbox.c.file.is_not(None))
         return list(self._connection.execute(found).scalars())
+
+    def is_leaving(self, file: str) -> bool:
+        """Whether a message with this file of Slack's has not arrived yet, as far as anybody knows."""
+        return self._deliveries.leaving_with(file) is not None
 
     def answer_in(self, manner: Manner) -> None:
         """From here on, what is queued is queued in this manner."""

@@ -260,6 +260,12 @@ def held(uow: UnitOfWork, actor: Actor) -> frozenset[str]:
     return frozenset(piece.digest for piece in uow.pieces.kept() if piece.is_file)
 
 
+def is_leaving(uow: UnitOfWork, actor: Actor, file: str) -> bool:
+    """Whether what was uploaded may be given to somebody still, by a sender that began before it was taken back."""
+    access.accord_itself(actor)
+    return uow.outbox.is_leaving(file)
+
+
 # It is shown.
 
 

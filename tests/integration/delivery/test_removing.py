@@ -1,5 +1,6 @@
 """What was uploaded for a teacher leaves Slack: put off while Slack has trouble, which is no failure of Accord."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -45,3 +46,20 @@ async def test_trouble_puts_it_off(office: Office, tmp_path: Path, kind: str) ->
     assert not _stands(stored)
     await _remove(office, tmp_path, stored.id)
     assert office.calls(DELETE) == 3
+
+
+async def test_what_is_on_its_way_is_waited_for(office: Office, tmp_path: Path) -> None:
+    """A sender that held the file before it was taken back shares it afterwards, and until then Slack knows none."""
+    ana = office.ws.add_person("ana", "Ana")
+    office.ws.faults.next("files.completeUploadExternal", kind="http_503")
+    queued = office.queue(ana.id, "here")
+    await send_all(office)
+    file, stored = office.row(queued).file, ana._core.state.files
+    assert not stored[file].complete
+    with pytest.raises(Later):
+        await _remove(office, tmp_path, file)
+    office.clock.advance(timedelta(hours=1))
+    await send_all(office)
+    assert _stands(stored[file])
+    await _remove(office, tmp_path, file)
+    assert not _stands(stored[file])

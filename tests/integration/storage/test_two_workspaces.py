@@ -203,6 +203,7 @@ OUTBOX: dict[str, Callable[[Outbox, Any], Any]] = {
     "is_speaking_to": lambda outbox, d: outbox.is_speaking_to(d.lane),
     "told_since": lambda outbox, d: outbox.told_since(d.lane, [d.notice], d.created_at - timedelta(days=1)) or None,
     "files_under": lambda outbox, d: outbox.files_under(ONCE),
+    "is_leaving": lambda outbox, d: outbox.is_leaving(d.file),
     "reader_in": lambda outbox, d: outbox.reader_in("D1"),
     "may_leave": lambda outbox, d: outbox.may_leave(replace(d, lane="UNOBODY"), d.not_before) and None,
     "answer_in": lambda outbox, d: outbox.answer_in(Manner("USTUDENT", d.not_before, None, (d.id,))),

@@ -377,6 +377,7 @@ BY_ACCORD_ITSELF = {
     "evidence.not_fetched": "an errand, about a file that is not taken",
     "evidence.taken": "an errand, that asks what a file may be",
     "evidence.held": "an errand, that clears the store",
+    "evidence.is_leaving": "an errand, that takes a file out of Slack",
     "looking_back.begin": "the scheduler, when a contract's end has come",
     "checking_in.prompting.give_up": "the scheduler, when nobody answered",
     "checking_in.prompting.put_off": "the scheduler, when a student can not be asked now",
