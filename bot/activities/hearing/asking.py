@@ -46,8 +46,7 @@ def ask_next(uow: UnitOfWork, user: str, one: Owed) -> None:
         return
     contract = uow.contracts.get(place.ref)
     if contract is not None:
-        entry = len(uow.contracts.history(contract.id)) - 1
-        tell(uow, user, TeacherAsked(contract.id, contract.on_the_table.number, entry))
+        _ask_for_teacher(uow, user, contract.id)
 
 
 # What Accord asks back about something that somebody wrote: the words wait for the answer.
@@ -243,11 +242,16 @@ def _question(uow: UnitOfWork, actor: Actor, ref: int) -> bool:
     found = uow.contracts.get(ref)
     if found is None or found.student != actor.user or found.status is not Status.QUESTIONED:
         return False
-    history = uow.contracts.history(ref)
-    entry = max(place for place, line in enumerate(history) if line.action == "asked")
     _focus_on(uow, actor, About.QUESTION, ref)
-    tell(uow, actor.user, TeacherAsked(ref, history[entry].version, entry))
+    _ask_for_teacher(uow, actor.user, ref)
     return True
+
+
+def _ask_for_teacher(uow: UnitOfWork, user: str, contract: int) -> None:
+    """Anew, the newest question about a proposal; whatever else has happened to it since."""
+    history = uow.contracts.history(contract)
+    entry = max(place for place, line in enumerate(history) if line.action == "asked")
+    tell(uow, user, TeacherAsked(contract, history[entry].version, entry))
 
 
 def _focus_on(uow: UnitOfWork, actor: Actor, about: About, ref: int) -> None:

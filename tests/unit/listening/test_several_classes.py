@@ -7,6 +7,7 @@ import pytest
 from bot.activities.checking_in import answering
 from bot.activities.hearing import listening
 from bot.activities.set_up import use_cases as set_up
+from bot.domain import contract as life
 from bot.domain.actor import Side
 from bot.domain.check_ins import CheckInState
 from bot.domain.classroom import Classroom, Membership
@@ -251,3 +252,15 @@ def test_a_first_part_that_comes_late_leaves_the_question_which(world: World) ->
         found = uow.contracts.get(both.history_contract.id)
     assert found is not None
     assert found.status is Status.QUESTIONED
+
+
+def test_a_question_is_asked_again_though_another_teacher_took_the_contract_over_since(both: TwoClasses) -> None:
+    both.is_questioned()
+    with both.world.uow() as uow:
+        stands = uow.contracts.get(both.history_contract.id)
+        assert stands is not None
+        uow.contracts.save(life.take_over(stands, HISTORIAN.user, both.world.now))
+        asked = [line.action for line in uow.contracts.history(stands.id)].index("asked")
+    both.says("english: 5 of 10")
+    again = [d for d in both.world.deliveries() if d.notice == "teacher-asked"]
+    assert [d.args["entry"] for d in again] == [asked]
