@@ -56,7 +56,7 @@ from bot.activities.checking_in.suggestion_forms import FIELD, as_said, with_sug
 from bot.activities.checking_in.unasked_messages import LOG_UNASKED, early_form
 from bot.activities.phrases import use_cases as phrases
 from bot.activities.phrases.forms import FIELD as PHRASE
-from bot.activities.phrases.forms import with_phrases
+from bot.activities.phrases.forms import KEEP, with_keeping, with_phrases
 from bot.domain.actor import Actor, Refusal
 from bot.domain.check_ins import STEPS
 from bot.domain.questions import MOST
@@ -159,8 +159,9 @@ async def open_response(press: Press, context: Context) -> None:
 
 
 async def _with_phrases(press: Press, context: Context, words: Words, form: Mapping[str, Any]) -> dict[str, Any]:
-    """To choose from, where the teacher keeps any."""
-    return with_phrases(words, form, await context.runner.read(press.actor, phrases.open_form), "text")
+    """To choose from, where the teacher keeps any; and what is typed may become one."""
+    kept = await context.runner.read(press.actor, phrases.open_form)
+    return with_keeping(words, with_phrases(words, form, kept, "text"), kept)
 
 
 # The list behind [Show all] of a class: its pages, and the buttons under each answer.
@@ -268,7 +269,8 @@ async def respond(form: Submission, context: Context) -> FormResponse | None:
     listed = ":" in form.metadata
     check_in, first = claim(form.metadata) if listed else (one(form.metadata), 0)
     text = as_said(form.text("text"), as_said(form.text(PHRASE), form.text(FIELD)))
-    await context.runner.once(form.incoming, form.actor, responding.respond, check_in, text)
+    phrase = form.text("text") if form.chosen(KEEP) else ""
+    await context.runner.once(form.incoming, form.actor, responding.respond, check_in, text, "", phrase)
     if listed and form.below:
         brief = await context.runner.read(form.actor, class_reads.open_list_of, check_in, first)
         await _show_in(form.below, form.actor, context, brief)

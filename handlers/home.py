@@ -44,6 +44,7 @@ from handlers import (
     feedback,
     looking_back,
     profile,
+    promises,
     reviewing,
     talking,
 )
@@ -146,6 +147,7 @@ DECIDES = frozenset(
         "talking.offer",
         "talking.offer_to",
         "exchanging.reply",
+        "promises.say",
     }
 )
 """Forms over what waits: with one of these it is decided, and all closes."""
@@ -239,6 +241,7 @@ _ROOMS = (
     feedback,
     looking_back,
     profile,
+    promises,
     reviewing,
     talking,
 )

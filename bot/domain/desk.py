@@ -50,6 +50,8 @@ class Want(StrEnum):
     LOOK_BACK = "look-back"
     PIECE = "piece"
     """A file that nobody has looked at."""
+    PROMISE = "promise"
+    """What a teacher promised, and has not said to be done; that of one message and class together."""
     CHECK_IN = "check-in"
     """Answers of one day of check-ins that nobody has replied to, together."""
 
@@ -60,8 +62,8 @@ _ORDER = {want: place for place, want in enumerate(Want)}
 @dataclass(frozen=True, slots=True)
 class Waiting:
     """One thing that waits. `ref` is the id of what it is about, `number` says more of it: of a contract the version,
-    of check-ins how many answers. Of check-ins `day` is the day that they are for ("2027-01-18"), and `student` is
-    ""."""
+    of check-ins how many answers, of promises how many. Of check-ins `day` is the day that they are for ("2027-01-18"),
+    of promises that of their message, and `student` is ""."""
 
     want: Want
     classroom: int

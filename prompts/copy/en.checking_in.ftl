@@ -295,6 +295,9 @@ none-for-long-next = If there was none, you do not have to do anything. When you
 # What a teacher may reply, by rule. It is sent as it stands here; behind a colon comes what the contract says.
 check-in-suggestion = Or begin with this
 check-in-suggestion-hint = It is sent with what you write, or alone. I send nothing by myself.
+# The two parts of that list.
+check-in-suggestion-fitting = For this check-in
+check-in-suggestion-own = Your phrases
 check-in-suggest-forward = You are getting closer. This seems to help:
 check-in-suggest-forward-plain = Your number went the right way. What did you do for it?
 check-in-suggest-back = Weeks like this happen. What is one small step for this week?

@@ -90,6 +90,11 @@ desk-wait-answer = { $student } answered your question · since { $since }
 desk-wait-change = { $student } suggests a change · since { $since }
 desk-wait-look-back = { $student }: the contract has ended, you look back · since { $since }
 desk-wait-piece = { $student } shows work · since { $since }
+# Of what the teacher promised in contracts
+desk-wait-promise = { $count ->
+    [one] You promised 1 student something: is it done? · since { $since }
+   *[other] You promised { $count } students something: is it done? · since { $since }
+  }
 # $day is the day of the check-in
 desk-wait-check-in = { $count ->
     [one] 1 answer has no reply yet · check-in of { $day }
@@ -104,6 +109,7 @@ desk-open-answer = Decide
 desk-open-change = Decide
 desk-open-look-back = Look back
 desk-open-piece = Open
+desk-open-promise = Answer
 desk-open-check-in = Read
 desk-all-waiting-button = All { $count }
 home-waiting-title = What waits
@@ -115,6 +121,7 @@ desk-look-proposal-title = Proposal
 desk-look-answer-title = Proposal
 desk-look-change-title = Change
 desk-look-piece-title = Work
+desk-look-promise-title = Promises
 refusal-waits-no-longer = This no longer waits for anyone. Open your Home tab to see what does.
 desk-page = Page { $page } of { $pages }
 desk-whole-class-button = Whole class ({ $count })

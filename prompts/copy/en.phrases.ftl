@@ -8,3 +8,7 @@ phrases-choice = Or one of your phrases
 refusal-too-many-phrases = Keep { $most } at most, one on each line.
 # $start is how the line begins.
 refusal-phrase-too-long = This phrase is too long. Make it shorter: “{ $start }…”
+# A box to tick, where a reply is written.
+phrases-keep = For next time
+phrases-keep-yes = Save what I type as a phrase
+refusal-phrase-not-kept = This is too long for a phrase. Untick this, and I will send your reply as it is.

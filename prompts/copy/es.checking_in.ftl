@@ -294,6 +294,9 @@ none-for-long-next = Si no hubo ninguno, no tienes que hacer nada. Cuando tengas
 # Lo que se puede responder, por regla. Se envía tal como está aquí; tras los dos puntos va lo que dice el contrato.
 check-in-suggestion = O empieza con esto
 check-in-suggestion-hint = Se envía con lo que escribas, o solo. Yo no envío nada por mi cuenta.
+# The two parts of that list.
+check-in-suggestion-fitting = Para este seguimiento
+check-in-suggestion-own = Tus frases
 check-in-suggest-forward = Te acercas a tu meta. Esto parece ayudar:
 check-in-suggest-forward-plain = Tu cifra va por buen camino. ¿Qué hiciste para lograrlo?
 check-in-suggest-back = Hay semanas así. ¿Qué paso pequeño puedes dar esta semana?

@@ -91,6 +91,11 @@ desk-wait-answer = { $student } respondió a tu pregunta · desde el { $since }
 desk-wait-change = { $student } sugiere un cambio · desde el { $since }
 desk-wait-look-back = { $student }: el contrato ha terminado, te toca mirar atrás · desde el { $since }
 desk-wait-piece = { $student } muestra un trabajo · desde el { $since }
+# Of what the teacher promised in contracts
+desk-wait-promise = { $count ->
+    [one] Prometiste algo a 1 estudiante: ¿está hecho? · desde el { $since }
+   *[other] Prometiste algo a { $count } estudiantes: ¿está hecho? · desde el { $since }
+  }
 # $day is the day of the check-in
 desk-wait-check-in = { $count ->
     [one] 1 respuesta sin contestar · seguimiento del { $day }
@@ -105,6 +110,7 @@ desk-open-answer = Decidir
 desk-open-change = Decidir
 desk-open-look-back = Mirar atrás
 desk-open-piece = Abrir
+desk-open-promise = Responder
 desk-open-check-in = Leer
 desk-all-waiting-button = Los { $count }
 home-waiting-title = Pendiente
@@ -116,6 +122,7 @@ desk-look-proposal-title = Propuesta
 desk-look-answer-title = Propuesta
 desk-look-change-title = Cambio
 desk-look-piece-title = Trabajo
+desk-look-promise-title = Promesas
 refusal-waits-no-longer = Esto ya no está pendiente. En la pestaña Inicio verás lo que sí lo está.
 desk-page = Página { $page } de { $pages }
 desk-whole-class-button = Toda la clase ({ $count })

@@ -8,3 +8,7 @@ phrases-choice = O una de tus frases
 refusal-too-many-phrases = Guarda { $most } como máximo, una en cada línea.
 # $start es el comienzo de la línea.
 refusal-phrase-too-long = Esta frase es demasiado larga. Acórtala: «{ $start }…»
+# A box to tick, where a reply is written.
+phrases-keep = Para la próxima vez
+phrases-keep-yes = Guardar lo que escribo como frase
+refusal-phrase-not-kept = Es demasiado largo para una frase. Quita la marca y enviaré tu respuesta tal como está.

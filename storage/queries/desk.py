@@ -21,6 +21,7 @@ from sqlalchemy import (
     exists,
     func,
     literal_column,
+    null,
     or_,
     select,
     union_all,
@@ -31,11 +32,13 @@ from bot.domain.check_ins import CheckInState
 from bot.domain.contract import OPEN, Status
 from bot.domain.desk import LOOKED_AT, Asked, Learner, Waiting, Want
 from bot.domain.evidence import PieceState
+from bot.domain.promises import PromiseState
 from bot.domain.talk import TalkState
 from storage import statements
 from storage.statements import run
 from storage.tables import classes
 from storage.tables.outbox import OutboxRow
+from storage.tables.promises import PromiseRow
 from storage.tables.rows import table
 from storage.types import UtcDateTime
 
@@ -57,6 +60,7 @@ _note = table(classes.NoteRow)
 _piece = table(classes.EvidenceRow)
 _look = table(classes.LookRow)
 _outbox = table(OutboxRow)
+_promise = table(PromiseRow)
 
 STUCK_FOR = timedelta(days=14)
 """So long somebody who said that they are stuck waits for a word."""
@@ -71,12 +75,14 @@ _BESIDES = ("talks", "guests", "absent")
 @dataclass(frozen=True, slots=True)
 class Waits:
     """`talks`, `guests` and `absent` are the classes in which there are talks that are on their way, people who may be
-    chosen as students, and people who are away."""
+    chosen as students, and people who are away. `promised` says of each class and day on which the teacher was asked
+    about promises how many have no answer, and the first one's id."""
 
     waiting: list[Waiting]
     talks: Collection[int]
     guests: Collection[int]
     absent: Collection[int]
+    promised: list[tuple[int, str, int, int]]
 
 
 class Desk:
@@ -185,7 +191,9 @@ class Desk:
             moment=now,
         )
         besides = {name: frozenset(row[1] for row in rows if row[0] == name) for name in _BESIDES}
-        return Waits([Waiting(Want(want), *rest) for want, *rest in rows if want not in besides], **besides)
+        promised = [(room, day, ref, count) for want, room, day, _, ref, count in rows if want == Want.PROMISE]
+        waiting = [Waiting(Want(want), *rest) for want, *rest in rows if want not in {*besides, Want.PROMISE}]
+        return Waits(waiting, **besides, promised=promised)
 
 
 def _one_of(dialect: str, column: Any, parameter: str) -> Any:
@@ -338,7 +346,7 @@ def _numbers(dialect: str) -> Select[Any]:
 
 @cache
 def _waiting(dialect: str) -> Any:
-    found = (_talks(dialect), _stuck(dialect), _pieces(dialect))
+    found = (_talks(dialect), _stuck(dialect), _pieces(dialect), _promised(dialect))
     return union_all(*found, *(_beside(dialect, name) for name in _BESIDES))
 
 
@@ -436,3 +444,18 @@ def _pieces(dialect: str) -> Select[Any]:
             ~looked,
         )
     )
+
+
+def _promised(dialect: str) -> Select[Any]:
+    """Those of one message in a class together; in place of the student the day of that message."""
+    rows = _promise.join(_contract, _contract.c.id == _promise.c.contract)
+    nothing: ColumnElement[Any] = null()
+    where = and_(
+        _promise.c.workspace == bindparam("workspace"),
+        _promise.c.teacher == bindparam("teacher"),
+        _promise.c.state == literal_column(f"'{PromiseState.ASKED.value}'"),
+        _one_of(dialect, _contract.c.classroom, "classrooms"),
+    )
+    count = func.count()
+    found = _row(Want.PROMISE, _contract.c.classroom, _promise.c.asked_on, nothing, func.min(_promise.c.id), count)
+    return found.select_from(rows).where(where).group_by(_contract.c.classroom, _promise.c.asked_on)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.activities import access
 from bot.activities.checking_in.messages import Responded
 from bot.activities.exchanging import use_cases as exchanging
+from bot.activities.phrases import use_cases as phrases
 from bot.domain.actor import Actor, Refusal
 from bot.domain.check_ins import CheckIn, CheckInState, Response
 from bot.messages.briefs import name_of
@@ -23,9 +24,9 @@ def open_response(uow: UnitOfWork, actor: Actor, check_in: int) -> tuple[str, st
     return name_of(uow, found.student), said
 
 
-def respond(uow: UnitOfWork, actor: Actor, check_in: int, text: str, ts: str = "") -> None:
+def respond(uow: UnitOfWork, actor: Actor, check_in: int, text: str, ts: str = "", phrase: str = "") -> None:
     """Tell the student; the cards of the check-in show it to the other teachers too. `ts` is the message that it was
-    typed in.
+    typed in; `phrase` is what the teacher keeps of it for the next time.
 
     The same words again have no effect: a form whose answer did not come was opened and sent once more.
     """
@@ -34,6 +35,7 @@ def respond(uow: UnitOfWork, actor: Actor, check_in: int, text: str, ts: str = "
         raise Refusal("empty", field="text")
     if len(text) > MOST:
         raise Refusal("too-long", field="text", most=MOST)
+    phrases.keep(uow, actor.user, phrase)
     said = Response(uow.workspace, check_in, actor.user, text.strip(), uow.now, ts)
     if uow.responses.saying(check_in, said.teacher, said.text) is not None:
         return

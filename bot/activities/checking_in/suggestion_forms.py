@@ -1,6 +1,6 @@
 """What a teacher may choose beside the box of a reply. It is sent with what they type, or alone; never by itself."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.domain.suggestions import Suggestion
@@ -13,13 +13,28 @@ TEXT_MOST = 70
 """What of the contract stands below an option: it is sent as it stands there, or not offered."""
 
 
-def suggestion_field(words: Words, name: str, found: tuple[Suggestion, ...], *, hint: bool = False) -> list[Block]:
-    """A choice beside the box; none where there is nothing to choose."""
+def suggestion_field(
+    words: Words, name: str, found: tuple[Suggestion, ...], *, phrases: Sequence[str] = (), hint: bool = False
+) -> list[Block]:
+    """A choice beside the box, with the teacher's own phrases where they are given; none where there is nothing to
+    choose."""
     options = {one["value"]: one for one in (_option(words, one) for one in found)}
-    if not options:
+    own = [forms.option(text, text) for text in phrases if text not in options]
+    if not options and not own:
         return []
-    element = forms.choice("static_select", list(options.values()))
+    element = _choice(words, list(options.values()), own)
     return [forms.field(words, name, element, key="check-in-suggestion", optional=True, hint=hint)]
+
+
+def _choice(words: Words, options: list[dict[str, Any]], own: list[dict[str, Any]]) -> dict[str, Any]:
+    """One list, in two parts where there is something in both."""
+    if not options or not own:
+        return forms.choice("static_select", options or own)
+    groups = [
+        {"label": plain(words(f"check-in-suggestion-{part}"), 75), "options": found}
+        for part, found in (("fitting", options), ("own", own))
+    ]
+    return {"type": "static_select", "option_groups": groups}
 
 
 def _option(words: Words, one: Suggestion) -> dict[str, Any]:

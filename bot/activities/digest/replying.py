@@ -10,6 +10,7 @@ from bot.activities.digest.messages import MeanwhileBrief, RepliedMeanwhile
 from bot.activities.digest.reads import rooms_of
 from bot.activities.digest.replying_forms import FIVE, TEXT, ReplyForm, ReplyLine
 from bot.activities.home import desk_reads
+from bot.activities.phrases import use_cases as phrases
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.check_ins import CheckIn, CheckInState
 from bot.domain.desk import READ_WITHIN
@@ -26,7 +27,8 @@ def open_form(uow: UnitOfWork, actor: Actor) -> ReplyForm:
     if not waiting:
         raise Refusal("nothing-to-reply-to")
     several = len({one.round.partition(":")[0] for one in waiting}) > 1
-    return ReplyForm(tuple(_line(uow, one, several) for one in waiting[:FIVE]), len(waiting))
+    lines = tuple(_line(uow, one, several) for one in waiting[:FIVE])
+    return ReplyForm(lines, len(waiting), phrases.kept_by(uow, actor.user))
 
 
 def _waiting(uow: UnitOfWork, teacher: str) -> list[CheckIn]:

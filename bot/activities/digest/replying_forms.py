@@ -32,16 +32,17 @@ class ReplyLine:
 
 @dataclass(frozen=True, slots=True)
 class ReplyForm:
-    """`count` of them wait in all."""
+    """`count` of them wait in all; `phrases` are the teacher's own."""
 
     lines: tuple[ReplyLine, ...]
     count: int
+    phrases: tuple[str, ...] = ()
 
 
 def reply_form(words: Words, form: ReplyForm) -> dict[str, Any]:
     blocks: list[Block] = [say(words, "digest-reply-intro", count=len(form.lines))]
     for one in form.lines:
-        blocks += [divider(), *_line(words, one)]
+        blocks += [divider(), *_line(words, one, form.phrases)]
     left = form.count - len(form.lines)
     if left:
         blocks.append(small(words("digest-reply-more", count=left)))
@@ -49,14 +50,14 @@ def reply_form(words: Words, form: ReplyForm) -> dict[str, Any]:
     return forms.modal(words, FORM, blocks, metadata=about)
 
 
-def _line(words: Words, one: ReplyLine) -> list[Block]:
+def _line(words: Words, one: ReplyLine, phrases: tuple[str, ...]) -> list[Block]:
     brief, id = one.brief, one.brief.check_in.id
     key = "digest-reply-name-in-class" if one.classroom else "digest-reply-name"
     name = words.pieces(key, student=brief.student, classroom=one.classroom)
     said = rich(name, *said_now(words, brief), *said_words(words, brief, WORDS_MOST))
     text = forms.text(lines=True, most=RESPONSE_MOST)
     box = forms.field(words, f"{TEXT}{id}", text, key="check-in-response-text", optional=True, student=brief.student)
-    return [said, box, *suggestion_field(words, f"{CHOSEN}{id}", one.suggested)]
+    return [said, box, *suggestion_field(words, f"{CHOSEN}{id}", one.suggested, phrases=phrases)]
 
 
 def reply_button(words: Words) -> dict[str, Any]:

@@ -3,12 +3,13 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from bot.activities import access
 from bot.activities.checking_in import drifting
 from bot.activities.home.desk_messages import ClassLine, StudentRow, WaitingLine
 from bot.domain import check_ins as domain_check_ins
-from bot.domain import recurrence
+from bot.domain import promises, recurrence
 from bot.domain.absence import Absence
 from bot.domain.actor import Side
 from bot.domain.classroom import Classroom
@@ -19,6 +20,7 @@ from bot.domain.desk import (
     Learner,
     Standing,
     Waiting,
+    Want,
     by_need,
     counts_of,
     course_of,
@@ -71,8 +73,15 @@ def desk_of(uow: UnitOfWork, reader: str, rooms: Sequence[Classroom]) -> Desk:
     here = {(one.classroom, one.user) for one in learners if one.here}
     waits = uow.desk.waiting(by_id, reader, uow.now)
     others = [one for one in waits.waiting if (one.classroom, one.student) in here]
-    waiting = oldest_first([*decisions, *unread, *others])
+    promised = [_promised(by_id[room], day, ref, count) for room, day, ref, count in waits.promised]
+    waiting = oldest_first([*decisions, *unread, *others, *promised])
     return Desk(by_id, waiting, standings, waits.talks, waits.guests, waits.absent, asked, names_in(learners))
+
+
+def _promised(room: Classroom, day: str, ref: int, count: int) -> Waiting:
+    """Since she was asked about them, on this day."""
+    since = recurrence.instant(date.fromisoformat(day), promises.AT, room.timezone)
+    return Waiting(Want.PROMISE, room.id, "", since, ref, count, day)
 
 
 def learners_of(uow: UnitOfWork, reader: str, rooms: Mapping[int, Classroom]) -> list[Learner]:

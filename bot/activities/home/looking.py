@@ -11,6 +11,7 @@ from bot.activities.exchanging.messages import NoteFrom
 from bot.activities.home import desk_reads
 from bot.activities.home.desk_messages import CARDS, IN_LIST, ClassList, WaitingList, Where
 from bot.activities.home.desk_reads import Desk
+from bot.activities.promises.messages import PromisesDue
 from bot.activities.reviewing.messages import ProposalCard, StudentWondered
 from bot.activities.talking.messages import TalkAsked, TalkNeither
 from bot.domain import recurrence
@@ -42,6 +43,8 @@ def _notice(uow: UnitOfWork, actor: Actor, want: Want, ref: int, number: int) ->
         note = uow.notes.get(ref)
         _taught(uow, actor, note.classroom if note is not None else None)
         return NoteFrom(ref)
+    if want is Want.PROMISE:
+        return _of_promise(uow, actor, ref)
     if want is Want.PIECE:
         piece = uow.pieces.get(ref)
         access.contract_as_teacher(uow, actor, piece.contract if piece is not None else 0)
@@ -59,6 +62,15 @@ def _of_contract(uow: UnitOfWork, contract: Contract, want: Want, number: int) -
             raise Refusal("waits-no-longer")
         return StudentWondered(contract.id, number, asked[-1])
     return ProposalCard(contract.id, number, number - 1)
+
+
+def _of_promise(uow: UnitOfWork, actor: Actor, ref: int) -> Notice:
+    """All that the same message asked them about."""
+    promise = uow.promises.get(ref)
+    if promise is None or promise.teacher != actor.user:
+        raise Refusal("waits-no-longer")
+    access.contract_as_teacher(uow, actor, promise.contract)
+    return PromisesDue(actor.user, promise.asked_on)
 
 
 def _of_talk(uow: UnitOfWork, actor: Actor, ref: int) -> Notice:

@@ -11,6 +11,8 @@ from prompts.words import Words
 OPEN = "phrases.open"
 FORM = "phrases.save"
 FIELD = "phrase"
+KEEP = "keep-phrase"
+YES = "yes"
 
 
 def phrases_form(words: Words, phrases: Sequence[str]) -> dict[str, Any]:
@@ -41,3 +43,11 @@ def with_phrases(words: Words, form: Mapping[str, Any], phrases: Sequence[str], 
         blocks.append({**block, "optional": True} if here and phrases else block)
         blocks += phrase_field(words, phrases) if here else []
     return {**form, "blocks": blocks}
+
+
+def with_keeping(words: Words, form: Mapping[str, Any], phrases: Sequence[str]) -> dict[str, Any]:
+    """A form in which what is typed can be kept as a phrase too, while there is room for one more."""
+    if len(phrases) >= MOST:
+        return dict(form)
+    box = forms.choice("checkboxes", [forms.option(words("phrases-keep-yes"), YES)])
+    return {**form, "blocks": [*form["blocks"], forms.field(words, KEEP, box, key="phrases-keep", optional=True)]}

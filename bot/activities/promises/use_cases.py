@@ -114,6 +114,7 @@ def _tell(uow: UnitOfWork, due: _Due, today: date) -> None:
     notice = PromisesDue(due.teacher, f"{today}")
     tell(uow, due.teacher, notice, once=subject, not_before=moment, expires_at=moment + STANDS)
     refresh(uow, subject)
+    show_home(uow, due.teacher)
 
 
 # The teacher's answers.
@@ -195,3 +196,4 @@ def _not_answered(uow: UnitOfWork, promise: Promise) -> None:
 
 def _show(uow: UnitOfWork, promise: Promise) -> None:
     refresh(uow, subject_of(promise.teacher, promise.asked_on))
+    show_home(uow, promise.teacher)

@@ -10,6 +10,7 @@ from bot.activities.checking_in.forms import response_form
 from bot.activities.checking_in.suggestion_forms import TEXT_MOST, as_said, with_suggestions
 from bot.activities.digest import replying
 from bot.activities.digest.replying_forms import FIVE, FORM, OPEN, reply_form
+from bot.activities.phrases import use_cases as phrases
 from bot.domain import check_ins
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.check_ins import Reply
@@ -53,6 +54,17 @@ class TestSeveral:
         assert ([one.brief.check_in.id for one in form.lines], form.count) == (ids[:FIVE], 7)
         for lang in ("en", "es"):
             assert check_view(reply_form(words_for(lang), form)) == []
+
+    def test_own_phrases_stand_beside_what_fits_each(self, world: World) -> None:
+        _answered(world, 1)
+        world.do(phrases.save, world.teacher, "What helped?")
+        form = world.do(replying.open_form, world.teacher)
+        assert form.phrases == ("What helped?",)
+        for lang in ("en", "es"):
+            view = reply_form(words_for(lang), form)
+            assert check_view(view) == []
+            (choice,) = [b["element"] for b in view["blocks"] if b.get("block_id", "").startswith("suggestion-")]
+            assert [one["value"] for one in choice["option_groups"][-1]["options"]] == ["What helped?"]
 
     def test_each_is_optional_and_what_is_empty_waits_on(self, world: World) -> None:
         ids = [_answered(world, number) for number in range(3)]

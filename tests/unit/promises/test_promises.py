@@ -7,6 +7,8 @@ import pytest
 
 from bot.activities.absence import use_cases as absences
 from bot.activities.changing import use_cases as changing
+from bot.activities.home import looking
+from bot.activities.home.desk_messages import look_view
 from bot.activities.journey import use_cases as journey
 from bot.activities.promises import use_cases as promises
 from bot.activities.promises.messages import can_not_form
@@ -14,12 +16,14 @@ from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Membership, Person
 from bot.domain.contract import Contract
 from bot.domain.days_off import DayOff, Source, Span
+from bot.domain.desk import Want
 from bot.domain.outbox import Message
 from bot.domain.promises import Promise, PromiseState
 from bot.messages.presenting import present
 from prompts.words import words_for
 from sandbox.blocks.check import check_message_blocks, check_view
 from storage.queries.due import Agenda
+from tests.unit.home.pages import buttons, opened
 from tests.unit.reviewing.scenes import active, amended, filled, leave
 from tests.world import WORKSPACE, World
 
@@ -237,3 +241,35 @@ def test_the_form_behind_can_not(world: World) -> None:
     for lang in ("en", "es"):
         assert check_view(can_not_form(words_for(lang), 1, student, text)) == []
     assert (student, text) == ("Ana", READS)
+
+
+class TestOnHome:
+    """What was asked and not answered waits on the teacher's Home; one line for all of a message, within one press."""
+
+    def test_a_line_for_all_of_it_opens_the_message_with_its_buttons(self, world: World) -> None:
+        contracts = _class_of(world, 3, promised="FR")
+        assert opened(world) == []
+        _look(world, days=4)
+        with world.uow() as uow:
+            asked = uow.promises.asked_on(TEACHER, f"{world.now.date()}")
+        (place,) = opened(world)
+        assert place == f"promise:{min(one.id for one in asked)}:3"
+        blocks = world.do(looking.look, world.teacher, Want.PROMISE, asked[0].id, 3)
+        view = look_view(words_for("es"), Want.PROMISE, blocks, place)
+        assert check_view(view) == []
+        assert [a for a, _ in buttons(view["blocks"])].count("home.in.promises.done") == 3
+        world.do(promises.done, world.teacher, asked[0].id)
+        assert opened(world) == [f"promise:{min(one.id for one in asked[1:])}:2"]
+        world.do(promises.all_done, world.teacher, asked[0].asked_on)
+        assert opened(world) == []
+        assert len(contracts) == 3
+
+    def test_it_waits_for_who_was_asked_alone(self, world: World) -> None:
+        contract = active(world, commitments=READS, promised="FR")
+        _look(world, days=4)
+        (asked,) = [one for one in _rows(world, contract) if one.asked_on]
+        assert len(opened(world, world.teacher)) == 1
+        assert opened(world, world.teacher2) == []
+        for actor in (world.teacher2, world.student):
+            with pytest.raises(Refusal):
+                world.do(looking.look, actor, Want.PROMISE, asked.id, 1)
