@@ -58,7 +58,7 @@ from storage.queries.records import (
     Retractions,
 )
 from storage.queries.rosters import Rosters
-from storage.queries.standards import BroughtFiles, Catalogue, Rubrics, Standards
+from storage.queries.standards import Activities, BroughtFiles, Catalogue, Rubrics, Standards
 from storage.queries.talk import DraftedTargets, Focuses, Given, Interviews, Notes, Questions, QueuedErrands, Utterances
 from storage.queries.talks import Talks
 from storage.repository import Reads, Repository
@@ -112,6 +112,7 @@ class UnitOfWork:
     phrases = _Made(Phrases)
     standards = _Made(Standards)
     rubrics = _Made(Rubrics)
+    menu = _Made(Activities)
     brought = _Made(BroughtFiles)
     lessons = _Made(Lessons)
     lesson_answers = _Made(LessonAnswers)

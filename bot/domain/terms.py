@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from bot.domain.actor import Refusal, Side
+from bot.domain.chosen import TakenActivity, check_own
 from bot.domain.seen import seen
 
 
@@ -177,6 +178,7 @@ class Target:
     measure: Measure = field(default=COUNTED, kw_only=True)
     standards: tuple[ServedStandard, ...] = field(default=(), kw_only=True)
     rubric: tuple[TakenCriterion, ...] = field(default=(), kw_only=True)
+    activity: tuple[TakenActivity, ...] = field(default=(), kw_only=True)
 
     @property
     def direction(self) -> Direction:
@@ -223,13 +225,15 @@ class Terms:
                 del said[name]
         for target in said["targets"]:
             target["measure"] = {name: part for name, part in target["measure"].items() if part not in _PLAIN}
-            for name in ("evidence_words", "measure", "obstacle", "fallback", "milestones", "standards", "rubric"):
+            for name in _LATER:
                 if not target[name]:
                     del target[name]
         canonical = json.dumps(said, sort_keys=True, default=_canonical, ensure_ascii=True)
         return hashlib.sha256(canonical.encode()).hexdigest()
 
 
+_LATER = ("evidence_words", "measure", "obstacle", "fallback", "milestones", "standards", "rubric", "activity")
+"""Parts of a target that are new since the first signatures."""
 _PLAIN = (MeasureKind.COUNT, "", None, 0, ())
 """What a part of a measure is while it says nothing."""
 
@@ -341,6 +345,7 @@ def check_target(target: Target, terms: Terms) -> None:
     if target.due_on > terms.ends_on:
         raise Refusal("target-after-the-end", field="due_on")
     check_waypoints(target.milestones, target.baseline, target.goal)
+    check_own(target.activity, target.strategies)
 
 
 def check_waypoints(milestones: tuple[Waypoint, ...], baseline: Decimal, goal: Decimal) -> None:

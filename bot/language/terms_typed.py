@@ -236,6 +236,7 @@ def _target(filled: Filled, index: int, before: Target, setting: Setting, wrong:
         milestones=wrong.or_else(before.milestones, partial(_milestones, filled, index, before, unit, lang)),
         standards=before.standards,
         rubric=before.rubric,
+        activity=before.activity,
     )
 
 

@@ -175,6 +175,7 @@ def target_in_words(target: Target, words: Words, reader: Side, most: int = WHOL
             *_numbers(target, words),
             *_practice(target, words, most),
             _evidence(target, words, most),
+            *_activity(target, words, most),
             *_standards(target, words, most),
             *_rubric(target, words, most),
         ),
@@ -231,11 +232,24 @@ def _rubric(target: Target, words: Words, most: int) -> list[list[Piece]]:
     return [words.pieces("terms-rubric", text=cut(one.text, most)) for one in target.rubric]
 
 
+def _activity(target: Target, words: Words, most: int) -> list[list[Piece]]:
+    """What was chosen from the menu, and what it is done with."""
+    lines = [words.pieces("terms-activity", text=cut(one.name, most)) for one in target.activity]
+    things = [thing for one in target.activity for thing in one.resources]
+    if things:
+        lines.append(words.pieces("terms-with", text=cut(", ".join(things), most)))
+    return lines
+
+
 def _named(standard: ServedStandard) -> str:
     return f"{standard.code} {standard.statement}".strip()
 
 
-_LISTED: Mapping[str, Callable[[Any], str]] = {"standards": _named, "rubric": lambda taken: taken.text}
+_LISTED: Mapping[str, Callable[[Any], str]] = {
+    "standards": _named,
+    "rubric": lambda taken: taken.text,
+    "activity": lambda taken: taken.name,
+}
 """What a target names of others' words, a line each."""
 
 
@@ -312,6 +326,7 @@ def _typed(terms: Terms) -> list[str]:
         texts += [waypoint.name for waypoint in target.milestones]
         texts += [_named(standard) for standard in target.standards]
         texts += [taken.text for taken in target.rubric]
+        texts += [text for one in target.activity for text in (one.name, *one.resources)]
     return texts
 
 
@@ -327,8 +342,8 @@ def _differing(change: Change) -> list[str]:
             texts += [waypoint.name for waypoint in value]
         elif change.field == "standards":
             texts += [_named(standard) for standard in value]
-        elif change.field == "rubric":
-            texts += [taken.text for taken in value]
+        elif change.field in ("rubric", "activity"):
+            texts += [_LISTED[change.field](taken) for taken in value]
         elif isinstance(value, str):
             texts.append(value)
     return texts

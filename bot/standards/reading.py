@@ -8,6 +8,7 @@ from typing import Any
 from bot.apart import Failed, answer_of
 from bot.domain.actor import Refusal
 from bot.domain.bringing import Brings, FileUnread, LeftOut, ReadFile
+from bot.domain.menu import as_text, from_rows
 from bot.domain.rubrics import from_table
 from bot.standards.worker import SIZE_MOST
 
@@ -35,6 +36,18 @@ async def read_rubric(data: bytes) -> ReadFile:
     return ReadFile(json.dumps(rows, ensure_ascii=False), len(content.criteria))
 
 
+async def read_menu(data: bytes) -> ReadFile:
+    """The activities of a CSV, and what is left out by its line. Raises FileUnread."""
+    try:
+        rows = [(line, cells) for line, cells in (await _ask("table", data, PATIENCE_SECONDS))["rows"]]
+        items, left = from_rows(rows)
+    except FileUnread as unread:
+        raise FileUnread("menu-too-many" if unread.why == "too-many" else unread.why, unread.place) from None
+    except Refusal as refusal:
+        raise FileUnread(refusal.key, str(refusal.args_for_copy.get("line", ""))) from None
+    return ReadFile(as_text(items), len(items), tuple(LeftOut(line, why) for line, why in left))
+
+
 async def _ask(wanted: str, data: bytes, patience: float) -> dict[str, Any]:
     if len(data) > SIZE_MOST:
         raise FileUnread("too-big")
@@ -52,4 +65,8 @@ async def read_brought(brings: Brings, data: bytes) -> ReadFile:
     return await READERS[brings](data)
 
 
-READERS: dict[Brings, Reader] = {Brings.STANDARDS: read_standards, Brings.RUBRIC: read_rubric}
+READERS: dict[Brings, Reader] = {
+    Brings.STANDARDS: read_standards,
+    Brings.RUBRIC: read_rubric,
+    Brings.MENU: read_menu,
+}

@@ -115,6 +115,7 @@ privacy-table-standard = What a class must learn: its standards, as its teachers
 privacy-table-lesson = Lessons about contracts: who held them, and what was posted to the class
 privacy-table-lesson-answer = What a student answered in an exit ticket
 privacy-table-rubric = What good looks like: rubrics that teachers share, and who wrote each version
+privacy-table-activity = The menu: activities that teachers share, and who wrote each
 privacy-table-brought = A file that a teacher brought for a class: what was read of it, until that is decided on
 privacy-table-membership = Who is in which class, as student or teacher
 privacy-table-admission = Guests, and people of other organisations, in a class channel: if a teacher chose them, who and when. Also who once taught the class

@@ -115,6 +115,7 @@ privacy-table-standard = Lo que una clase debe aprender: sus estándares, como l
 privacy-table-lesson = Lecciones sobre contratos: quién las dio y qué se publicó en la clase
 privacy-table-lesson-answer = Qué respondió un estudiante en un boleto de salida
 privacy-table-rubric = Cómo se reconoce lo bueno: rúbricas que comparten los profesores, y quién escribió cada versión
+privacy-table-activity = El menú: actividades que comparte el profesorado, y quién escribió cada una
 privacy-table-brought = Un archivo que un profesor trajo para una clase: lo que se leyó, hasta que se decide
 privacy-table-membership = Quién está en qué clase, como estudiante o como docente
 privacy-table-admission = Personas invitadas o de otras organizaciones en un canal de clase: si un docente las eligió, quién y cuándo. También quién dio la clase antes

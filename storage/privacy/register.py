@@ -313,6 +313,14 @@ REGISTER: tuple[Held, ...] = (
         facts=("lesson", "clear", "quotes", "said_at"),
     ),
     Held(
+        classes.ActivityRow,
+        Nobodys(),
+        "class",
+        person=("made_by",),
+        words=("name", "purpose", "tags", "resources"),
+        facts=("level", "evidence", "minutes", "made_at", "gone"),
+    ),
+    Held(
         classes.BroughtRow,
         Nobodys(),
         "a-week-at-most",

@@ -5,11 +5,12 @@ from collections.abc import Collection, Sequence
 from sqlalchemy import Connection, func, insert, select
 
 from bot.domain.bringing import Brought
+from bot.domain.menu import Activity
 from bot.domain.rubrics import Rubric
 from bot.domain.standards import SUGGESTED_MOST, Standard
 from storage.repository import Repository, to_row
 from storage.tables.rows import table
-from storage.tables.standards import BroughtRow, RubricRow, StandardRow
+from storage.tables.standards import ActivityRow, BroughtRow, RubricRow, StandardRow
 
 _standard = table(StandardRow)
 
@@ -68,6 +69,18 @@ class Rubrics(Repository[Rubric]):
 
     def has_any(self) -> bool:
         return self._first(gone=False) is not None
+
+
+class Activities(Repository[Activity]):
+    row = ActivityRow
+    kind = Activity
+
+    def has_any(self) -> bool:
+        return self._first(gone=False) is not None
+
+    def offered(self) -> list[Activity]:
+        """Those that stand."""
+        return self._all(gone=False)
 
 
 class BroughtFiles(Repository[Brought]):

@@ -36,13 +36,14 @@ from storage.tables.phrases import PhraseRow
 from storage.tables.promises import PromiseRow
 from storage.tables.rosters import RosterRow
 from storage.tables.rows import HELD, NAMING, NEVER_AGAIN, Row, fact, moment, table, words
-from storage.tables.standards import BroughtRow, RubricRow, StandardRow
+from storage.tables.standards import ActivityRow, BroughtRow, RubricRow, StandardRow
 from storage.tables.talks import TalkRow
 from storage.types import ExactDecimal
 
 __all__ = [
     "NAMING",
     "AbsenceRow",
+    "ActivityRow",
     "AdmissionRow",
     "AskedBackRow",
     "AssessmentRow",

@@ -35,6 +35,23 @@ class RubricRow(Row, table=True):
     gone: bool
 
 
+class ActivityRow(Row, table=True):
+    """What a class may choose to do, as teachers share it."""
+
+    __tablename__ = "activity"
+    __table_args__ = (Index(None, "workspace", "gone"), NEVER_AGAIN)
+    name: str
+    purpose: str
+    level: str = Field(max_length=16)
+    evidence: str = Field(max_length=16)
+    tags: list[str] = Field(sa_column=Column(JSON, nullable=False))
+    resources: list[str] = Field(sa_column=Column(JSON, nullable=False))
+    minutes: int
+    made_by: str = Field(max_length=32)
+    made_at: datetime = moment()
+    gone: bool
+
+
 class BroughtRow(Row, table=True):
     """A file that a teacher brought, and what was read of it until that is decided on."""
 

@@ -9,7 +9,18 @@ from dataclasses import dataclass, replace
 from bot.activities import access
 from bot.activities.contract.steps import store
 from bot.activities.proposing.interview import flow
-from bot.activities.proposing.interview.draft import Answer, Draft, Question, drop, dump, key_of_message, load, put
+from bot.activities.proposing.interview.draft import (
+    Answer,
+    Draft,
+    Question,
+    Viewpoint,
+    drop,
+    dump,
+    key_of_message,
+    load,
+    put,
+    targets,
+)
 from bot.activities.proposing.interview.proposal import terms_of
 from bot.activities.proposing.messages import AnswerSent, InterviewPaused, ProposalSent, question_card
 from bot.activities.proposing.starting import (
@@ -51,6 +62,7 @@ __all__ = [
     "later",
     "names_option",
     "next_one",
+    "of_target",
     "put_beside",
     "question_of",
     "reopen",
@@ -244,6 +256,15 @@ def finished(uow: UnitOfWork, actor: Actor, interview: int) -> tuple[Interview, 
     """What a draft of which everything is answered says. Refusal where a question is open."""
     turn = _turn(uow, actor, interview)
     return turn.interview, terms_of(turn.draft, turn.frame)
+
+
+def of_target(uow: UnitOfWork, actor: Actor, interview: int, target: int) -> tuple[Interview, Viewpoint]:
+    """A target that has its sentence, in a draft that is under way."""
+    turn = _turn(uow, actor, interview)
+    place = Viewpoint(turn.draft, turn.frame, target)
+    if not 1 <= target <= targets(place) or not place.mine("statement"):
+        raise Refusal("old-button")
+    return turn.interview, place
 
 
 def put_beside(uow: UnitOfWork, actor: Actor, interview: int, said: Mapping[str, str]) -> None:

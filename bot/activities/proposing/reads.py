@@ -125,6 +125,7 @@ def _step(
         contract_ends_on=_chosen_end(place) if step.name == "timeframe" else None,
         idea=wording.idea(place) if step.name == "statement" else "",
         idea_from=_idea_from(uow, place) if step.name == "statement" else "",
+        menu=step.name == "strategies" and uow.menu.has_any(),
         hello=None if repeats or _has_answers(draft) else _hello(uow, interview),
         feedback=feedback,
         teacher=name_of(uow, feedback.teacher) if feedback else "",

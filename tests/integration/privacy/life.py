@@ -30,6 +30,7 @@ from bot.domain.halfway import Halfway, RatedSign
 from bot.domain.interview import About, Focus, Interview
 from bot.domain.lessons import Lesson, LessonAnswer, Script
 from bot.domain.look_back import Assessment
+from bot.domain.menu import Item, Level
 from bot.domain.outbox import Delivery, DeliveryState, Errand, ErrandKind, Verb
 from bot.domain.peers import PeerLook, PeerState, PeerWords
 from bot.domain.phrases import Phrase
@@ -158,6 +159,8 @@ def _around(uow: UnitOfWork, world: World, actor: Actor) -> None:
     uow.lesson_answers.add(LessonAnswer(WORKSPACE, held.id, actor.user, "yes", found, then, True, world.now))
     looked_at = (RubricCriterion("Ideas", ("one", "two")),)
     uow.rubrics.add(Rubric(WORKSPACE, f"Essay {actor.user}", 1, ("A", "B"), looked_at, actor.user, world.now))
+    song = Item(f"Song {actor.user}", "Sing", Level.STANDARD, EvidenceForm.ORAL, ("music",))
+    uow.menu.add(song.by(WORKSPACE, actor.user, world.now))
     file = (actor.user, Brings.STANDARDS, "F2", "plan.csv", world.now)
     uow.brought.add(Brought(WORKSPACE, world.classroom.id, *file))
     uow.rosters.add(Roster(WORKSPACE, actor.user, world.now, (("F3", sentence(actor, "a class list")),)))

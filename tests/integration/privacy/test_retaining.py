@@ -111,7 +111,9 @@ def test_who_left_goes_when_nothing_else_of_them_is_kept(world: World) -> None:
         told = first_row(uow.care_contacts, user="USTUDENT")
         assert told is not None
         made = [rubric.id for rubric in rows(uow.rubrics, made_by="USTUDENT")]
+        chosen = [one.id for one in rows(uow.menu, made_by="USTUDENT")]
         uow.personal.erase_rows({"teacher_grant": [granted.id], "care_contact": [told.id], "rubric": made})
+        uow.personal.erase_rows({"activity": chosen})
         uow.personal.erase_rows({"outbox": waiting, "errand": errands})
     world.later(days=366)
     forget(world)

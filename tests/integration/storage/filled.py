@@ -25,6 +25,7 @@ from bot.domain.installation import Departure, Reason
 from bot.domain.interview import About
 from bot.domain.lessons import Lesson, LessonAnswer, Script
 from bot.domain.look_back import Assessment
+from bot.domain.menu import Item, Level
 from bot.domain.outbox import Delivery, Errand, ErrandKind, Verb
 from bot.domain.peers import PeerLook
 from bot.domain.phrases import Phrase
@@ -34,6 +35,7 @@ from bot.domain.roster import Roster
 from bot.domain.rubrics import Rubric, RubricCriterion
 from bot.domain.school_calendar import SchoolCalendar
 from bot.domain.standards import made
+from bot.domain.terms import EvidenceForm
 from bot.domain.utterance import AskedBack, Note, Utterance
 from bot.domain.utterance import What as AskedWhat
 from storage.unit_of_work import UnitOfWork
@@ -81,6 +83,8 @@ def fill(world: World) -> None:
         held = uow.lessons.add(Lesson(WORKSPACE, world.classroom.id, "UTEACHER", Script.START, world.now))
         uow.lesson_answers.add(LessonAnswer(WORKSPACE, held.id, "USTUDENT"))
         uow.rubrics.add(Rubric(WORKSPACE, "Essay", 1, ("A", "B"), levels, "UTEACHER", world.now))
+        song = Item("Song", "Sing", Level.STANDARD, EvidenceForm.ORAL, ("music",))
+        uow.menu.add(song.by(WORKSPACE, "UTEACHER", world.now))
         file = ("UTEACHER", Brings.STANDARDS, "F2", "plan.csv", world.now)
         uow.brought.add(Brought(WORKSPACE, world.classroom.id, *file, left_out=(LeftOut(3, "twice"),)))
         said = ("D1", "", "1.1")

@@ -64,6 +64,8 @@ from bot.activities.logbook import picturing
 from bot.activities.logbook import use_cases as logbook
 from bot.activities.looking_back import going_on, grading, halfway, parts
 from bot.activities.looking_back import use_cases as looking_back
+from bot.activities.menus import picking
+from bot.activities.menus import use_cases as menus
 from bot.activities.peers import use_cases as peers
 from bot.activities.phrases import use_cases as phrases
 from bot.activities.privacy import erasing
@@ -246,6 +248,12 @@ ATTEMPTS: dict[str, Attempt] = {
     "rubrics.suggest": _students(rubrics.suggest, stages.rubric_stands, _first("ideas")),
     "rubrics.taking.open_form": _students(taking.open_form, stages.summary, _first()),
     "rubrics.taking.take": _students(taking.take, stages.summary, _first([()])),
+    "menus.show": _teachers(menus.show, stages.nothing, _only("C1")),
+    "menus.open_form": _teachers(menus.open_form, stages.activity_stands),
+    "menus.save": _teachers(menus.save, stages.activity_stands, _and({"name": "Song", "purpose": "Sing"})),
+    "menus.remove": _teachers(menus.remove, stages.activity_stands),
+    "menus.picking.open_form": _students(picking.open_form, stages.summary, _first(1)),
+    "menus.picking.take": _students(picking.take, stages.summary, _first(1, "none", "")),
     "admitting.open_form": _teachers(admitting.open_form, stages.guest_here),
     "admitting.decide": _teachers(admitting.decide, stages.guest_here, _and(["UGUEST"])),
     "admitting.let_outside_learn": _teachers(admitting.let_outside_learn, stages.nothing, _only(True)),

@@ -530,6 +530,7 @@ SCENES: Mapping[Scene, frozenset[str]] = {
     holds_a_lesson: frozenset({"lesson-scripts", "lesson-script", "ticket-asked", "ticket-results", "ticket-over"}),
     has_standards: frozenset({"standards-stand"}),
     stages.rubric_stands: frozenset({"rubrics-stand"}),
+    stages.activity_stands: frozenset({"menu-stands"}),
     stages.changed_by_student: frozenset({"change-card"}),
     stages.prompted: frozenset({"check-in-due"}),
     reaches_a_point: frozenset({"milestone-reached", "milestone-news"}),

@@ -24,6 +24,7 @@ from bot.activities.hearing import asking
 from bot.activities.lesson import ticket
 from bot.activities.lesson import use_cases as lesson
 from bot.activities.looking_back import parts
+from bot.activities.menus import use_cases as menus
 from bot.activities.peers import use_cases as peers
 from bot.activities.promises import use_cases as promises
 from bot.activities.reviewing import use_cases as reviewing
@@ -102,6 +103,15 @@ def rubric_stands(school: School) -> Ids:
     school.do(rubrics.save, school.teacher, school.classroom.id, 0, "Essay", table)
     with school.uow() as uow:
         (one,) = uow.rubrics.all()
+    return (school.classroom.id, one.id)
+
+
+def activity_stands(school: School) -> Ids:
+    """The school has one: (classroom, activity)."""
+    said = {"name": "Letter", "purpose": "Argue with evidence"}
+    school.do(menus.save, school.teacher, school.classroom.id, 0, said)
+    with school.uow() as uow:
+        (one,) = uow.menu.all()
     return (school.classroom.id, one.id)
 
 

@@ -107,6 +107,12 @@ freedom.take                                 T  T  +  +  N  N  N  N  0
 freedom.keep                                 T  T  +  +  N  N  N  N  0
 freedom.ask                                  T  T  +  +  N  N  N  N  0
 freedom.back                                 T  T  +  +  N  N  N  N  0
+menus.show                                   T  T  +  +  N  N  N  N  +
+menus.open_form                              T  T  +  +  N  N  N  N  N
+menus.save                                   T  T  +  +  N  N  N  N  N
+menus.remove                                 T  T  +  +  N  N  N  N  N
+menus.picking.open_form                      +  0  0  0  0  0  0  N  0
+menus.picking.take                           +  0  0  0  0  0  0  N  0
 admitting.open_form                          T  T  +  +  N  N  N  N  N
 admitting.decide                             T  T  +  +  N  N  N  N  N
 admitting.let_outside_learn                  A  A  A  A  A  +  A  A  A
@@ -471,6 +477,8 @@ PARTS = {
     "proposing.interviewing.put_beside",
     "standards.take_file",
     "rubrics.take_file",
+    "menus.take_file",
+    "proposing.interviewing.of_target",
     "feedback.class_meant",
     "evidence.take",
     "roster.take",

@@ -197,6 +197,9 @@ def _target(target: HeldRow, at: int, of: int, speech: Speech) -> Section:
     taken = [f"{one['name']}: {'; '.join(one['descriptors'])}" for one in target.get("rubric", [])]
     if taken:
         facts.append((words("terms-field-rubric"), "\n".join(taken)))
+    chosen = [", ".join((one["name"], *one["resources"])) for one in target.get("activity", [])]
+    if chosen:
+        facts.append((words("terms-field-activity"), "\n".join(chosen)))
     return Section(words("terms-target-name", count=of, number=at + 1), facts=tuple(facts))
 
 

@@ -91,7 +91,7 @@ TABLE: tuple[Step, ...] = (
     BASELINE,
     GOAL,
     UNIT,
-    Step("strategies", 5, _words, per_target=True, drops=particulars.IF_THEN),
+    Step("strategies", 5, _words, per_target=True, check=particulars.check_practice, drops=particulars.IF_THEN),
     EVIDENCE,
     Step("supports", 7, _words, optional=True),
     Step("criterion", 8, _criteria, per_target=True),

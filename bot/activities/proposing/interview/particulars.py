@@ -8,9 +8,11 @@ from bot.activities.proposing.interview import rhythm, wording
 from bot.activities.proposing.interview.draft import Draft, Follow, Read, Step, Viewpoint, derived, targets
 from bot.activities.proposing.interview.wording import Numbers
 from bot.domain.actor import Refusal
+from bot.domain.chosen import TakenActivity, check_own
 from bot.domain.classroom import WEEKDAYS, Autonomy
 from bot.domain.evidence import offered_forms
 from bot.domain.interview import Frame
+from bot.domain.menu import taken_from_text
 from bot.domain.seen import clean
 from bot.domain.terms import Direction, EvidenceForm, Measure, Waypoint, check_waypoints
 from bot.language import counts, milestones_typed, rhythm_typed, typed
@@ -550,3 +552,17 @@ def practice(place: Viewpoint) -> Plan:
     said = plan_in(answer.value, place.frame.lang) if answer.ts or answer.of else Plan(answer.value)
     obstacle, fallback = (place.mine(name) for name in IF_THEN)
     return Plan(said.how, said.obstacle or obstacle or "", said.fallback or fallback or "")
+
+
+ACTIVITY = "activity"
+"""What was chosen from the menu of the school is kept beside the answers: the student makes it their own in how they
+practise."""
+
+
+def activity(place: Viewpoint) -> tuple[TakenActivity, ...]:
+    return taken_from_text(place.mine(ACTIVITY) or "")
+
+
+def check_practice(value: str, place: Viewpoint) -> None:
+    """Raises Refusal where an activity stands as it came."""
+    check_own(activity(place), practice(place).how if value == place.mine("strategies") else value)

@@ -5,6 +5,7 @@ from datetime import date
 from bot.activities.proposing.interview import flow, particulars, rhythm, wording
 from bot.activities.proposing.interview.draft import Answer, Draft, Viewpoint, drop, put, targets
 from bot.activities.proposing.interview.flow import applying, is_open
+from bot.domain import menu
 from bot.domain.actor import Refusal, Side
 from bot.domain.interview import Frame
 from bot.domain.rubrics import taken_as_text, taken_from_text
@@ -91,6 +92,7 @@ def _target_taken_up(draft: Draft, frame: Frame, number: int, target: Target, en
         TEACHER_CRITERIA: _lines(target, Side.TEACHER),
         STANDARDS: as_text(target.standards),
         RUBRIC: taken_as_text(target.rubric),
+        particulars.ACTIVITY: menu.taken_as_text(target.activity),
         "milestones": as_typed(target.milestones, target.text),
     }
     for name, value in answers.items():
@@ -207,6 +209,7 @@ def _target(place: Viewpoint) -> Target:
         milestones=particulars.milestones(place),
         standards=from_text(place.mine(STANDARDS) or ""),
         rubric=taken_from_text(place.mine(RUBRIC) or ""),
+        activity=particulars.activity(place),
     )
 
 

@@ -1,0 +1,1 @@
+"""A menu of activities: teachers share them, and a student makes one their own."""
