@@ -19,6 +19,7 @@ from storage.privacy.past import Past
 from storage.privacy.person import Personal
 from storage.queries import places
 from storage.queries.absences import Absences
+from storage.queries.calibration import Calibrations, Raters, ShownPieces
 from storage.queries.charts import Charts
 from storage.queries.check_ins import Assessments, CheckIns, Milestones, Replies, Responses
 from storage.queries.conferences import Conferences
@@ -105,6 +106,9 @@ class UnitOfWork:
     absences = _Made(Absences)
     talks = _Made(Talks)
     conferences = _Made(Conferences)
+    calibrations = _Made(Calibrations)
+    shown_pieces = _Made(ShownPieces)
+    raters = _Made(Raters)
     family_notes = _Made(FamilyNotes)
     calendar_addresses = _Made(CalendarAddresses)
     digests = _Made(Digests)

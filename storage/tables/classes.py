@@ -12,6 +12,7 @@ from sqlalchemy import JSON, Column, Index, UniqueConstraint, text, true
 from sqlmodel import Field
 
 from storage.tables.absences import AbsenceRow
+from storage.tables.calibration import CalibrationRow, RaterRow, ShownPieceRow
 from storage.tables.conferences import ConferenceRow
 from storage.tables.dates import CalendarAddressRow
 from storage.tables.digests import DigestRow
@@ -49,6 +50,7 @@ __all__ = [
     "AssessmentRow",
     "BroughtRow",
     "CalendarAddressRow",
+    "CalibrationRow",
     "CareAlertRow",
     "CareClearedRow",
     "CareContactRow",
@@ -91,6 +93,7 @@ __all__ = [
     "PresenceRow",
     "PrivacyRow",
     "PromiseRow",
+    "RaterRow",
     "ReplyRow",
     "ResponseRow",
     "RetractionRow",
@@ -98,6 +101,7 @@ __all__ = [
     "Row",
     "RubricRow",
     "SchoolCalendarRow",
+    "ShownPieceRow",
     "SignatureRow",
     "StandardRow",
     "TalkRow",

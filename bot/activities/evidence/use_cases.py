@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.activities import access
+from bot.activities.calibrating import ending as calibrating
 from bot.activities.contract.telling import hears_singly
 from bot.activities.evidence.messages import EnoughToday, PieceFile, PieceNoted, PieceRefused, PieceShown
 from bot.activities.evidence.reads import choices, first_of, shown_to
@@ -179,6 +180,7 @@ def forget(uow: UnitOfWork, actor: Actor, ts: str) -> bool:
         for file in uow.outbox.files_under(_once_of_file(piece.id)):
             uow.errands.add(Errand(uow.workspace, ErrandKind.REMOVE_FILE, {"file": file}, uow.now))
         uow.pieces.save(taken_back(piece))
+        calibrating.forget(uow, piece.id)
         refresh(uow, f"evidence:{piece.id}")
         if piece.shown_at is not None:
             _list_anew(uow, piece)

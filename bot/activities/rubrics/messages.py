@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bot.activities.calibrating.messages import OPEN as CALIBRATE
 from bot.domain.outbox import Message
 from bot.domain.rubrics import Rubric
 from bot.messages import forms
@@ -41,12 +42,13 @@ def rubrics_stand(notice: RubricsStand, brief: RubricsBrief, reader: Reader) -> 
     w = reader.words
     title = w("rubrics-heading")
     add = button(w("rubrics-add-button"), OPEN, str(brief.classroom))
+    together = button(w("calibrating-button"), CALIBRATE, str(brief.classroom))
     if not brief.rubrics:
-        return message(title, header(title), say(w, "rubrics-none"), actions([add]))
+        return message(title, header(title), say(w, "rubrics-none"), actions([add, together]))
     lines = [_line(one, w) for one in brief.rubrics[:SHOWN]]
     more = len(brief.rubrics) - SHOWN
     tail = [small(w("rubrics-more", count=more))] if more > 0 else []
-    ways = actions([add, _choose(brief.classroom, brief.rubrics, w)])
+    ways = actions([add, together, _choose(brief.classroom, brief.rubrics, w)])
     return message(title, header(title), bullets(*lines), *tail, small(w("rubrics-how")), ways)
 
 

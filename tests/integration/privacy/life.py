@@ -16,6 +16,7 @@ from bot.domain import talk as talks
 from bot.domain.absence import Absence
 from bot.domain.actor import Actor, Side
 from bot.domain.bringing import Brings, Brought
+from bot.domain.calibration import PieceRated, Rater, Round, ShownPiece, ShownState
 from bot.domain.care import CareAlert, CareCleared, CareContact, CareTold, Told, Way
 from bot.domain.check_ins import CheckInState, Consent, Milestone, Reply, Response
 from bot.domain.classroom import Admission, Feedback, TeacherGrant
@@ -120,6 +121,11 @@ def _shows(uow: UnitOfWork, world: World, actor: Actor, contract: int) -> None:
     says = [sentence(actor, about) for about in ("a script", "asked of guests", "asked of them too", "a next step")]
     led = Conference(WORKSPACE, contract, actor.user, world.now, "proud", says[0], says[1], says[2], (piece,))
     uow.conferences.add(replace(led, step=says[3], step_number=1, step_by="UTEACHER", signed_by="UTEACHER"))
+    together = uow.calibrations.add(Round(WORKSPACE, world.classroom.id, "UTEACHER", world.now)).id
+    text, signs = sentence(actor, "a text to rate"), (RubricCriterion(sentence(actor, "a sign to rate"), ()),)
+    read = (WORKSPACE, together, contract, actor.user, piece, text, signs, world.now, ShownState.GIVEN, world.now)
+    shown = uow.shown_pieces.add(ShownPiece(*read))
+    uow.raters.add(Rater(WORKSPACE, together, actor.user, world.now, (PieceRated(shown.id, (2,)),)))
     family = (WORKSPACE, contract, actor.user, "UTEACHER", world.now, 1, "en", ("ask",), ())
     uow.family_notes.add(FamilyNote(*family, sentence(actor, "a word home")))
     rated = (RatedSign(sentence(actor, "a rated sign"), 3),)

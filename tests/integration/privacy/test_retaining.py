@@ -112,6 +112,8 @@ def test_who_left_goes_when_nothing_else_of_them_is_kept(world: World) -> None:
         assert told is not None
         made = [rubric.id for rubric in rows(uow.rubrics, made_by="USTUDENT")]
         chosen = [one.id for one in rows(uow.menu, made_by="USTUDENT")]
+        rated = [rater.id for rater in rows(uow.raters, user="USTUDENT")]
+        uow.personal.erase_rows({"calibration_rater": rated})
         uow.personal.erase_rows({"teacher_grant": [granted.id], "care_contact": [told.id], "rubric": made})
         uow.personal.erase_rows({"activity": chosen})
         uow.personal.erase_rows({"outbox": waiting, "errand": errands})

@@ -8,6 +8,7 @@ from bot.activities.proposing import interviewing
 from bot.domain import talk as talks
 from bot.domain.absence import Absence
 from bot.domain.bringing import Brings, Brought, LeftOut
+from bot.domain.calibration import Rater, Round, ShownPiece
 from bot.domain.care import CareAlert, CareCleared, CareContact, CareSetting, CareTold
 from bot.domain.care import Way as How
 from bot.domain.check_ins import Response
@@ -99,6 +100,11 @@ def fill(world: World) -> None:
 def _shown(uow: UnitOfWork, world: World, contract: int) -> None:
     came = Piece(WORKSPACE, contract, "USTUDENT", 0, "1.9", "F1", "page.pdf", "Page three", world.now)
     piece = uow.pieces.add(came)
+    together = uow.calibrations.add(Round(WORKSPACE, world.classroom.id, "UTEACHER", world.now)).id
+    uow.raters.add(Rater(WORKSPACE, together, "UTEACHER2", world.now))
+    uow.shown_pieces.add(
+        ShownPiece(WORKSPACE, together, piece.contract, "USTUDENT", piece.id, "It rained", (), world.now)
+    )
     uow.looks.add(Look(WORKSPACE, piece.id, "UTEACHER", world.now))
     uow.peer_looks.add(PeerLook(WORKSPACE, contract, "USTUDENT", "UCLASSMATE", piece.id, ("It flows",), world.now))
 

@@ -12,6 +12,8 @@ from bot.activities.bringing import use_cases as bringing
 from bot.activities.calendar import on_days_off, taking_in
 from bot.activities.calendar import use_cases as calendar
 from bot.activities.calendar.use_cases import CalendarChoices
+from bot.activities.calibrating import use_cases as calibrating
+from bot.activities.calibrating.forms import SIGNS
 from bot.activities.care import presses, setting
 from bot.activities.care import use_cases as care
 from bot.activities.celebrating import looking as looking_first
@@ -144,6 +146,10 @@ def _choices(channel: str) -> Args:
     name, days, at, end = "English 11", ("MO",), time(8, 45), date(2027, 6, 25)
     choices = ClassChoices(channel, name, ("UTEACHER2",), "UTC", end, days, at, True, Autonomy.OPEN)
     return lambda school, ids: (choices,)
+
+
+def _to_rate(school: School, ids: Ids) -> tuple[Any, ...]:
+    return (school.classroom.id, (ids[1],), SIGNS, ("UTEACHER", "UTEACHER2", "UOTHER"))
 
 
 def _of_classroom(school: School, ids: Ids) -> tuple[Any, ...]:
@@ -432,6 +438,15 @@ ATTEMPTS: dict[str, Attempt] = {
     "changing.show_contract": _students(changing.show_contract, stages.active, _only("D1", "")),
     "changing.show_contract, of a student": _teachers(changing.show_contract, stages.active, _only("D1", "USTUDENT")),
     "documents.give_contract": _students(documents.give_contract, stages.active, _first()),
+    "calibrating.open_form": _teachers(calibrating.open_form, stages.text_shown, _of_classroom),
+    "calibrating.ask": _teachers(calibrating.ask, stages.text_shown, _to_rate),
+    "calibrating.say_yes": _students(calibrating.say_yes, stages.rating_asked, _first()),
+    "calibrating.say_no": _students(calibrating.say_no, stages.rating_asked, _first()),
+    "calibrating.begin": _teachers(calibrating.begin, stages.may_be_rated),
+    "calibrating.close": _teachers(calibrating.close, stages.being_rated, _first()),
+    "calibrating.open_rate": _teachers(calibrating.open_rate, stages.being_rated, _first()),
+    "calibrating.rate": _teachers(calibrating.rate, stages.being_rated, _and({0: 1, 1: 2, 2: 3})),
+    "calibrating.decline": _teachers(calibrating.decline, stages.being_rated, _first()),
     "conference.open_form": _students(conference.open_form, stages.active, _first()),
     "conference.save": _students(conference.save, stages.active, _first(Pack("proud", "I begin", "What helps?"))),
     "conference.give_pack": _students(conference.give_pack, stages.conferring),

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.activities.absence import use_cases as absences
+from bot.activities.calibrating import use_cases as calibrating
 from bot.activities.celebrating import looking
 from bot.activities.changing import together
 from bot.activities.changing import use_cases as changing
@@ -86,6 +87,12 @@ def prints_a_folder(school: School) -> None:
     """A teacher asks for it; it is for that teacher alone."""
     stages.active(school)
     school.do(documents.give_folder, school.teacher, "USTUDENT")
+
+
+def rates_together(school: School) -> None:
+    round, piece = stages.being_rated(school)
+    for rater in (school.teacher2, school.other_teacher):
+        school.do(calibrating.rate, rater, round, piece, {0: 1, 1: 2, 2: 3})
 
 
 def prepares_a_conference(school: School) -> None:
@@ -598,6 +605,7 @@ SCENES: Mapping[Scene, frozenset[str]] = {
     prints_the_contract: frozenset({"contract-document"}),
     prints_a_folder: frozenset({"folder-document"}),
     sends_a_class_list: frozenset({"roster-seen"}),
+    rates_together: frozenset({"calibration-work", "calibration-card", "calibration-asked", "calibration-outcome"}),
     prepares_a_conference: frozenset({"conference-card", "conference-pack", "conference-step"}),
     stages.family_given: frozenset({"family-note-card", "family-note-paper"}),
     prints_sheets: frozenset({"empty-sheet"}),

@@ -9,6 +9,8 @@ from bot.activities.bringing import use_cases as bringing
 from bot.activities.calendar import taking_in
 from bot.activities.calendar import use_cases as calendar
 from bot.activities.calendar.use_cases import CalendarChoices
+from bot.activities.calibrating import use_cases as calibrating
+from bot.activities.calibrating.forms import SIGNS
 from bot.activities.care import presses
 from bot.activities.celebrating import use_cases as celebrating
 from bot.activities.checking_in import answering
@@ -41,7 +43,7 @@ from bot.domain.check_ins import CheckIn, CheckInState, Consent
 from bot.domain.classroom import Person
 from bot.domain.conference import Pack
 from bot.domain.days_off import Span
-from bot.domain.evidence import Why
+from bot.domain.evidence import Piece, PieceState, Why
 from bot.domain.guardians import Asked
 from bot.domain.interview import About
 from bot.domain.roster import FileClass, How, Matched, RosterFile
@@ -211,6 +213,53 @@ def family_given(school: School) -> Ids:
     (note,) = family_asked(school)
     school.do(guardians.say_yes, school.student, note)
     return (note,)
+
+
+def text_shown(school: School) -> Ids:
+    """A student has shown a text: (contract, piece)."""
+    contract = scenes.active(school)
+    with school.uow() as uow:
+        shown = (contract.workspace, contract.id, "USTUDENT", 0, "1.7", "", "It rained", "", school.now)
+        piece = uow.pieces.add(Piece(*shown, PieceState.KEPT, shown_at=school.now, words="It rained all day."))
+    return (contract.id, piece.id)
+
+
+def rating_asked(school: School) -> Ids:
+    """A teacher asks whether colleagues may rate it: (shown piece, round). The co-teacher and another are invited."""
+    _, piece = text_shown(school)
+    people = ("UTEACHER2", "UOTHER")
+    made = school.do(calibrating.ask, school.teacher, school.classroom.id, (piece,), SIGNS, people)
+    with school.uow() as uow:
+        (shown,) = uow.shown_pieces.of(made.id)
+    return (shown.id, made.id)
+
+
+def may_be_rated(school: School) -> Ids:
+    """The student said yes, and another text of theirs waits for an answer: (round,)."""
+    _, piece = text_shown(school)
+    with school.uow() as uow:
+        first = uow.pieces.get(piece)
+        assert first is not None
+        second = uow.pieces.add(replace(first, id=0, source="1.8"))
+    made = school.do(
+        calibrating.ask,
+        school.teacher,
+        school.classroom.id,
+        (piece, second.id),
+        SIGNS,
+        ("UTEACHER2", "UOTHER"),
+    )
+    with school.uow() as uow:
+        shown = uow.shown_pieces.of(made.id)
+    school.do(calibrating.say_yes, school.student, shown[0].id)
+    return (made.id,)
+
+
+def being_rated(school: School) -> Ids:
+    """Colleagues were invited: (round, shown piece)."""
+    shown, made = rating_asked(school)
+    school.do(calibrating.say_yes, school.student, shown)
+    return (made, shown)
 
 
 def says_when(school: School) -> Ids:

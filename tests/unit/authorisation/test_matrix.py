@@ -253,6 +253,15 @@ reviewing.explain                            T  T  +  +  N  N  N  N  0
 changing.show_contract                       +  C0 W  W  W  C0 C0 C0 C0
 changing.show_contract, of a student         +  T  +  +  CT T  T  T  CT
 documents.give_contract                      +  T  +  +  N  N  N  N  0
+calibrating.open_form                        T  T  +  +  N  N  N  N  N
+calibrating.ask                              T  T  +  +  N  N  N  N  N
+calibrating.say_yes                          +  O  O  O  O  O  O  N  O
+calibrating.say_no                           +  O  O  O  O  O  O  +  O
+calibrating.begin                            O  O  +  O  O  O  O  N  O
+calibrating.close                            O  O  +  O  O  O  O  N  O
+calibrating.open_rate                        O  O  O  +  +  O  O  O  O
+calibrating.rate                             O  O  O  +  +  O  O  O  O
+calibrating.decline                          O  O  O  +  +  O  O  O  O
 conference.open_form                         +  0  0  0  0  0  0  N  0
 conference.save                              +  0  0  0  0  0  0  N  0
 conference.give_pack                         +  T  +  +  N  N  N  N  0

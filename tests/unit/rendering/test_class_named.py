@@ -48,6 +48,8 @@ OF_NO_CLASS = {
         "replied-meanwhile",
         "file-read",
         "folder-document",
+        "calibration-asked",
+        "calibration-outcome",
     ),
     *("school-reported", "empty-sheet", "own-address", "address-given", "address-stopped"),
 }

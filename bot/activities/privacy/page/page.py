@@ -327,6 +327,8 @@ _REST = (
     "peer_look",
     "conference",
     "lesson_answer",
+    "calibration_piece",
+    "calibration_rater",
     "family_note",
     "focus",
     "utterance",
