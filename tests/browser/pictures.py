@@ -19,6 +19,7 @@ from bot.demo.term import Term, begins
 from bot.logs import set_up_logs
 from prompts.words import words_for
 from sandbox import page
+from tests.browser import homes
 from tests.browser.classroom import class_on_page
 from tests.browser.screen import PHONE, Screen, chromium, window
 from tests.browser.story import StoryOnPage
@@ -86,6 +87,7 @@ async def main(folder: Path, *, everything: bool) -> None:
             await story.play(after=6)
         async with chromium() as browser:
             await _in_term(browser, photographer, Path(place))
+            await homes.take(browser, folder)
 
 
 async def _still_views(browser: Browser, photographer: Photographer, scene: School, address: str) -> None:

@@ -11,6 +11,7 @@ from bot.activities.admitting.messages import OPEN as GUESTS
 from bot.activities.calendar.messages import OPEN as CALENDAR
 from bot.activities.checking_in.class_messages import SHOW_ALL, tell_button
 from bot.activities.checking_in.question_messages import questions_button
+from bot.activities.digest.replying_forms import reply_button
 from bot.activities.feedback.messages import feedback_button
 from bot.activities.looking_back.grading_messages import grading_button
 from bot.activities.talking import messages as talking
@@ -130,6 +131,8 @@ class DeskBrief:
     """Those that are on their way."""
     archived: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """(class, whose contract is still open there)."""
+    unread: bool = False
+    """Answers to check-ins wait for a reply."""
     today: date = date.min
 
     @property
@@ -178,13 +181,16 @@ def desk_blocks(brief: DeskBrief, reader: Reader) -> list[Block]:
 
 
 def _top(brief: DeskBrief, words: Words) -> list[Block]:
-    """How much there is, and the buttons used most; where there are several classes, those of one stand with it."""
+    """How much there is, and the buttons used most; where there are several classes, those of one stand with it. Where
+    answers wait for a reply, one form takes several."""
     about = button(words("home-about-student-button"), "profile.choose")
     if len(brief.classes) == 1:
         feedback, *others = _used_most(brief.classes[0].classroom.id, words)
         found = [feedback, about, *others]
     else:
         found = [button(words("feedback-give-button"), "feedback.open"), about]
+    if brief.unread:
+        found.insert(0, reply_button(words))
     return [rich([counts_line(brief.counts, words)]), actions(found)]
 
 

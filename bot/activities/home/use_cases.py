@@ -34,7 +34,7 @@ from bot.domain.actor import Actor, Side
 from bot.domain.check_ins import AWAITING, CheckInState
 from bot.domain.classroom import FROM_SETTINGS, Classroom, Person
 from bot.domain.contract import RUNNING, Contract, Status
-from bot.domain.desk import PAGE, WORD, Need
+from bot.domain.desk import PAGE, WORD, Need, Want
 from bot.domain.look_back import newest_values, rates_kept
 from bot.messages.briefs import names_of, say, told_apart
 from bot.messages.tell import show_home, tell
@@ -60,6 +60,7 @@ def desk_brief(uow: UnitOfWork, reader: str, rooms: Sequence[Classroom]) -> Desk
         needing=desk_reads.rows_of(uow, desk, needing[:NEEDING_MOST]),
         talks=tuple(talking.on_their_way(uow, reader, desk.talks)[:TALKS_MOST]) if desk.talks else (),
         archived=_archived(uow, reader, [room for room in rooms if room.archived]),
+        unread=any(one.want is Want.CHECK_IN for one in desk.waiting),
         today=today,
     )
 

@@ -24,6 +24,7 @@ from sandbox.blocks.check import check_view
 from tests.unit.checking_in.answers import say
 from tests.unit.checking_in.steps import asked
 from tests.unit.handling import KeptViews, context_of
+from tests.unit.home.pages import buttons, shown
 from tests.world import WORKSPACE, World, terms
 
 
@@ -54,6 +55,13 @@ class TestSeveral:
         assert ([one.brief.check_in.id for one in form.lines], form.count) == (ids[:FIVE], 7)
         for lang in ("en", "es"):
             assert check_view(reply_form(words_for(lang), form)) == []
+
+    def test_home_opens_it_where_answers_wait(self, world: World) -> None:
+        assert OPEN not in dict(buttons(shown(world, world.teacher)))
+        id = _answered(world, 1)
+        assert OPEN in dict(buttons(shown(world, world.teacher)))
+        world.do(responding.respond, world.teacher, id, "Good")
+        assert OPEN not in dict(buttons(shown(world, world.teacher)))
 
     def test_own_phrases_stand_beside_what_fits_each(self, world: World) -> None:
         _answered(world, 1)
