@@ -184,6 +184,8 @@ EDGES = " \t*_.,;:!?–—-"
 _TOO_MUCH = re.compile(r"[,:]\s")  # more than one thing
 _LONG_BRACKET = re.compile(r"\s*\((?:[^()\s]+\s+){5,}[^()]*\)")
 _LOOSE_MOST = 3
+_LEADING = 5
+"""Words of an order before which nothing can have been named that a later one of them means."""
 _REACH = 4
 """Words behind a "que" among which its verb is."""
 
@@ -325,6 +327,8 @@ def _is_whole(text: str, words: Lexis) -> bool:
 def _is_nameless(text: str, words: Lexis) -> bool:
     """Whether what is done is done to something that only another sentence names: "count it aloud"."""
     orders = words.table["orders"]
+    if _of_another_sentence(fold(text), words):
+        return True
     said = [word.strip(EDGES) if word.isalpha() else word for word in fold(text).split()[:4]]
     at = 2 if len(said) > 2 and said[1] in words.table["prepositions"]["words"] else 1
     if len(said) <= at or said[0] not in words.bases:
@@ -332,6 +336,13 @@ def _is_nameless(text: str, words: Lexis) -> bool:
     alone = at + 1 == len(said) or said[at + 1] in orders["goes_on"] or not said[at].isalpha()
     bare = said[at].strip(EDGES)
     return bare in orders["nameless"] or (bare in orders["nameless_alone"] and alone)
+
+
+def _of_another_sentence(plain: str, words: Lexis) -> bool:
+    """ "use three of them in each text", where nothing before it is named."""
+    said = plain.split()
+    pairs = [" ".join(pair) for pair in pairwise(said[:_LEADING])]
+    return any(pair in words.table["orders"]["nameless_of"] for pair in pairs)
 
 
 def _states(text: str, words: Lexis) -> bool:
@@ -351,7 +362,7 @@ def _shortened(text: str, words: Lexis) -> str:
     plain = fold(text)
     found = (end for end in words.end.finditer(plain) if not _goes_on(plain, end))
     ends = [end.start() for end in found if end.start() >= _SHORTEST_BEFORE_END]
-    loose = words.table["prepositions"]["words"]
+    loose = [*words.table["prepositions"]["words"], *words.table["orders"]["asking"]]
     ends = [end for end in ends if plain[:end].rstrip(' "').rpartition(" ")[2] not in loose]
     short = (text[: ends[0]] if ends else text).strip(EDGES)
     return _without_loose_order(short, words) if ends and plain[ends[0]] == ":" else short
@@ -494,6 +505,8 @@ def _of_lead(lead: _Lead, words: Lexis, deep: int) -> str | None:
     if lead.kind == "note":
         asks = first in ("who", "what", "why", "how", "which", "whether", "where", "when")
         return _say(words, "note" if asks else "note_thing", rest=rest)
+    if lead.kind == "recall":
+        rest = rest.partition(", ")[0]  # "learn whole phrases, not single words"
     return _say(words, lead.kind, rest=rest)
 
 

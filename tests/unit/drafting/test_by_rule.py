@@ -69,6 +69,17 @@ def test_where_a_next_step_is_found(seen: str, next_step: str, drafts: list[str]
     [
         ("lessons", "Be in your seat by 8:50.", ["In __ of my next __ lessons, I will be in my seat by 8:50."]),
         ("shifts", "Be at the desk at 6:45.", ["I will arrive at the desk at 6:45 in __ of my next __ shifts."]),
+        (
+            "essays",
+            "After every quotation write one sentence about the author.",
+            ["In __ of my next __ essays, I will write one sentence about the author after every quotation."],
+        ),
+        (
+            "essays",
+            "Give one counter argument and say which side is stronger.",
+            ["I will give one counter argument and say which side is stronger in __ of my next __ essays."],
+        ),
+        ("texts", "Use three of them in each text.", []),
         ("jobs", "Mix the mortar 3:1.", ["I will mix the mortar 3:1 in __ of my next __ jobs."]),
         ("jobs", "1. Deburr every pipe end.", ["I will deburr every pipe end in __ of my next __ jobs."]),
         (
