@@ -21,7 +21,7 @@ DATA = Path(__file__).parents[1] / "data"
 GOALS = DATA / "goals"
 SENTENCES = GOALS / "targets.jsonl"
 LABELLED = {"targets": SENTENCES} | {
-    name: GOALS / f"{name}.jsonl" for name in ("apart", "untouched", "voices-apart", "hands-apart")
+    name: GOALS / f"{name}.jsonl" for name in ("apart", "untouched", "voices-apart", "hands-apart", "term-apart")
 }
 """The sentences that the rules were made with, and four sets that they were never made to fit."""
 SPANISH = {name: GOALS / f"{name}.jsonl" for name in ("es-targets", "es-voices", "es-more", "es-apart")}
