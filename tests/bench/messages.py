@@ -18,9 +18,14 @@ LABELLED = {
     "messages": APART,
     "messages_held_out": SAID / "held-out.jsonl",
     "messages_hands": SAID / "hands-apart.jsonl",
+    "messages_term": SAID / "en-term-apart.jsonl",
 }
-"""Three sets of which nothing was learned; the second is of hard cases alone, and so is most of the third."""
-SPANISH = {"messages_es": SAID / "es-apart.jsonl", "messages_es_fresh": SAID / "es-fresh-apart.jsonl"}
+"""Four sets of which nothing was learned; the second is of hard cases alone, and so is most of the third."""
+SPANISH = {
+    "messages_es": SAID / "es-apart.jsonl",
+    "messages_es_fresh": SAID / "es-fresh-apart.jsonl",
+    "messages_es_term": SAID / "es-term-apart.jsonl",
+}
 """The first by the hand that wrote the words of Spanish, the second written before any of its weights was learned."""
 ROUNDS = 9
 AT_LEAST = {"kind_accuracy": 0.85, "lookalikes_left_alone": 0.9, "value_accuracy": 0.9}

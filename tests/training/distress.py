@@ -31,6 +31,9 @@ OURS = tuple(
         "number-training",
         "hands-training",
         "gone-training",
+        "en-people-training",
+        "en-people-more-training",
+        "en-term-training",
     )
 )
 HARMLESS = tuple(
@@ -41,13 +44,20 @@ HARMLESS = tuple(
         "lookalikes-training",
         "people-ordinary-training",
         "situations-ordinary-training",
+        "term-ordinary-training",
     )
 )
 """One message a line: of people who are well, with those whom they live and learn with in it; and plain prose, as in a
 teacher's feedback."""
 CRIES = tuple(
     SAID / f"{name}.txt"
-    for name in ("cries-training", "hints-training", "people-cries-training", "situations-cries-training")
+    for name in (
+        "cries-training",
+        "hints-training",
+        "people-cries-training",
+        "situations-cries-training",
+        "term-cries-training",
+    )
 )
 """One message a line: each of somebody who is not well, or not safe."""
 ELSEWHERE = {
@@ -61,9 +71,12 @@ ELSEWHERE = {
         "es-people-training",
         "es-phones-training",
         "es-others-training",
+        "es-term-training",
     )
 }
 """The labelled messages of other languages."""
+BY_THE_LINE = {"es": {"es-term-cries-training": True, "es-term-ordinary-training": False}}
+"""One message a line of other languages, and whether they are cries."""
 DATA = Path(distress.__file__).parent / "data"
 ROWS_MOST = 40_000
 """Features that are kept: those that weigh most, counted by how often they are met."""
@@ -90,7 +103,12 @@ def batches(lang: str = ENGLISH) -> dict[str, list[Said]]:
     if lang == ENGLISH:
         return _english()
     labelled = {name: said_in(messages_in(SAID / f"{name}.jsonl")) for name in ELSEWHERE[lang]}
-    return {"phrases": _made(lang), "goals": _goals(lang), **labelled}
+    lines = {name: _lines(name, is_cry) for name, is_cry in BY_THE_LINE[lang].items()}
+    return {"phrases": _made(lang), "goals": _goals(lang), **labelled, **lines}
+
+
+def _lines(name: str, is_cry: bool) -> list[Said]:
+    return [(text, is_cry) for text in (SAID / f"{name}.txt").read_text(encoding="utf-8").splitlines()]
 
 
 def _made(lang: str) -> list[Said]:

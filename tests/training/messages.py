@@ -19,21 +19,41 @@ from bot.language.reading.weights import packed
 SAID = Path(__file__).parents[1] / "data" / "said"
 LABELLED = SAID / "tuning.jsonl"
 OURS = tuple(
-    SAID / f"{name}.jsonl" for name in ("more-training", "number-training", "voices-training", "hands-training")
+    SAID / f"{name}.jsonl"
+    for name in (
+        "more-training",
+        "number-training",
+        "voices-training",
+        "hands-training",
+        "en-people-training",
+        "en-people-more-training",
+        "en-term-training",
+    )
 )
 ELSEWHERE = {
     "es": tuple(
         SAID / f"es-{name}training.jsonl"
-        for name in ("", "espana-", "mexico-", "argentina-", "colombia-", "sundry-", "people-", "phones-", "others-")
+        for name in (
+            "",
+            "espana-",
+            "mexico-",
+            "argentina-",
+            "colombia-",
+            "sundry-",
+            "people-",
+            "phones-",
+            "others-",
+            "term-",
+        )
     )
 }
 """The labelled messages of other languages."""
 DATA = Path(kinds.__file__).parent / "data"
 ROWS_MOST = 10_000
 """Features that are kept: those whose weights differ most."""
-SHARES = {"N": 0.25}
-"""How much messages say beside the others, by the first letter of their ids: number-training.jsonl is nearly all
-answers, and would make answers of what is none."""
+SHARES = {"N": 0.25, "E": 0.25}
+"""How much messages say beside the others, by the first letter of their ids: number-training.jsonl and the en-people-
+files are nearly all answers, and would make answers of what is none."""
 STEPS = 127
 """A weight is a whole number up to this, times one scale."""
 HOW_FREE = 6.0

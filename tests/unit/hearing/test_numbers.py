@@ -458,3 +458,23 @@ def test_a_bus_is_no_number_and_a_doubt_is_asked_about(text: str, value: Read) -
 def test_the_day_of_a_weekday_is_no_number(text: str) -> None:
     heard = hear(text, Moment.CHECK_IN, [TEN])
     assert (heard.kind, heard.numbers) == (Kind.AWAY, {})
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "value"),
+    [
+        ("ch 4 and 5 done", PAGES, None),
+        ("chapters 4 to 6 so 18 pages", PAGES, ("18", True)),
+        ("q3 and 4 were hard, 7", TEN, ("7", True)),
+        ("three lates :( my brother has to go to nursery now", LATE, ("3", True)),
+        ("one mark off 15", TWENTY, ("14", False)),
+        ("2 short of 15", TWENTY, ("13", False)),
+        ("14 from 20", TWENTY, ("14", True)),
+        ("every day bar one", PRACTISED, ("6", False)),
+        ("all days but two", PRACTISED, ("5", False)),
+        ("every day except wednesday", PRACTISED, ("6", False)),
+        ("every day but it was short", PRACTISED, None),
+    ],
+)
+def test_names_that_go_on_and_what_is_left_out(text: str, target: Aim, value: Read) -> None:
+    assert read(text, target) == value

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from bot.language.hearing import Aim, Kind, Moment, hear
+from bot.language.hearing import Aim, Kind, Moment, Number, hear
 
 MINUTES = Aim("Practicar piano 40 minutos al día", "minutos al día", Decimal(10), Decimal(40), Decimal(20))
 PHRASES = Aim("Empezar 8 de 10 frases", "frases de 10", Decimal(3), Decimal(8), Decimal(5))
@@ -106,6 +106,15 @@ def test_what_is_aimed_at_of_before_or_of_others_is_no_number(text: str) -> None
 )
 def test_a_number_of_another_thing_is_never_sure(text: str) -> None:
     assert not any(number.sure for number in hear(text, Moment.CHECK_IN, (PHRASES,), lang="es").numbers.values())
+
+
+def test_where_a_time_is_counted_a_distance_is_asked_about() -> None:
+    run = Aim("Correr 5 km en 26 minutos", "minutos", Decimal(31), Decimal(26), Decimal("29.5"))
+    read = {
+        text: hear(text, Moment.CHECK_IN, (run,), lang="es").numbers[0] for text in ("corrí 3 km", "5 km en 28 min")
+    }
+    assert not read["corrí 3 km"].sure
+    assert read["5 km en 28 min"] == Number(Decimal(28), sure=True)
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ from bot.language.hearing.numbers.standing import (
 )
 from bot.language.hearing.numbers.worked_out import (
     WorkedOut,
+    days_but_value,
     lost_value,
     moved_value,
     no_such_thing,
@@ -72,7 +73,7 @@ def _in_earnest(shown: str, low: str, aim: Aim, measure: Unit) -> Number | None:
 
 
 def _found(shown: str, low: str, aim: Aim, measure: Unit) -> Number | None:
-    named = scale_value(shown, measure) or same_value(low, aim)
+    named = scale_value(shown, measure) or same_value(low, aim) or days_but_value(low, measure)
     if named is not None:
         return named
     readings = readings_in(low, aim.unit)

@@ -308,6 +308,11 @@ def _is_where_another_is(one: Candidate, those: Sequence[Candidate], low: str) -
     return one.fit is Fit.OWN and any(context.is_across(low[other.end : one.start]) for other in elsewhere)
 
 
+def _goes_on_naming(reading: NumberReading, before: str, measure: Unit) -> bool:
+    """ "ch 4 and 5 done", and not "q4 and 5 marks": what is counted stands behind it."""
+    return context.goes_on_naming(before) and not any(map(measure.names, reading.unit.split()))
+
+
 @cache
 def _as_many() -> re.Pattern[str]:
     """ "as many", "times as far", and not "as usual"."""
@@ -323,7 +328,7 @@ def _candidate(reading: NumberReading, low: str, measure: Unit, stood: Collectio
         reading = replace(reading, strength=2)
     if reading.strength == 0 or abs(reading.value) >= _MOST or context.is_time(reading, low, measure):
         return None
-    if reading.out_of is None and context.is_name(before, after):
+    if reading.out_of is None and (context.is_name(before, after) or _goes_on_naming(reading, before, measure)):
         return None
     if reading.out_of and "/" in low[reading.start : reading.end] and context.is_date(before):
         return None

@@ -64,6 +64,19 @@ def is_no_name(before: str) -> bool:
     return at_the_end("names", "not_so").search(before[-_REACH:]) is not None
 
 
+def goes_on_naming(before: str) -> bool:
+    """The second of "ch 4 and 5" and "q3 to 8": whatever the first is the name of."""
+    first = _first_of_names().search(before[-_REACH:])
+    return first is not None and not is_no_name(before[-_REACH:][: first.start("digits")])
+
+
+@cache
+def _first_of_names() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w){any_of('names', 'before')}[\s.#]{{0,2}}(?P<digits>\d{{1,4}}) ?{any_of('names', 'goes_on')} ?$"
+    )
+
+
 def is_pronoun(before: str) -> bool:
     """Whether "one" stands for a thing there: "this one", "the hardest one"."""
     last = (before.split() or [""])[-1]
@@ -98,7 +111,8 @@ def is_aimed(before: str, after: str) -> bool:
         return False
     if at_the_end("aimed", "right_before").search(part) or _is_undone(part):
         return True
-    return bool(anywhere("aimed", "before").search(part) or anywhere("aimed", "after").search(part_after(after)))
+    behind = anywhere("aimed", "not_behind").sub(" ", part_after(after))
+    return bool(anywhere("aimed", "before").search(part) or anywhere("aimed", "after").search(behind))
 
 
 def _is_undone(part: str) -> bool:

@@ -180,9 +180,17 @@ def _is_something_else(known: str, unit: str, lang: str) -> _Reason:
 
 
 def counts_something_else(reading: NumberReading, known: str, lang: str) -> bool:
-    """Whether the word behind a number is the plural of a thing that is not known to be counted: "3 exámenes"."""
+    """Whether the word behind a number is the plural of a thing that is not known to be counted, "3 exámenes", a
+    measure of its own, "3 km", or says how often where a time is counted: "me mataron 12 veces"."""
     words = reading.unit.split()
-    return bool(words) and words[-1].endswith("s") and len(words[-1]) >= _NOUN and names_another(reading, known, lang)
+    if not words or reading.out_of is not None:
+        return False
+    alike, last = _table(lang)["alike"], words[-1]
+    timed = any(measure_of(own, lang).seconds for own in known.split())
+    if timed and (last in alike["often"] or last in alike["measures"]) and not measure_of(last, lang).seconds:
+        return True
+    a_thing = last in alike["measures"] or (last.endswith("s") and len(last) >= _NOUN and last not in alike["often"])
+    return a_thing and names_another(reading, known, lang)
 
 
 def counts_time_else(reading: NumberReading, known: str, lang: str) -> bool:

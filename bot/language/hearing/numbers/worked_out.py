@@ -50,7 +50,7 @@ class WorkedOut:
 def moved_value(low: str, readings: Sequence[NumberReading], aim: Aim, measure: Unit) -> WorkedOut | None:
     """ "2 more", "3 fewer than before", "2 points short of my goal"."""
     for reading in readings:
-        before, after = low[: reading.start].rstrip("£$€ "), low[reading.end :]
+        before, after = low[: reading.start].rstrip("£$€ "), _after(reading, low)
         if _is_again(before, measure) or (before[-1:] == "+" and context.counts_another(reading.unit, measure)):
             continue
         direction = (
@@ -127,6 +127,7 @@ def _direction(before: str, after: str) -> str:
         if alone in listed("moved", f"{way}_alone"):
             return way
     after_it = next((way for way in _WAYS if _moved_after(way).match(rest)), "")
+    after_it = after_it or ("short" if _off_a_line().match(rest) else "")
     after_it = _MEANS.get(after_it, after_it)
     if after_it == "up" and at_the_end("moved", "lacks").search(near):
         return "short"
@@ -158,6 +159,14 @@ def _into() -> re.Pattern[str]:
 def _moved_after(way: str) -> re.Pattern[str]:
     """The words after a number, and after what it counts, that make it a way to go."""
     return re.compile(rf"{_unit_between()}{any_of('moved', way)}{_goes_on_after(way)}")
+
+
+@cache
+def _off_a_line() -> re.Pattern[str]:
+    """ "one mark off 40": a number stands right behind, and no more is said of it."""
+    return re.compile(
+        rf"{_unit_between()}{any_of('moved', 'off')} (?:the )?\d+(?=\s*(?:$|[.,!?(])| {any_of('moved', 'of')}\b)"
+    )
 
 
 def _goes_on_after(way: str) -> str:
@@ -339,6 +348,25 @@ def _days_named(low: str, measure: Unit) -> Number | None:
         if named and not re.search(r"\d", low) and not anywhere("none", "denials").search(low)
         else None
     )
+
+
+_DAYS_OF_A_WEEK = 7
+
+
+def days_but_value(low: str, measure: Unit) -> Number | None:
+    """ "every day except wednesday" and "every night bar two", where days of a week are counted."""
+    said = _all_days_but().search(low)
+    if said is None or measure.per != "week" or set(listed("days", "units")).isdisjoint(measure.head):
+        return None
+    few = number_words("en").units.get(said["few"])
+    left_out = len(set(days_in(said["rest"]))) if few is None else few
+    return Number(Decimal(_DAYS_OF_A_WEEK - left_out), sure=False) if 0 < left_out < _DAYS_OF_A_WEEK else None
+
+
+@cache
+def _all_days_but() -> re.Pattern[str]:
+    every = r"(?:every|all)(?: of)?(?: the)?(?: single)? (?:day|night|evening|morning)s?(?: (?:this|last) week)?"
+    return re.compile(rf"\b{every} {any_of('days', 'but')} (?P<rest>(?P<few>[^\W\d_]+)[^.!?\n]*)")
 
 
 def _names_what_happens(low: str, measure: Unit) -> bool:
