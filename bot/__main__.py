@@ -86,6 +86,7 @@ ELSEWHERE = {
     "clock": ("bot.cli.upkeep", "run"),
     "calendar": ("bot.cli.calendar", "run"),
     "standards": ("bot.cli.standards", "run"),
+    "roster": ("bot.cli.roster", "run"),
     "student": ("bot.cli.privacy", "people"),
     "retention": ("bot.cli.privacy", "people"),
     "report": ("bot.cli.report", "people"),

@@ -54,12 +54,76 @@ class Denied(Exception):
     """Slack says no for good."""
 
 
+class PeopleOfSlack:
+    """Who somebody on a list is in Slack. Raises Later where that may be had later."""
+
+    def __init__(self, clients: Clients) -> None:
+        self._clients = clients
+
+    async def looked_up(
+        self, workspace: str, channel: str, near: Iterable[str], file: RosterFile
+    ) -> tuple[list[Matched], bool]:
+        """Who they are in Slack; and whether Slack tells addresses."""
+        if not file.people or not channel:
+            return [], True
+        try:
+            everybody = await self._pages(workspace, "users.list", {"limit": PAGE})
+        except Denied:
+            everybody = []
+        found = {known.user: known for known in map(known_of, _those_here(workspace, everybody))}
+        in_channel = await self.in_channel(workspace, channel)
+        near = {*near, *(in_channel or ())}
+        matched = match(file.people, list(found.values()), near)
+        return [_told_apart(one, found, in_channel) for one in matched], any(one.email for one in found.values())
+
+    async def in_channel(self, workspace: str, channel: str) -> frozenset[str] | None:
+        """None where that can not be read."""
+        try:
+            members = await self._pages(workspace, "conversations.members", {"channel": channel, "limit": PAGE})
+        except Denied:
+            return None
+        return frozenset(str(user) for user in members)
+
+    async def person(self, workspace: str, user: str) -> Person | None:
+        try:
+            answer = await self.ask(workspace, "users.info", {"user": user, "include_locale": True})
+        except Denied:
+            return None
+        return person_of(workspace, answer.get("user") or {})
+
+    async def _pages(self, workspace: str, method: str, query: dict[str, Any]) -> list[Any]:
+        found: list[Any] = []
+        while True:
+            page = await self.ask(workspace, method, query)
+            found += page.get("members") or ()
+            cursor = (page.get("response_metadata") or {}).get("next_cursor")
+            if not cursor:
+                return found
+            query = {**query, "cursor": cursor}
+
+    async def ask(self, workspace: str, method: str, query: Mapping[str, Any]) -> Mapping[str, Any]:
+        """A method's answer. Raises Later where it may be had later, Denied where it may not."""
+        answer = await outcome_of(call(self._clients(workspace), method, query))
+        match answer:
+            case Limited(retry_after, error):
+                raise Later(error, timedelta(seconds=retry_after))
+            case Unknown(reason):
+                raise Later(reason, SOON)
+            case Refused(error) if error in calls.TOKEN:
+                raise Later(error, TOKEN_WAIT)
+            case Refused(error):
+                raise Denied(error)
+            case _:
+                return answer
+
+
 class ClassListErrands:
     """How READ_ROSTER is done. What is wrong with a list is no failure of the errand: its teacher is told."""
 
     def __init__(self, runner: Runner, clients: Clients, clock: Clock, *, read: Read = read) -> None:
         self._runner = runner
         self._clients = clients
+        self._people = PeopleOfSlack(clients)
         self._clock = clock
         self._read = read
 
@@ -80,7 +144,7 @@ class ClassListErrands:
             log.info("class list not read", action="roster.not-read", workspace=errand.workspace, why=unread.kind.value)
             await self._runner.run(actor, roster.not_read, id, unread.kind)
             return
-        people, by_email = await self._looked_up(actor, work, file)
+        people, by_email = await self._people.looked_up(errand.workspace, work.channel, work.near, file)
         await self._runner.run(actor, roster.read, id, file, people, by_email=by_email)
 
     # Its files.
@@ -116,7 +180,7 @@ class ClassListErrands:
         from bot.evidence.fetching import REFUSALS, NotYet, told_of
 
         try:
-            answer = await self._ask(work.roster.workspace, "files.info", {"file": ident})
+            answer = await self._people.ask(work.roster.workspace, "files.info", {"file": ident})
         except Denied as denied:
             raise Unfit(REFUSALS.get(str(denied), Why.NOT_SENT)) from None
         except Later:
@@ -133,65 +197,11 @@ class ClassListErrands:
 
     # Its people.
 
-    async def _looked_up(self, actor: Actor, work: RosterWork, file: RosterFile) -> tuple[list[Matched], bool]:
-        """Who they are in Slack; and whether Slack tells addresses."""
-        if not file.people or not work.channel:
-            return [], True
-        try:
-            everybody = await self._pages(actor.workspace, "users.list", {"limit": PAGE})
-        except Denied:
-            everybody = []
-        found = {known.user: known for known in map(known_of, _those_here(actor.workspace, everybody))}
-        in_channel = await self._in_channel(actor.workspace, work.channel)
-        near = {*work.near, *(in_channel or ())}
-        matched = match(file.people, list(found.values()), near)
-        return [_told_apart(one, found, in_channel) for one in matched], any(one.email for one in found.values())
-
-    async def _in_channel(self, workspace: str, channel: str) -> frozenset[str] | None:
-        """None where that can not be read."""
-        try:
-            members = await self._pages(workspace, "conversations.members", {"channel": channel, "limit": PAGE})
-        except Denied:
-            return None
-        return frozenset(str(user) for user in members)
-
     async def _take_in(self, actor: Actor, work: RosterWork) -> None:
-        people = [await self._person(actor.workspace, user) for user in work.unknown]
+        people = [await self._people.person(actor.workspace, user) for user in work.unknown]
         known = [person for person in people if person is not None]
-        in_channel = await self._in_channel(actor.workspace, work.channel) if work.channel else None
+        in_channel = await self._people.in_channel(actor.workspace, work.channel) if work.channel else None
         await self._runner.run(actor, roster.take_in, work.roster.id, known, in_channel)
-
-    async def _person(self, workspace: str, user: str) -> Person | None:
-        try:
-            answer = await self._ask(workspace, "users.info", {"user": user, "include_locale": True})
-        except Denied:
-            return None
-        return person_of(workspace, answer.get("user") or {})
-
-    async def _pages(self, workspace: str, method: str, query: dict[str, Any]) -> list[Any]:
-        found: list[Any] = []
-        while True:
-            page = await self._ask(workspace, method, query)
-            found += page.get("members") or ()
-            cursor = (page.get("response_metadata") or {}).get("next_cursor")
-            if not cursor:
-                return found
-            query = {**query, "cursor": cursor}
-
-    async def _ask(self, workspace: str, method: str, query: Mapping[str, Any]) -> Mapping[str, Any]:
-        """A method's answer. Raises Later where it may be had later, Denied where it may not."""
-        answer = await outcome_of(call(self._clients(workspace), method, query))
-        match answer:
-            case Limited(retry_after, error):
-                raise Later(error, timedelta(seconds=retry_after))
-            case Unknown(reason):
-                raise Later(reason, SOON)
-            case Refused(error) if error in calls.TOKEN:
-                raise Later(error, TOKEN_WAIT)
-            case Refused(error):
-                raise Denied(error)
-            case _:
-                return answer
 
 
 _UNFIT = {Why.TOO_BIG: Unreadable.TOO_BIG, Why.NOT_ALLOWED: Unreadable.NOT_ALLOWED}

@@ -1,16 +1,13 @@
 """Reads a school's files of who is in a class, in a program of its own that is ended when it takes too long
 (worker.py)."""
 
-import asyncio
 import json
-import os
-import sys
 from collections.abc import Sequence
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from bot.apart import Failed, answer_of
 from bot.domain.roster import FileClass, FileFault, ListedPerson, RosterFile, RosterUnread, Unreadable
 from bot.rosters.worker import SIZE_MOST
 
@@ -46,26 +43,7 @@ def _file_of(said: dict[str, Any]) -> RosterFile:
 
 
 async def _ask(asked: bytes, patience: float) -> dict[str, Any]:
-    """It is told nothing of our environment: what is hostile in a file finds no token there."""
-    pipe = asyncio.subprocess.PIPE
-    worker = await asyncio.create_subprocess_exec(
-        sys.executable, "-I", str(WORKER), stdin=pipe, stdout=pipe, stderr=asyncio.subprocess.DEVNULL, env=_bare()
-    )
     try:
-        said, _ = await asyncio.wait_for(worker.communicate(asked), patience)
-    except TimeoutError:
-        raise RosterUnread(Unreadable.TOO_BIG) from None
-    finally:
-        if worker.returncode is None:
-            with suppress(ProcessLookupError):
-                worker.kill()
-            await worker.wait()
-    if worker.returncode:  # below 0, a limit of the system's ended it
-        raise RosterUnread(Unreadable.TOO_BIG if worker.returncode < 0 else Unreadable.BROKEN)
-    answer: dict[str, Any] = json.loads(said)
-    return answer
-
-
-def _bare() -> dict[str, str]:
-    """Windows starts no program without this one."""
-    return {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
+        return await answer_of(WORKER, asked, patience)
+    except Failed as failed:
+        raise RosterUnread(Unreadable.TOO_BIG if failed.endless else Unreadable.BROKEN) from None

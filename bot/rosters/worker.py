@@ -1,68 +1,52 @@
 """Reads a school's files into who is in a class; runs as a program of its own, which can be killed.
 
 On standard input: one line of JSON (`files`, each `[name, size]`, and `wanted`, the class, "" for none), then the bytes
-of the files. On standard output: JSON, either `refused`, or what `Found` says. It imports nothing of Accord, so that it
-starts quickly and knows no secret.
+of the files. On standard output: JSON, either `refused`, or what `Found` says. It imports nothing of Accord but its own
+parts, archives and tables, so that it starts quickly and knows no secret.
 
 https://www.imsglobal.org/spec/oneroster/v1p2 and
 https://learn.microsoft.com/schooldatasync/sds-v2.1-csv-file-format say what such files are. A column that is not named
 in COLUMNS, and a file that is not in SET, is never looked at: no password, birthday, parent or flag gets in.
 """
 
-import csv
-import io
 import json
-import re
 import sys
-import unicodedata
-import zipfile
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from datetime import date
+from pathlib import Path
+
+if __name__ == "__main__":  # it is begun by its file alone, and looks nowhere else for what it imports
+    sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from bot.rosters.archives import unpacked
+from bot.rosters.tables import (
+    FORMULA,
+    SET,
+    Fault,
+    Faults,
+    Refused,
+    Row,
+    Sheet,
+    address_in,
+    day_of,
+    folded,
+    handle_in,
+    is_gone,
+    name_in,
+    sheet_of,
+    shown,
+    side_of,
+)
 
 SIZE_MOST = 20_000_000
 """Bytes of what is sent."""
-UNPACKED_MOST = 60_000_000
-"""Bytes of the files within a zip that are read, together."""
-ENTRIES_MOST = 500
-LINES_MOST = 100_000
-"""Of one file."""
 PEOPLE_MOST = 500
 """Of one class."""
 CLASSES_MOST = 2_000
-FAULTS_MOST = 200
-CELL_MOST = 20_000
-SHOWN_MOST = 80
 CPU_SECONDS = 20
 MEMORY_BYTES = 700 * 1024 * 1024
-
-SET = frozenset(
-    {"manifest.csv", "orgs.csv", "users.csv", "roles.csv", "classes.csv", "enrollments.csv", "academicsessions.csv"}
-)
-"""The files of a set that are read, in small letters."""
-OLD_EXCEL = b"\xd0\xcf\x11\xe0"
-
-
-class Refused(Exception):
-    """What can not be read; `kind` says why: empty, too-big, too-many, page, excel, encoding, broken, locked, no-list,
-    no-users, no-such-class."""
-
-    def __init__(self, kind: str) -> None:
-        super().__init__(kind)
-        self.kind = kind
-
-
-@dataclass(slots=True)
-class Fault:
-    """What is wrong with a line, or with several of a file in the same way; `line` is the first. `what` is a word of
-    the file's own: the name of a column, or of who or what is not there."""
-
-    file: str
-    line: int
-    key: str
-    what: str = ""
-    lines: int = 1
 
 
 @dataclass(slots=True)
@@ -98,292 +82,10 @@ class Found:
     last: str = ""
 
 
-class Faults:
-    """What was found wrong; the same of many lines of a file is one fault where nothing hangs on which line it is."""
-
-    def __init__(self) -> None:
-        self.found: list[Fault] = []
-        self.more = 0
-        self._same: dict[tuple[str, str], Fault] = {}
-
-    def add(self, file: str, line: int, key: str, what: str = "") -> None:
-        if len(self.found) >= FAULTS_MOST:
-            self.more += 1
-        else:
-            self.found.append(Fault(file, line, key, shown(what)))
-
-    def of_many(self, file: str, line: int, key: str) -> None:
-        same = self._same.get((file, key))
-        if same is not None:
-            same.lines += 1
-            return
-        self._same[file, key] = fault = Fault(file, line, key)
-        self.found.append(fault)
-
-
-def shown(text: str) -> str:
-    """On one line, without what nobody sees."""
-    plain = "".join(c if c.isprintable() else " " for c in text)
-    return " ".join(plain.split())[:SHOWN_MOST].rstrip()
-
-
-# What was sent: files, or a zip of them.
-
-
-def unpacked(files: Sequence[tuple[str, bytes]]) -> dict[str, bytes]:
-    """Each by its name in small letters, without the folders."""
-    found: dict[str, bytes] = {}
-    for name, data in files:
-        if not data.strip():
-            raise Refused("empty")
-        if data.startswith(OLD_EXCEL):
-            raise Refused("excel")
-        if data.startswith(b"PK"):
-            found.update(_of_zip(data))
-        else:
-            found[_plain_name(name)] = data
-    return found
-
-
-def _plain_name(path: str) -> str:
-    return path.replace("\\", "/").rpartition("/")[2].strip().lower() or "file"
-
-
-def _of_zip(data: bytes) -> dict[str, bytes]:
-    """Only what is read is unpacked, and no more of it than may be."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            return _entries(packed)
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, EOFError, OSError, ValueError):
-        raise Refused("broken") from None
-    except RuntimeError:  # it asks for a password
-        raise Refused("locked") from None
-
-
-def _entries(packed: zipfile.ZipFile) -> dict[str, bytes]:
-    entries = [one for one in packed.infolist() if not one.is_dir()]
-    if len(entries) > ENTRIES_MOST:
-        raise Refused("too-big")
-    if any(one.filename in ("xl/workbook.xml", "[Content_Types].xml") for one in entries):
-        raise Refused("excel")
-    sheets = [one for one in entries if _plain_name(one.filename).endswith(".csv") and "__MACOSX" not in one.filename]
-    wanted = [one for one in sheets if _plain_name(one.filename) in SET] or sheets[:1]
-    found: dict[str, bytes] = {}
-    left = UNPACKED_MOST
-    for one in sorted(wanted, key=lambda entry: entry.filename.count("/")):
-        name = _plain_name(one.filename)
-        if name in found:
-            continue
-        with packed.open(one) as entry:
-            found[name] = entry.read(left + 1)
-        left -= len(found[name])
-        if left < 0:
-            raise Refused("too-big")
-    return found
-
-
-# A file as rows of cells, under the names that we have for its columns.
-
-COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "id": ("sourcedid",),
-    "status": ("status",),
-    "enabled": ("enableduser",),
-    "changed": ("datelastmodified",),
-    "email": (
-        *("email", "emailaddress", "mail", "studentemail", "schoolemail"),
-        *("correo", "correoelectronico", "direcciondecorreo", "direcciondecorreoelectronico"),
-    ),
-    "ad": ("activedirectorymatchid",),
-    "handle": ("username", "handle", "slack", "slackhandle", "slackname", "login", "usuario"),
-    "given": ("givenname", "firstname", "first", "forename", "nombre", "nombres", "nombredepila"),
-    "family": ("familyname", "lastname", "last", "surname", "apellido", "apellidos"),
-    "preferred": ("preferredgivenname", "preferredfirstname", "prefferedgivenname"),
-    "name": (
-        *("name", "fullname", "student", "studentname", "displayname", "pupil"),
-        *("nombrecompleto", "nombreyapellidos", "apellidosynombre", "alumno", "alumna", "estudiante"),
-    ),
-    "role": ("role", "rol"),
-    "class": ("classsourcedid", "class", "classname", "section", "clase", "grupo"),
-    "user": ("usersourcedid",),
-    "title": ("title",),
-    "terms": ("termsourcedids", "sessionsourcedids"),
-    "school": ("schoolsourcedid", "orgsourcedid"),
-    "parent": ("parentsourcedid",),
-    "starts": ("startdate",),
-    "ends": ("enddate",),
-    "property": ("propertyname",),
-    "value": ("value",),
-}
-_BY_HEADER = {header: name for name, headers in COLUMNS.items() for header in headers}
-MISSPELT = frozenset({"prefferedgivenname", "prefferedmiddlename", "prefferedfamilyname", "datalastmodified"})
-"""Headers that schools' files have in the place of those of the standard."""
-_TEACHES = frozenset({"teacher", "professor", "instructor", "lecturer", "faculty", "coteacher", "docente", "profesor"})
-_LEARNS = frozenset({"student", "learner", "pupil", "", "alumno", "alumna", "estudiante"})
-_GONE = frozenset({"tobedeleted", "inactive"})
-
-Row = tuple[int, dict[str, str]]
-"""The line it begins on, and its cells by the names of COLUMNS; "" for a cell that is missing."""
-
-
-@dataclass(slots=True)
-class Sheet:
-    """A file: which columns it has, and its rows, read as they are asked for."""
-
-    name: str
-    columns: dict[str, int]
-    rows: Callable[[], Iterator[Row]]
-
-
-def text_of(data: bytes) -> str:
-    """In the encodings that schools' programs write: UTF-8, what Excel calls Unicode, and Latin-1."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        with suppress(UnicodeDecodeError):
-            return data.decode("utf-16")
-        raise Refused("encoding")
-    if b"\x00" in data:
-        raise Refused("encoding")
-    head = data[:2000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if head.startswith((b"<!doctype", b"<html", b"<?xml", b"%pdf")):
-        raise Refused("page")
-    with suppress(UnicodeDecodeError):
-        return data.decode("utf-8-sig")
-    return data.decode("cp1252", "replace")
-
-
-def sheet_of(name: str, data: bytes, faults: Faults) -> Sheet:
-    text = text_of(data)
-    if not text.strip():
-        raise Refused("empty")
-    delimiter = _delimiter(text)
-    header = next(_cells(text, delimiter), (1, []))[1]
-    columns, known = _columns(name, header, faults)
-    skip = 1
-    if not known:
-        columns, skip = _without_header(header), 0
-    return Sheet(name, columns, lambda: _rows(text, delimiter, columns, skip))
-
-
-def _delimiter(text: str) -> str:
-    head = text.lstrip("\r\n").split("\n", 1)[0]
-    return max(",;\t|", key=lambda one: (head.count(one), one == ","))
-
-
-def _cells(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
-    """Each row with the line that it begins on. Blank ones are left out."""
-    csv.field_size_limit(CELL_MOST)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    line = 1
-    try:
-        for row in reader:
-            if line > LINES_MOST + 1:
-                raise Refused("too-many")
-            if any(cell.strip() for cell in row):
-                yield line, row
-            line = reader.line_num + 1
-    except csv.Error:
-        raise Refused("broken") from None
-
-
-def folded(text: str) -> str:
-    """Small letters without accents, blanks and signs: "Correo electrónico" is "correoelectronico"."""
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    return "".join(c for c in plain if c.isalnum())
-
-
-def _columns(file: str, header: Sequence[str], faults: Faults) -> tuple[dict[str, int], bool]:
-    """Where the columns are that are read; whether this is a header at all."""
-    found: dict[str, int] = {}
-    for place, cell in enumerate(header):
-        name = folded(cell)
-        if name in MISSPELT:
-            faults.add(file, 1, "header", cell)
-        if file in SET and not name:
-            faults.of_many(file, 1, "no-header")
-        if name in _BY_HEADER:
-            found.setdefault(_BY_HEADER[name], place)
-    if "given" in found and "family" not in found and "name" not in found and file not in SET:
-        found["name"] = found.pop("given")  # "nombre" alone is all of it
-    return found, bool(found)
-
-
-def _without_header(first: Sequence[str]) -> dict[str, int]:
-    """A list that begins at once: the column with an address, and the longest other one."""
-    addresses = [place for place, cell in enumerate(first) if is_address(cell)]
-    others = [place for place in range(len(first)) if place not in addresses and re.search(r"[^\W\d_]", first[place])]
-    if not addresses:
-        return {}
-    found = {"email": addresses[0]}
-    if others:
-        found["name"] = max(others, key=lambda place: len(first[place]))
-    return found
-
-
-def _rows(text: str, delimiter: str, columns: Mapping[str, int], skip: int) -> Iterator[Row]:
-    wanted = list(columns.items())
-    for number, (line, cells) in enumerate(_cells(text, delimiter)):
-        if number >= skip:
-            many = len(cells)
-            yield line, {name: cells[place].strip() if place < many else "" for name, place in wanted}
-
-
-# What the cells say.
-
-_ADDRESS = re.compile(r"[^\s@,;<>\"()]{1,64}@[^\s@,;<>\"()]{1,190}\.[^\s@,;<>\"()]{2,63}")
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?", re.ASCII)
-_FORMULA = ("=", "+", "-", "@")
-
-
-def is_address(text: str) -> bool:
-    return _ADDRESS.fullmatch(text.strip()) is not None
-
-
-def day_of(text: str) -> date | None:
-    found = _DAY.fullmatch(text.strip())
-    if found is None:
-        return None
-    with suppress(ValueError):
-        return date(int(found[1]), int(found[2]), int(found[3]))
-    return None
-
-
-def side_of(role: str) -> str:
-    """ "" for whoever is neither: a parent, an aide, an administrator."""
-    word = folded(role)
-    if word in _TEACHES:
-        return "teacher"
-    return "student" if word in _LEARNS else ""
-
-
-def is_gone(cells: Mapping[str, str]) -> bool:
-    return folded(cells.get("status", "")) in _GONE or folded(cells.get("enabled", "")) in ("false", "no", "0")
-
-
-def name_in(cells: Mapping[str, str]) -> str:
-    given = cells.get("preferred") or cells.get("given", "")
-    whole = cells.get("name") or f"{given} {cells.get('family', '')}"
-    if "," in whole and whole.count(",") == 1:  # "Lee, Ana"
-        family, _, given = whole.partition(",")
-        whole = f"{given} {family}"
-    return shown(whole)
-
-
-def address_in(cells: Mapping[str, str]) -> str:
-    for name in ("email", "ad", "handle"):
-        found = cells.get(name, "")
-        if is_address(found):
-            return found.lower()
-    return ""
-
-
-def handle_in(cells: Mapping[str, str]) -> str:
-    found = cells.get("handle", "").lstrip("@").lower()
-    return "" if "@" in found else shown(found)
-
-
 def _person(file: str, line: int, cells: Mapping[str, str], side: str, faults: Faults) -> Listed | None:
     """None, with a word, where nothing says who it is."""
     said = [cells.get(name, "") for name in ("name", "given", "family", "email")]
-    if any(cell.startswith(_FORMULA) for cell in said if len(cell) > 1):
+    if any(cell.startswith(FORMULA) for cell in said if len(cell) > 1):
         faults.add(file, line, "formula")
         return None
     person = Listed(line, name_in(cells), address_in(cells), handle_in(cells), side)

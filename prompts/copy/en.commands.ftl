@@ -17,6 +17,7 @@ short-keys = Make a key for the schools’ tokens, or change keys.
 short-clock = Say that a clock that leapt is right.
 short-calendar = Bring in a school’s calendar from a file.
 short-standards = Bring in the standards of a class from a file.
+short-roster = Bring in a class list from a file.
 short-disclosures = Who was shown somebody’s data, when and why.
 short-student = Hand out one person’s data, or erase it.
 short-report = Numbers of the school for each half-year that is over.
@@ -49,6 +50,17 @@ standards-imported = { $read ->
     [one] The class has one standard now.
    *[other] The class has { $count } standards now.
   }
+help-roster = Who is in a class.
+help-roster-import = Read a class list for one class. Without --yes nothing changes. With it, a teacher of the class checks the list in Slack.
+help-roster-files = A CSV with names and e-mail addresses, or a OneRoster or School Data Sync set: the zip, or its files.
+help-roster-of = Which class of the files, by its id in them, where there are several.
+help-roster-yes = Give the list to a teacher of the class, who says yes to it in Slack.
+roster-import-counts = Found in Slack: { $found }. To choose by hand: { $choose }. Not found: { $nobody }.
+roster-import-nothing-yet = Nothing has changed. Run it again with --yes to give the list to a teacher of the class.
+roster-import-waits = A teacher of the class has the list in Slack now. It counts once they say yes. You do not have to do anything.
+roster-import-which = The files have several classes. Name one with --of and its id.
+roster-import-no-slack = I could not ask Slack who these people are: { $reason }. Nothing has changed. Try again later.
+roster-import-no-token = Accord is not installed in { $workspace }, or its token can not be read.
 help-calendar-class = The class: its name, or the id of its channel.
 calendar-class-none = No class is called { $name } in this workspace.
 calendar-class-several = More than one class is called { $name }. Name it by the id of its channel.

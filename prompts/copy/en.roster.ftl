@@ -108,3 +108,5 @@ roster-confirm-rest = { $count ->
 roster-confirm-term = End of term (now { $now })
 roster-confirm-term-yes = End the term on { $date }
 refusal-roster-no-change = This list changes nothing in your class. You do not have to do anything.
+refusal-roster-no-teacher = Nobody teaches this class yet. Add a teacher in the class set-up first.
+refusal-roster-empty = There is no student on this list.

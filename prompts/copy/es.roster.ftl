@@ -104,3 +104,5 @@ roster-confirm-rest = { $count ->
 roster-confirm-term = Fin del trimestre (ahora { $now })
 roster-confirm-term-yes = Terminar el trimestre el { $date }
 refusal-roster-no-change = Esta lista no cambia nada en tu clase. No tienes que hacer nada.
+refusal-roster-no-teacher = Nadie enseña todavía en esta clase. Añade primero a alguien en los ajustes de la clase.
+refusal-roster-empty = No hay ningún estudiante en esta lista.

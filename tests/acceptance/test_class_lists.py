@@ -1,12 +1,16 @@
 """A teacher sends a class list, looks at what was found, and says yes; or something is wrong with it."""
 
+import asyncio
+import os
 import sqlite3
+import sys
 from pathlib import Path
 
 import pytest
 
 from bot.demo.scene import School
 from bot.domain.actor import Actor
+from prompts.words import words_for
 from tests.acceptance.steps import set_up
 from tests.unit.rosters.files import ONEROSTER_12, packed
 
@@ -100,3 +104,45 @@ async def test_the_command_says_how(scene: School) -> None:
     await scene.lee.types("/accord roster", in_=scene.english)
     await scene.quiet()
     await scene.lee.sees("roster-how")
+
+
+async def _brought_in(scene: School, tmp_path: Path, *more: str) -> str:
+    """What the command says, at the database and the Slack of this school."""
+    path = tmp_path / "English 11.csv"
+    path.write_bytes(LIST.encode("latin-1"))
+    where = {
+        "ACCORD_DATABASE_URL": f"sqlite:///{tmp_path / 'accord.db'}",
+        "SLACK_API_URL": scene.ws.api_url,
+        "SLACK_BOT_TOKEN": scene.ws.bot_token,
+        "SLACK_APP_TOKEN": "",
+    }
+    about = ("--class", "English 11", "--workspace", scene.ws.team_id)
+    command = (sys.executable, "-m", "bot", "roster", "import", str(path), *about, *more)
+    pipe = asyncio.subprocess.PIPE
+    ran = await asyncio.create_subprocess_exec(*command, stdout=pipe, stderr=pipe, env={**os.environ, **where})
+    said, trouble = await ran.communicate()
+    assert ran.returncode == 0, trouble.decode()
+    return said.decode()
+
+
+async def test_whoever_runs_accord_brings_a_list_and_a_teacher_says_yes(scene: School, tmp_path: Path) -> None:
+    """Where a workspace lets Accord read no files."""
+    await set_up(scene)
+    nora = scene.ws.add_person("nora", "Nora Nowak")
+    said = await _brought_in(scene, tmp_path)
+    assert words_for()("roster-import-counts", found=4, choose=0, nobody=2) in said
+    assert "line 7" in said
+    assert await _lists(scene) == []
+    assert words_for()("roster-import-waits") in await _brought_in(scene, tmp_path, "--yes")
+    assert [state for state, _, _ in await _lists(scene)] == ["ready"]
+    assert nora.id not in await _students(scene)
+    scene.accord.sender.wake()
+    await scene.quiet()
+    card = await scene.lee.sees("roster-seen")
+    await scene.lee.presses("Check and add", on=card)
+    await scene.lee.sees_modal("roster.confirm")
+    assert await scene.lee.submits() == {}
+    await scene.quiet()
+    assert nora.id in await _students(scene)
+    kept = "\n".join(sqlite3.connect(tmp_path / "accord.db").iterdump())
+    assert "@school.example" not in kept

@@ -52,15 +52,19 @@ def take(uow: UnitOfWork, actor: Actor, files: Sequence[SentFile]) -> bool:
     rooms = _teaches(uow, actor)
     if not rooms:
         return False
-    for before in uow.rosters.of(actor.user):
-        if before.state not in OVER and before.state is not RosterState.TAKING:
-            _end(uow, before, RosterState.DROPPED)
+    _let_go_before(uow, actor.user)
     room = rooms[0].id if len(rooms) == 1 else None
     roster = Roster(uow.workspace, actor.user, uow.now, tuple(files[:FILES_MOST]), classroom=room)
     roster = uow.rosters.add(roster)
     _go_on(uow, roster)
     tell(uow, actor.user, RosterSeen(roster.id))
     return True
+
+
+def _let_go_before(uow: UnitOfWork, teacher: str) -> None:
+    for before in uow.rosters.of(teacher):
+        if before.state not in OVER and before.state is not RosterState.TAKING:
+            _end(uow, before, RosterState.DROPPED)
 
 
 def _teaches(uow: UnitOfWork, actor: Actor) -> list[Classroom]:
@@ -121,6 +125,38 @@ def read(
     else:
         uow.rosters.save(replace(found, state=RosterState.READY, people=tuple(people), classes=()))
     refresh(uow, subject_of(roster))
+
+
+@dataclass(frozen=True, slots=True)
+class ForOperator:
+    """A class for which whoever runs Accord brings a list: its channel, who is near, and the teacher who says yes."""
+
+    channel: str
+    near: tuple[str, ...]
+    teacher: str
+
+
+def for_operator(uow: UnitOfWork, actor: Actor, classroom: int) -> ForOperator:
+    access.accord_itself(actor)
+    room = uow.classrooms.get(classroom)
+    teachers = access.teachers_of(uow, classroom)
+    if room is None or not teachers:
+        raise Refusal("no-class-here" if room is None else "roster-no-teacher")
+    return ForOperator(room.channel, tuple(place.user for place in uow.memberships.in_class(classroom)), teachers[0])
+
+
+def bring_in(
+    uow: UnitOfWork, actor: Actor, classroom: int, file: RosterFile, people: Sequence[Matched], *, by_email: bool
+) -> None:
+    """A list that whoever runs Accord brought waits for a yes of a teacher of the class, like one that they sent."""
+    teacher = for_operator(uow, actor, classroom).teacher
+    if not any(one.side == "student" for one in people):
+        raise Refusal("roster-empty")
+    _let_go_before(uow, teacher)
+    roster = Roster(uow.workspace, teacher, uow.now, (), RosterState.READY, classroom, file.chosen)
+    roster = replace(roster, faults=file.faults, more_faults=file.more_faults, people=tuple(people), by_email=by_email)
+    roster = replace(roster, last_on=file.last_on)
+    tell(uow, teacher, RosterSeen(uow.rosters.add(roster).id))
 
 
 def not_read(uow: UnitOfWork, actor: Actor, roster: int, why: Unreadable) -> None:

@@ -386,6 +386,8 @@ BY_ACCORD_ITSELF = {
     "bringing.was_read": "an errand, that read a file that a teacher brought",
     "bringing.not_read": "an errand, about a file that could not be read",
     "standards.take_from_operator": "a command of whoever runs Accord",
+    "roster.for_operator": "a command of whoever runs Accord",
+    "roster.bring_in": "a command of whoever runs Accord",
     "evidence.to_fetch": "an errand, that fetches a file",
     "celebrating.looking.end_wait": "an errand, a week after a student's yes",
     "evidence.fetched": "an errand, that fetched a file",

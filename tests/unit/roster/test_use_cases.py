@@ -272,3 +272,21 @@ def test_an_errand_is_asked_for_with_each_step(world: World) -> None:
     with world.uow() as uow:
         assert uow.errands.pending(ErrandKind.READ_ROSTER) is not None
     assert next(d.subject for d in world.deliveries() if d.notice == RosterSeen.kind) == "roster:1"
+
+
+def test_a_list_of_whoever_runs_accord_waits_for_a_teachers_yes(world: World) -> None:
+    before = students(world)
+    people = [ANA, SAM, CLEO]
+    world.do(roster.bring_in, world.accord, world.classroom.id, FILE, people, by_email=True)
+    first = standing(world)
+    assert (first.state, first.user, students(world)) == (RosterState.READY, "UTEACHER", before)
+    world.do(roster.bring_in, world.accord, world.classroom.id, FILE, people, by_email=True)
+    with world.uow() as uow:
+        assert [one.state for one in uow.rosters.all()] == [RosterState.DROPPED, RosterState.READY]
+    world.do(roster.confirm, world.teacher, standing(world).id, ALL)
+    take_in(world, standing(world).id)
+    assert students(world) == before | {"USTRANGER"}
+    with pytest.raises(Refusal, match="roster-empty"):
+        world.do(roster.bring_in, world.accord, world.classroom.id, FILE, [LEE], by_email=True)
+    with pytest.raises(Refusal, match="not-for-people"):
+        world.do(roster.bring_in, world.teacher, world.classroom.id, FILE, people, by_email=True)

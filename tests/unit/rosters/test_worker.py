@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rosters import worker
-from bot.rosters.worker import Found, Refused, read
+from bot.rosters.tables import Refused
+from bot.rosters.worker import Found, read
 from tests.unit.rosters.files import ONEROSTER_11, ONEROSTER_12, SDS, apart, packed
 
 
@@ -190,7 +190,7 @@ def test_every_reason_has_its_words() -> None:
     from bot.domain.roster import Unreadable
     from prompts.words import words_for
 
-    said = worker.Refused.__doc__ or ""
+    said = Refused.__doc__ or ""
     for kind in Unreadable:
         assert words_for("en")(f"roster-unread-{kind.value}")
         assert kind in (Unreadable.NOT_SENT, Unreadable.NOT_ALLOWED) or kind.value in said.replace("\n", " ")
