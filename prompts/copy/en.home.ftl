@@ -124,6 +124,7 @@ desk-look-piece-title = Work
 desk-look-promise-title = Promises
 refusal-waits-no-longer = This no longer waits for anyone. Open your Home tab to see what does.
 desk-page = Page { $page } of { $pages }
+home-class-button = Whole class
 desk-whole-class-button = Whole class ({ $count })
 desk-open-class-button = Open
 desk-other-class = Other classes

@@ -125,6 +125,7 @@ desk-look-piece-title = Trabajo
 desk-look-promise-title = Promesas
 refusal-waits-no-longer = Esto ya no está pendiente. En la pestaña Inicio verás lo que sí lo está.
 desk-page = Página { $page } de { $pages }
+home-class-button = Toda la clase
 desk-whole-class-button = Toda la clase ({ $count })
 desk-open-class-button = Abrir
 desk-other-class = Otras clases

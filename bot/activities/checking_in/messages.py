@@ -9,9 +9,11 @@ from bot.activities.checking_in.practice_messages import said_in_words, said_las
 from bot.activities.checking_in.snoozing_messages import instead, waits
 from bot.activities.evidence.messages import to_show
 from bot.activities.exchanging.stuck_messages import stuck_button
+from bot.activities.feedback.messages import feedback_button
 from bot.activities.feedback.uptake_messages import ways_blocks
 from bot.activities.logbook.messages import how_it_goes_button
 from bot.activities.looking_back.halfway_messages import offered
+from bot.activities.talking import messages as talking
 from bot.domain.check_ins import ASKED, AWAITING, CheckInState, Reply, Response
 from bot.domain.contract import RUNNING, Status
 from bot.domain.outbox import Message
@@ -416,8 +418,15 @@ def check_in_missed(notice: CheckInMissed, brief: CheckInBrief, reader: Reader) 
     return message(
         w("check-in-missed", when=asked, **args),
         say(w, "check-in-missed", when=asked, **args),
+        *([actions(_ways_to_ask(brief, w))] if brief.open else []),
         small(w("check-in-missed-next")),
     )
+
+
+def _ways_to_ask(brief: CheckInBrief, words: Words) -> list[Block]:
+    room, student = brief.contract.classroom, brief.contract.student
+    feedback = feedback_button(words("feedback-give-button"), room, student)
+    return [talking.offer_button(words, room, student), feedback]
 
 
 def responded(notice: Responded, brief: ResponseBrief, reader: Reader) -> Message:

@@ -176,7 +176,8 @@ def _key_of_call_off(brief: TalkBrief) -> str:
 def lapsed(notice: TalkLapsed, brief: TalkBrief, reader: Reader) -> Message:
     unanswered = not brief.talk.times
     if not brief.mine:
-        return _card(brief, reader, "talking-lapsed-teacher", [])
+        again = offer_button(reader.words, brief.talk.classroom, brief.talk.student)
+        return _card(brief, reader, "talking-lapsed-teacher", [again])
     key = "talking-lapsed-nobody" if unanswered else "talking-lapsed-student"
     return _card(brief, reader, key, [ask_button(reader.words, brief.talk.classroom)])
 

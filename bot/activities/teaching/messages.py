@@ -1,10 +1,11 @@
 """Who teaches a class changes: what is said of it, to whom."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
 from bot.activities.changing.messages import close_button
+from bot.activities.home.desk_messages import CLASS, Where
 from bot.domain.actor import Side
 from bot.domain.contract import OPEN, Contract
 from bot.domain.outbox import Message
@@ -125,7 +126,9 @@ def teacher_removed(notice: TeacherRemoved, brief: RolesBrief, reader: Reader) -
 
 
 def contracts_taken_over(notice: ContractsTakenOver, brief: RolesBrief, reader: Reader) -> Message:
-    return _said(reader, "contracts-taken-over", brief)
+    said = _said(reader, "contracts-taken-over", brief)
+    whole = button(reader.words("home-class-button"), CLASS, Where(notice.classroom).text)
+    return replace(said, blocks=(*said.blocks, actions([whole])))
 
 
 def contract_taken_over(notice: ContractTakenOver, brief: RolesBrief, reader: Reader) -> Message:

@@ -76,6 +76,44 @@ NOT_TRIED = {
 }
 """Why the reader of these is of no account, or is tried elsewhere."""
 
+OVER = "it is over: there is nothing to do next"
+ASKED_FOR = "it brings what she asked for"
+NO_BUTTON = {
+    "agreed": "the contract has begun, and its student does the next step",
+    "away-ended": OVER,
+    "calibration-asked": "in this scene the rating is over; while it is not, its form opens there",
+    "calibration-card": "in this scene the rating is over; while it is not, its buttons stand there",
+    "calibration-outcome": ASKED_FOR,
+    "class-contracts": ASKED_FOR,
+    "class-overview": ASKED_FOR,
+    "class-tables": ASKED_FOR,
+    "class-workbook": ASKED_FOR,
+    "contract-closed": OVER,
+    "contract-document": ASKED_FOR,
+    "drift-passed": OVER,
+    "drift-seen": "in this scene it is over; while it is not, it offers changes and feedback",
+    "empty-sheet": ASKED_FOR,
+    "family-note-paper": ASKED_FOR,
+    "feedback-delivered": "it says that it was sent; what its student answers comes with buttons",
+    "folder-document": ASKED_FOR,
+    "how-it-goes": ASKED_FOR,
+    "look-back-asked": "in this scene both have looked back; before, it opens her part",
+    "own-contract-kept": "it says who decides; the contract's own card has the buttons",
+    "pause-ended": OVER,
+    "pause-noted": OVER,
+    "peer-reported": "whom she speaks with is hers to choose: no button points at one of the two",
+    "peer-shared": "the piece's own message has the buttons",
+    "piece-file": "it is the file; the message before it has the buttons",
+    "promises-due": "in this scene all is answered; while it is not, each has its buttons",
+    "replied-meanwhile": OVER,
+    "response-changed": OVER,
+    "response-taken-back": OVER,
+    "student-away": "the contract ends by its own card, which /accord contract brings",
+    "talk-called-off": OVER,
+    "talk-date": "it is a file for a calendar",
+}
+"""What a teacher reads without a button, and why."""
+
 SCENE = pytest.mark.parametrize("scene", list(SCENES), ids=lambda scene: scene.__name__)
 
 
@@ -106,10 +144,14 @@ def test_who_stopped_teaching_reads_nothing_of_a_student(school: School, scene: 
 
 @SCENE
 def test_whom_it_is_for_reads_it(school: School, scene: Scene) -> None:
-    """Without this the others would hold for messages that nobody can read."""
+    """Without this the others would hold for messages that nobody can read. And what a teacher reads has a button for
+    what she would do next."""
     scene(school)
-    read = {d.notice for d in _of(school, scene) if _rendered(school, d) is not None}
-    assert read == SCENES[scene]
+    rendered = [(d, found) for d in _of(school, scene) if (found := _rendered(school, d)) is not None]
+    assert {d.notice for d, _ in rendered} == SCENES[scene]
+    teachers = (school.teacher.user, school.teacher2.user)
+    bare = {d.notice for d, found in rendered if d.reader in teachers and not _has_button(found)}
+    assert bare <= NO_BUTTON.keys()
 
 
 def test_every_message_is_tried_or_it_is_said_why_not() -> None:
@@ -136,6 +178,11 @@ def _of(school: School, scene: Scene) -> list[Delivery]:
 def _rendered(school: School, delivery: Delivery) -> Message | None:
     with school.uow() as uow:
         return present(uow, delivery)
+
+
+def _has_button(message: Message) -> bool:
+    elements = [*(e for b in message.blocks if b["type"] == "actions" for e in b["elements"])]
+    return bool(elements) or any("accessory" in block for block in message.blocks)
 
 
 def _nobody_teaches(school: School) -> None:
