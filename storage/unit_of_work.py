@@ -31,6 +31,7 @@ from storage.queries.errands import Kept
 from storage.queries.evidence import Looks, Pieces
 from storage.queries.guardians import FamilyNotes
 from storage.queries.lessons import LessonAnswers, Lessons
+from storage.queries.oneself import SelfContracts
 from storage.queries.outbox import Outbox
 from storage.queries.peers import Halfways, PeerLooks
 from storage.queries.people import (
@@ -118,6 +119,7 @@ class UnitOfWork:
     rubrics = _Made(Rubrics)
     menu = _Made(Activities)
     brought = _Made(BroughtFiles)
+    self_contracts = _Made(SelfContracts)
     lessons = _Made(Lessons)
     lesson_answers = _Made(LessonAnswers)
     pieces = _Made(Pieces)

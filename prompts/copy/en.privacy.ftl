@@ -114,6 +114,7 @@ privacy-table-school-calendar = Where a class’s days off come from: the countr
 privacy-table-standard = What a class must learn: its standards, as its teachers brought them
 privacy-table-lesson = Lessons about contracts: who held them, and what was posted to the class
 privacy-table-lesson-answer = What a student answered in an exit ticket
+privacy-table-self-contract = What a student agreed with themselves, or for one lesson
 privacy-table-rubric = What good looks like: rubrics that teachers share, and who wrote each version
 privacy-table-activity = The menu: activities that teachers share, and who wrote each
 privacy-table-brought = A file that a teacher brought for a class: what was read of it, until that is decided on

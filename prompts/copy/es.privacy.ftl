@@ -114,6 +114,7 @@ privacy-table-school-calendar = De dónde vienen los días sin clase: el país, 
 privacy-table-standard = Lo que una clase debe aprender: sus estándares, como los trajeron sus profesores
 privacy-table-lesson = Lecciones sobre contratos: quién las dio y qué se publicó en la clase
 privacy-table-lesson-answer = Qué respondió un estudiante en un boleto de salida
+privacy-table-self-contract = Qué acordó un estudiante consigo mismo, o para una lección
 privacy-table-rubric = Cómo se reconoce lo bueno: rúbricas que comparten los profesores, y quién escribió cada versión
 privacy-table-activity = El menú: actividades que comparte el profesorado, y quién escribió cada una
 privacy-table-brought = Un archivo que un profesor trajo para una clase: lo que se leyó, hasta que se decide

@@ -33,6 +33,7 @@ _incoming = table(classes.IncomingRow)
 _membership = table(classes.MembershipRow)
 _lesson = table(classes.LessonRow)
 _lesson_answer = table(classes.LessonAnswerRow)
+_self_contract = table(classes.SelfContractRow)
 _note = table(classes.NoteRow)
 _outbox = table(classes.OutboxRow)
 _person = table(classes.PersonRow)
@@ -120,6 +121,7 @@ FIND: Mapping[str, Any] = {
     "roster": _past(_roster, _roster.c.came_at < _BEFORE, order=_roster.c.came_at),
     "lesson_answer": _past(_lesson_answer, _of_lesson_before, order=_lesson_answer.c.lesson),
     "lesson": _past(_lesson, _lesson.c.begun_at < _BEFORE, ~exists().where(_lesson_answer.c.lesson == _lesson.c.id)),
+    "self_contract": _past(_self_contract, _self_contract.c.closes_at < _BEFORE),
     "note": _past(_note, _note.c.said_at < _BEFORE, order=_note.c.said_at),
     "errand": _past(_errand, _errand.c.done, _errand.c.not_before < _BEFORE),
     "membership": _past(_membership, _membership.c.left_at < _BEFORE, ~_IN_THE_CLASS),
@@ -155,6 +157,7 @@ _SUBJECTS = {
     "evidence": "evidence",
     "roster": "roster",
     "lesson": "lesson",
+    "self_contract": "self",
     "lesson_answer": "lesson-answer",
 }
 

@@ -117,6 +117,7 @@ NOTICE_FIELDS: Mapping[str, str] = {
     "why": PLAIN,
     "sealed": PLAIN,
     "lesson": PLAIN,
+    "self_contract": "self_contract",
     "lesson_answer": "lesson_answer",
     **dict.fromkeys(("step", "prompt"), PLAIN),
     **dict.fromkeys(("digest", "sheet", "term", "gathered"), PLAIN),
@@ -321,6 +322,18 @@ REGISTER: tuple[Held, ...] = (
         person=("made_by",),
         words=("name", "purpose", "tags", "resources"),
         facts=("level", "evidence", "minutes", "made_at", "gone"),
+    ),
+    Held(
+        classes.SelfContractRow,
+        Own("student"),
+        "contract_days",
+        person=("student",),
+        words=("goal", "sign", "practice", "steps", "halfway", "done", "found", "next"),
+        facts=(
+            *("classroom", "kind", "ends_on", "begun_at", "signed_hash", "signed_at", "halfway_at", "shared_at"),
+            *("outcome", "ended_at"),
+        ),
+        work=("closes_at",),
     ),
     Held(
         classes.BroughtRow,

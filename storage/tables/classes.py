@@ -20,6 +20,7 @@ from storage.tables.evidence import EvidenceRow, LookRow
 from storage.tables.guardians import FamilyNoteRow
 from storage.tables.installing import DepartureRow
 from storage.tables.lessons import LessonAnswerRow, LessonRow
+from storage.tables.oneself import SelfContractRow
 from storage.tables.outbox import (
     AskedBackRow,
     ClockRow,
@@ -101,6 +102,7 @@ __all__ = [
     "Row",
     "RubricRow",
     "SchoolCalendarRow",
+    "SelfContractRow",
     "ShownPieceRow",
     "SignatureRow",
     "StandardRow",

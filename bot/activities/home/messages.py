@@ -171,7 +171,8 @@ def _language(brief: HomeBrief, words: Words) -> list[dict[str, Any]]:
 
 def _about_me(brief: HomeBrief, words: Words) -> list[Block]:
     key = "home-about-me-written" if brief.about_me else "home-about-me"
-    return [say(words, key), actions([button(words("home-about-me-button"), "profile.open"), journey_button(words)])]
+    ways = [button(words("home-about-me-button"), "profile.open"), journey_button(words)]
+    return [say(words, key), actions([*ways, button(words("home-myself-button"), "oneself.list")])]
 
 
 def fit(blocks: list[Block], words: Words) -> list[Block]:

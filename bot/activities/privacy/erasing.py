@@ -378,6 +378,7 @@ KINDS: Mapping[str, str] = {
     "contract": "contract_days",
     "feedback": "feedback_days",
     "note": "feedback_days",
+    "self_contract": "contract_days",
     "talk": "feedback_days",
     "lesson_answer": "feedback_days",
     "lesson": "feedback_days",

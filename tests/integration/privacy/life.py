@@ -32,6 +32,7 @@ from bot.domain.interview import About, Focus, Interview
 from bot.domain.lessons import Lesson, LessonAnswer, Script
 from bot.domain.look_back import Assessment
 from bot.domain.menu import Item, Level
+from bot.domain.oneself import SelfKind, SelfTerms, begun
 from bot.domain.outbox import Delivery, DeliveryState, Errand, ErrandKind, Verb
 from bot.domain.peers import PeerLook, PeerState, PeerWords
 from bot.domain.phrases import Phrase
@@ -160,6 +161,9 @@ def _around(uow: UnitOfWork, world: World, actor: Actor) -> None:
     uow.absences.add(Absence(WORKSPACE, world.classroom.id, actor.user, *days))
     uow.calendar_addresses.add(CalendarAddress(WORKSPACE, actor.user, digest_of(actor.user), world.now))
     uow.standards.add(made(WORKSPACE, world.classroom.id, "W.6.2", "Vary how sentences begin"))
+    goal, sign, practice = (sentence(actor, about) for about in ("my own goal", "my own sign", "my own practice"))
+    own = SelfTerms(SelfKind.ONESELF, goal, sign, practice, (), world.now.date())
+    uow.self_contracts.add(begun(WORKSPACE, world.classroom.id, actor.user, own, world.now, world.now))
     held = uow.lessons.add(Lesson(WORKSPACE, world.classroom.id, "UTEACHER", Script.START, world.now))
     found, then = sentence(actor, "found out"), sentence(actor, "to get better at")
     uow.lesson_answers.add(LessonAnswer(WORKSPACE, held.id, actor.user, "yes", found, then, True, world.now))

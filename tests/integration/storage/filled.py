@@ -1,6 +1,6 @@
 """A workspace with a row of every kind, for what tries to reach into it."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from bot.activities.drafting import use_cases as drafting
 from bot.activities.feedback import use_cases as giving_feedback
@@ -27,6 +27,7 @@ from bot.domain.interview import About
 from bot.domain.lessons import Lesson, LessonAnswer, Script
 from bot.domain.look_back import Assessment
 from bot.domain.menu import Item, Level
+from bot.domain.oneself import SelfKind, SelfTerms, begun
 from bot.domain.outbox import Delivery, Errand, ErrandKind, Verb
 from bot.domain.peers import PeerLook
 from bot.domain.phrases import Phrase
@@ -81,6 +82,9 @@ def fill(world: World) -> None:
         uow.promises.add(Promise(WORKSPACE, agreed.id, "USTUDENT", "FR", world.now.date(), world.now))
         uow.standards.add(made(WORKSPACE, world.classroom.id, "W.6.2", "Vary how sentences begin"))
         levels = (RubricCriterion("Ideas", ("one", "two")),)
+        ends = world.now.date() + timedelta(days=9)
+        mine = SelfTerms(SelfKind.ONESELF, "Read more", "I read daily", "Ten minutes at noon", (), ends)
+        uow.self_contracts.add(begun(WORKSPACE, world.classroom.id, "USTUDENT", mine, world.now, world.now))
         held = uow.lessons.add(Lesson(WORKSPACE, world.classroom.id, "UTEACHER", Script.START, world.now))
         uow.lesson_answers.add(LessonAnswer(WORKSPACE, held.id, "USTUDENT"))
         uow.rubrics.add(Rubric(WORKSPACE, "Essay", 1, ("A", "B"), levels, "UTEACHER", world.now))

@@ -68,6 +68,7 @@ from bot.activities.looking_back import going_on, grading, halfway, parts
 from bot.activities.looking_back import use_cases as looking_back
 from bot.activities.menus import picking
 from bot.activities.menus import use_cases as menus
+from bot.activities.oneself import use_cases as oneself
 from bot.activities.peers import use_cases as peers
 from bot.activities.phrases import use_cases as phrases
 from bot.activities.privacy import erasing
@@ -99,6 +100,7 @@ from bot.domain.evidence import Handed
 from bot.domain.guardians import Asked
 from bot.domain.interview import About
 from bot.domain.look_back import Reflection
+from bot.domain.oneself import SelfKind
 from bot.domain.uptake import Way
 from tests.unit.authorisation import stages
 from tests.unit.authorisation.school import Attempt, School
@@ -236,6 +238,24 @@ ATTEMPTS: dict[str, Attempt] = {
     "standards.suggest": _students(standards.suggest, stages.standards_stand, _and("vary")),
     "standards.choosing.open_choice": _students(choosing.open_choice, stages.summary, _first()),
     "standards.choosing.choose": _students(choosing.choose, stages.summary, _first([()])),
+    "oneself.show_mine": _students(oneself.show_mine, stages.nothing, _only()),
+    "oneself.show": _students(oneself.show, stages.with_oneself),
+    "oneself.open_new": _students(oneself.open_new, stages.nothing, _only()),
+    "oneself.open_change": _students(oneself.open_change, stages.with_oneself),
+    "oneself.begin": _students(
+        oneself.begin, stages.nothing, _in_class(SelfKind.LESSON, "Equations", "Two alone", "", "Try one", None)
+    ),
+    "oneself.change": _students(
+        oneself.change, stages.with_oneself, _and("Read", "Two books", "At noon", "", date(2027, 2, 1))
+    ),
+    "oneself.sign": _students(oneself.sign, stages.written_for_oneself),
+    "oneself.discard": _students(oneself.discard, stages.with_oneself),
+    "oneself.do_step": _students(oneself.do_step, stages.for_a_lesson, _and(0)),
+    "oneself.open_own": _students(oneself.open_own, stages.with_oneself),
+    "oneself.say_halfway": _students(oneself.say_halfway, stages.with_oneself, _and("It goes well")),
+    "oneself.end": _students(oneself.end, stages.with_oneself, _and("yes", "A way", "Commas")),
+    "oneself.share": _students(oneself.share, stages.with_oneself),
+    "oneself.keep": _students(oneself.keep, stages.shown_of_oneself),
     "lesson.show": _teachers(lesson.show, stages.nothing, _only("C1")),
     "lesson.begin": _teachers(lesson.begin, stages.nothing, _in_class(0)),
     "lesson.post_step": _teachers(lesson.post_step, stages.in_a_lesson, _and(1)),

@@ -25,6 +25,7 @@ from bot.activities.lesson import use_cases as lesson
 from bot.activities.logbook import picturing
 from bot.activities.logbook import use_cases as logbook
 from bot.activities.looking_back import halfway
+from bot.activities.oneself import use_cases as oneself
 from bot.activities.peers import use_cases as peers
 from bot.activities.promises import use_cases as promises
 from bot.activities.reviewing import use_cases as reviewing
@@ -124,6 +125,12 @@ def holds_a_lesson(school: School) -> None:
     school.do(lesson.post_step, school.teacher, held, 0)
     school.do(lesson.post_prompt, school.teacher, held, "setback:1")
     school.do(ticket.take, school.student, answer, "yes", "A way", "Commas", True)
+
+
+def agrees_with_oneself(school: School) -> None:
+    """Its questions are due, and it is shown to teachers."""
+    school.do(oneself.show_mine, school.student)
+    stages.shown_of_oneself(school)
 
 
 def has_standards(school: School) -> None:
@@ -535,6 +542,7 @@ SCENES: Mapping[Scene, frozenset[str]] = {
     stages.calendar_unread: frozenset({"calendar-trouble"}),
     stages.file_read: frozenset({"file-read"}),
     holds_a_lesson: frozenset({"lesson-scripts", "lesson-script", "ticket-asked", "ticket-results", "ticket-over"}),
+    agrees_with_oneself: frozenset({"self-contracts", "self-card", "self-halfway", "self-ends", "self-shared"}),
     has_standards: frozenset({"standards-stand"}),
     stages.rubric_stands: frozenset({"rubrics-stand"}),
     stages.activity_stands: frozenset({"menu-stands"}),

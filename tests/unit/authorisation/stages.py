@@ -27,6 +27,7 @@ from bot.activities.lesson import ticket
 from bot.activities.lesson import use_cases as lesson
 from bot.activities.looking_back import parts
 from bot.activities.menus import use_cases as menus
+from bot.activities.oneself import use_cases as oneself
 from bot.activities.peers import use_cases as peers
 from bot.activities.promises import use_cases as promises
 from bot.activities.reviewing import use_cases as reviewing
@@ -46,6 +47,7 @@ from bot.domain.days_off import Span
 from bot.domain.evidence import Piece, PieceState, Why
 from bot.domain.guardians import Asked
 from bot.domain.interview import About
+from bot.domain.oneself import SelfKind
 from bot.domain.roster import FileClass, How, Matched, RosterFile
 from bot.domain.school_calendar import CalendarDays, Unread
 from bot.domain.terms import Waypoint
@@ -178,6 +180,33 @@ def promised(school: School) -> Ids:
     school.later(days=4)
     school.do(promises.ask_due, school.accord, 1)
     return (1, f"{school.now:%Y-%m-%d}")
+
+
+def written_for_oneself(school: School) -> Ids:
+    """A contract with oneself that is not signed yet: (contract,)."""
+    said = ("Read more", "I read daily", "Ten minutes at noon", "", date(2027, 2, 11))
+    school.do(oneself.begin, school.student, school.classroom.id, SelfKind.ONESELF, *said)
+    return (1,)
+
+
+def with_oneself(school: School) -> Ids:
+    ids = written_for_oneself(school)
+    school.do(oneself.sign, school.student, *ids)
+    return ids
+
+
+def shown_of_oneself(school: School) -> Ids:
+    """Its student shows it to those who teach the class."""
+    ids = with_oneself(school)
+    school.do(oneself.share, school.student, *ids)
+    return ids
+
+
+def for_a_lesson(school: School) -> Ids:
+    said = ("Equations", "Two alone", "", "Read it\nTry one", None)
+    school.do(oneself.begin, school.student, school.classroom.id, SelfKind.LESSON, *said)
+    school.do(oneself.sign, school.student, 1)
+    return (1,)
 
 
 def in_a_lesson(school: School) -> Ids:

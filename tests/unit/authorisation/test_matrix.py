@@ -87,6 +87,20 @@ standards.take_out                           T  T  +  +  N  N  N  N  N
 standards.suggest                            +  +  +  +  N  N  N  N  N
 standards.choosing.open_choice               +  0  0  0  0  0  0  N  0
 standards.choosing.choose                    +  0  0  0  0  0  0  N  0
+oneself.show_mine                            +  +  S  S  S  S  S  S  +
+oneself.show                                 +  O  O  O  O  O  O  N  O
+oneself.open_new                             +  +  S  S  S  S  S  S  +
+oneself.open_change                          +  O  O  O  O  O  O  N  O
+oneself.begin                                +  +  S  S  N  N  N  N  N
+oneself.change                               +  O  O  O  O  O  O  N  O
+oneself.sign                                 +  O  O  O  O  O  O  N  O
+oneself.discard                              +  O  O  O  O  O  O  N  O
+oneself.do_step                              +  O  O  O  O  O  O  N  O
+oneself.open_own                             +  O  O  O  O  O  O  N  O
+oneself.say_halfway                          +  O  O  O  O  O  O  N  O
+oneself.end                                  +  O  O  O  O  O  O  N  O
+oneself.share                                +  O  O  O  O  O  O  N  O
+oneself.keep                                 +  O  O  O  O  O  O  N  O
 lesson.show                                  T  T  +  +  N  N  N  N  +
 lesson.begin                                 T  T  +  +  N  N  N  N  N
 lesson.post_step                             T  T  +  +  N  N  N  N  O
@@ -482,6 +496,7 @@ GUARDED = sorted(
 
 PARTS = {
     "lesson.as_teacher",
+    "oneself.own",
     "journey.to_print",
     "journey.whole",
     "proposing.interviewing.finished",

@@ -50,6 +50,7 @@ OF_NO_CLASS = {
         "folder-document",
         "calibration-asked",
         "calibration-outcome",
+        "self-contracts",
     ),
     *("school-reported", "empty-sheet", "own-address", "address-given", "address-stopped"),
 }

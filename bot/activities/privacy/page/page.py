@@ -329,6 +329,7 @@ _REST = (
     "lesson_answer",
     "calibration_piece",
     "calibration_rater",
+    "self_contract",
     "family_note",
     "focus",
     "utterance",
