@@ -10,9 +10,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from bot.activities.digest import use_cases as digest
+from bot.activities.digest.replying_forms import TEXT
+from bot.activities.rubrics.forms import TAKES
+from bot.activities.standards.forms import SERVES
 from bot.cli.run import Misconfigured
 from bot.demo.scene import School, newcomer, school
 from bot.demo.term import Term, begins
+from bot.domain.actor import Actor
+from bot.domain.digest import HowOften
 from bot.domain.questions import field_of
 from bot.domain.talk import OVER_AFTER
 from bot.domain.utterance import TAKEN_BACK_WITHIN
@@ -88,8 +94,8 @@ async def run_demo(port: int, say: Callable[[str], None], *, in_term: bool = Fal
 Say = Callable[[str], None]
 words = words_for()
 
-PATIENCE = 20.0
-"""Real seconds for a part: it takes one or two."""
+PATIENCE = 60.0
+"""Real seconds from one line of a part to the next: it takes less than one, and more on a busy machine."""
 
 UNAUTHORIZED = 401
 """What the language model's server says at first."""
@@ -125,16 +131,34 @@ class Story:
 
     def __init__(self, scene: School, say: Say) -> None:
         self.scene = scene
-        self._say = say
+        self._to = say
+        self._deadline: asyncio.Timeout | None = None
 
     async def play(self) -> None:
         """Every part, from an empty workspace to a completed contract, and to one that was made easier."""
-        parts: list[Callable[[], Awaitable[None]]] = [
+        for number, part in enumerate(self.parts(), 1):
+            title = words(f"tour-part-{number}")
+            self._say(words("tour-title", number=number, title=title))
+            try:
+                async with asyncio.timeout(PATIENCE) as self._deadline:
+                    await part()
+            except (AssertionError, NotPossible) as error:
+                raise StoryBroke(title, str(error)) from error
+            except TimeoutError as error:
+                raise StoryBroke(title, words("tour-too-slow")) from error
+            finally:
+                self._deadline = None
+        self._say(words("tour-done"))
+
+    def parts(self) -> list[Callable[[], Awaitable[None]]]:
+        return [
             self.set_up,
+            self.plans,
             self.feedback,
             self.interview,
             self.review,
             self.check_in,
+            self.half_hour,
             self.milestone,
             self.second_language,
             self.hard_weeks,
@@ -143,25 +167,36 @@ class Story:
             self.work_shown,
             self.flat_weeks,
         ]
-        for number, part in enumerate(parts, 1):
-            title = words(f"tour-part-{number}")
-            self._say(words("tour-title", number=number, title=title))
-            try:
-                async with asyncio.timeout(PATIENCE):
-                    await part()
-            except (AssertionError, NotPossible) as error:
-                raise StoryBroke(title, str(error)) from error
-            except TimeoutError as error:
-                raise StoryBroke(title, words("tour-too-slow")) from error
-        self._say(words("tour-done"))
+
+    def _say(self, line: str) -> None:
+        """However long a part takes, as long as it goes on."""
+        self._to(line)
+        if self._deadline is not None:
+            self._deadline.reschedule(asyncio.get_running_loop().time() + PATIENCE)
 
     async def set_up(self) -> None:
         s = self.scene
         await self.types(s.lee, "/accord setup", s.english)
         form = {"name": "English 11", "co_teachers": [s.bell], "timezone": "Europe/London"}
-        await self.sends(s.lee, "set_up.save", form | {"term_ends_on": "2027-06-25", "check_in_days": ["MO"]})
+        await self.sends(
+            s.lee, "set_up.save", form | {"term_ends_on": "2027-06-25", "check_in_days": ["MO"], "shoutouts": "first"}
+        )
         await self.sees(s.lee, "roster-read")
         await self.sees(s.ana, "class-ready", s.english)
+
+    async def plans(self) -> None:
+        """A standard and a rubric, for targets to name."""
+        s = self.scene
+        await self.types(s.lee, "/accord standards", s.english)
+        await self.presses(s.lee, "standards.open")
+        await self.sends(s.lee, "standards.add", {"typed": words("tour-standard")})
+        s.lee.skips()
+        await self.types(s.lee, "/accord rubrics", s.english)
+        await self.presses(s.lee, "rubrics.open")
+        rubric = {"name": words("tour-rubric-name"), "table": words("tour-rubric-table")}
+        await self.sends(s.lee, "rubrics.save", rubric)
+        await self.reads(s.lee, "rubrics-stand")
+        s.lee.skips()
 
     async def feedback(self) -> None:
         """Feedback becomes drafts: by rule while the language model is away, then with it."""
@@ -192,8 +227,18 @@ class Story:
         await self.presses(ana, "proposing.skip")
         await self.sees(ana, "interview-question")
         await self.answers(ana, "criterion")
+        await self.takes(ana, "standards.open_choice", "standards.choose", SERVES.format(0))
+        await self.takes(ana, "rubrics.open_choice", "rubrics.take", TAKES.format(0))
+        await self.reads(ana, "interview-question")
         await self.presses(ana, "proposing.submit")
-        await self.sees(ana, "proposal-sent")
+        await self.reads(ana, "proposal-sent")
+        ana.skips()
+
+    async def takes(self, who: Person, opens: str, form: str, field: str) -> None:
+        """Choose the first that is suggested for a field of the form that this button opens."""
+        await self.presses(who, opens)
+        await who.sees_modal(form)
+        await self.sends(who, form, {field: (await who.searches(field, ""))[:1]})
 
     async def review(self) -> None:
         s = self.scene
@@ -201,6 +246,7 @@ class Story:
         card = await self.sees(s.bell, "proposal-card", quietly=True)
         await self.presses(s.lee, "reviewing.suggest")
         better = {"t0_strategies": words("tour-strategies"), "commitments": words("tour-commitment")}
+        better |= {"promised_on": "2027-01-25"}
         await self.sends(s.lee, "reviewing.suggest_part", {"part": "all"})
         await self.sends(s.lee, "reviewing.suggest", better)
         await self.sees(s.ana, "amendment-card")
@@ -217,10 +263,24 @@ class Story:
         await self.sees(s.ana, "check-in-due")
         await self.answers(s.ana, "check-in", "reply-noted")
         await self.sees(s.lee, "class-check-ins")
-        await self.presses(s.lee, "checking_in.respond")
-        await self.sends(s.lee, "checking_in.respond", {"text": words("tour-response")})
-        await self.sees(s.ana, "responded")
         s.bell.skips()
+        await s.accord.runner.run(Actor(s.ws.team_id, ""), digest.begin)  # by the day's housekeeping else
+
+    async def half_hour(self) -> None:
+        """The teacher's Monday: how her class stands, a reply to all who wait for one, and what she promised."""
+        s = self.scene
+        await self.time_passes(datetime(2027, 1, 25, 8, 15, tzinfo=UTC))
+        await self.reads(s.lee, "teacher-digest")
+        await self.presses(s.lee, "digest.open_replies")
+        reply = next(name for name in _fields(s.lee) if name.startswith(TEXT))
+        await self.sends(s.lee, "digest.reply", {reply: words("tour-response")})
+        await self.sees(s.ana, "responded")
+        await self.reads(s.lee, "promises-due")
+        await self.presses(s.lee, "promises.done")
+        await self.presses(s.lee, "digest.open")
+        await self.sends(s.lee, "digest.choose", {"how": HowOften.OFF.value})
+        for person in (s.lee, s.bell):
+            person.skips()
 
     async def milestone(self) -> None:
         s = self.scene
@@ -233,6 +293,8 @@ class Story:
         await self.sees(s.ana, "milestone-reached")
         s.ben.skips(in_=s.english)
         await self.presses(s.ana, words("milestone-share-button"))
+        await self.reads(s.lee, "shoutouts-wait")
+        await self.presses(s.lee, "celebrating.post")
         await s.later(minutes=TAKEN_BACK_WITHIN.seconds / 60)  # what she may still take back reaches nobody
         await self.sees(s.ben, "shoutout-posted", s.english)
         for person in (s.lee, s.bell, s.ana):
@@ -466,6 +528,13 @@ class Story:
             self._say(words("tour-hears", reader=reader, text=_indented(seen)))
         return seen
 
+    async def reads(self, who: Person, kind: str) -> None:
+        """The newest message of this kind, whatever came with it."""
+        found = [message for message in who.inbox() if message.kind == kind]
+        if not found:
+            raise AssertionError(f"{who.name} has no {kind}")
+        self._say(words("tour-hears", reader=who.user.real_name, text=_indented(found[-1])))
+
     async def time_passes(self, until: datetime) -> None:
         await self.scene.until(until)
         self._say(words("tour-time", moment=until))
@@ -491,8 +560,12 @@ def _label(who: Person, wanted: str) -> str:
 
 def _ratings(who: Person) -> list[str]:
     """The fields of the open form that want a rating."""
+    return [name for name in _fields(who) if name.startswith("rating-")]
+
+
+def _fields(who: Person) -> list[str]:
     view = who.modal
-    return [b["block_id"] for b in view.blocks if b.get("block_id", "").startswith("rating-")] if view else []
+    return [block["block_id"] for block in view.blocks if block["type"] == "input"] if view else []
 
 
 def _indented(message: Message) -> str:

@@ -2,17 +2,19 @@ tour-title =
     {""}
     { $number }. { $title }
 tour-part-1 = Set-up
-tour-part-2 = Feedback
-tour-part-3 = Interview
-tour-part-4 = Review
-tour-part-5 = Check-in
-tour-part-6 = Milestone
-tour-part-7 = A second language
-tour-part-8 = Harder weeks
-tour-part-9 = Change
-tour-part-10 = End
-tour-part-11 = Work that is shown
-tour-part-12 = Flat weeks
+tour-part-2 = A plan for the class
+tour-part-3 = Feedback
+tour-part-4 = Interview
+tour-part-5 = Review
+tour-part-6 = Check-in
+tour-part-7 = Monday, half an hour
+tour-part-8 = Milestone
+tour-part-9 = A second language
+tour-part-10 = Harder weeks
+tour-part-11 = Change
+tour-part-12 = End
+tour-part-13 = Work that is shown
+tour-part-14 = Flat weeks
 tour-says = { $name }: { $text }
 tour-hears =
     Accord to { $reader }:
@@ -82,3 +84,9 @@ tour-answer-diego-statement = leer en voz alta sin parar 8 de 10 párrafos, ahor
 tour-answer-diego-strategies = Los martes y jueves leo un párrafo en voz alta a mi hermana
 tour-answer-diego-criterion = Mi hermana entiende todo el texto
 tour-answer-diego-check-in = hoy 5 de 10, la semana fue bien
+tour-standard = W.3: Vary how sentences begin, so that readers keep listening
+tour-rubric-name = Essay
+tour-rubric-table =
+    {""} | Beginning | Secure | Strong
+    Openings | nearly all alike | two ways | three ways or more
+    Ideas | one | two, in order | three, and each has a reason
