@@ -154,7 +154,8 @@ async def open_response(press: Press, context: Context) -> None:
     student, said = await context.runner.read(press.actor, responding.open_response, check_in)
     words = await context.words(press.actor)
     suggested = await context.runner.read(press.actor, suggesting.suggest, check_in)
-    view = with_suggestions(words, response_form(words, check_in, student, said), suggested)
+    taken = await context.runner.read(press.actor, responding.looked_at, check_in)
+    view = with_suggestions(words, response_form(words, check_in, student, said, taken=taken), suggested)
     await open_form(press, context, words, await _with_phrases(press, context, words, view), check_in=check_in)
 
 
@@ -203,7 +204,9 @@ async def respond_in_list(press: Press, context: Context) -> None:
     student, said = await context.runner.read(press.actor, responding.open_response, check_in)
     words = await context.words(press.actor)
     suggested = await context.runner.read(press.actor, suggesting.suggest, check_in)
-    form = with_suggestions(words, response_form(words, check_in, student, said, first=first), suggested)
+    taken = await context.runner.read(press.actor, responding.looked_at, check_in)
+    form = response_form(words, check_in, student, said, first=first, taken=taken)
+    form = with_suggestions(words, form, suggested)
     form = await _with_phrases(press, context, words, form)
     await context.views.push(press.actor.workspace, press.trigger, form)
 

@@ -160,6 +160,7 @@ class Target:
     (fewer mistakes) is as good as one above. `measure` is what the unit means: how its numbers are written, and when
     they reach the goal. `evidence_words` say what the evidence is, in a side's own words.
 
+    `why` says where the student will use it, `materials` what they work with, a thing on a line; both may be "".
     `strategies` are how the student practises: what, when and where. `obstacle` is what may get in the way of that, and
     `fallback` what they do then; a side may leave out either."""
 
@@ -179,6 +180,8 @@ class Target:
     standards: tuple[ServedStandard, ...] = field(default=(), kw_only=True)
     rubric: tuple[TakenCriterion, ...] = field(default=(), kw_only=True)
     activity: tuple[TakenActivity, ...] = field(default=(), kw_only=True)
+    materials: str = field(default="", kw_only=True)
+    why: str = field(default="", kw_only=True)
 
     @property
     def direction(self) -> Direction:
@@ -232,7 +235,18 @@ class Terms:
         return hashlib.sha256(canonical.encode()).hexdigest()
 
 
-_LATER = ("evidence_words", "measure", "obstacle", "fallback", "milestones", "standards", "rubric", "activity")
+_LATER = (
+    "evidence_words",
+    "measure",
+    "obstacle",
+    "fallback",
+    "milestones",
+    "standards",
+    "rubric",
+    "activity",
+    "materials",
+    "why",
+)
 """Parts of a target that are new since the first signatures."""
 _PLAIN = (MeasureKind.COUNT, "", None, 0, ())
 """What a part of a measure is while it says nothing."""

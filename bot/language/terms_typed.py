@@ -237,6 +237,8 @@ def _target(filled: Filled, index: int, before: Target, setting: Setting, wrong:
         standards=before.standards,
         rubric=before.rubric,
         activity=before.activity,
+        materials=before.materials,
+        why=before.why,
     )
 
 

@@ -206,6 +206,7 @@ def _numbers(target: Target, words: Words) -> list[list[Piece]]:
 def _practice(target: Target, words: Words, most: int) -> list[list[Piece]]:
     """How the student practises; and what may get in the way, and what then, where that was said."""
     said = [
+        ("why", target.why),
         ("strategies", target.strategies),
         ("obstacle", target.obstacle),
         ("fallback", target.fallback),
@@ -235,7 +236,8 @@ def _rubric(target: Target, words: Words, most: int) -> list[list[Piece]]:
 def _activity(target: Target, words: Words, most: int) -> list[list[Piece]]:
     """What was chosen from the menu, and what it is done with."""
     lines = [words.pieces("terms-activity", text=cut(one.name, most)) for one in target.activity]
-    things = [thing for one in target.activity for thing in one.resources]
+    things = [line for line in target.materials.splitlines() if line]
+    things += [thing for one in target.activity for thing in one.resources]
     if things:
         lines.append(words.pieces("terms-with", text=cut(", ".join(things), most)))
     return lines
@@ -320,7 +322,7 @@ def _value(value: Any, field: str, words: Words, most: int) -> str:
 def _typed(terms: Terms) -> list[str]:
     texts = [terms.hardest, terms.strengths, terms.supports, terms.commitments]
     for target in terms.targets:
-        texts += [target.statement, target.strategies, target.obstacle, target.fallback]
+        texts += [target.statement, target.strategies, target.obstacle, target.fallback, target.materials, target.why]
         texts += [target.evidence_words, target.unit]
         texts += [c.text for c in target.criteria]
         texts += [waypoint.name for waypoint in target.milestones]

@@ -10,9 +10,10 @@ from bot.activities.evidence.forms import files_field
 from bot.domain import questions
 from bot.domain.check_ins import PRACTICE_MOST, Reply
 from bot.domain.questions import Answer, Asks, Shape
-from bot.domain.terms import Target
+from bot.domain.terms import TakenCriterion, Target
 from bot.messages import forms
 from bot.messages.blocks import Block, cut, quote, say
+from bot.messages.descriptors import descriptors
 from prompts.words import Words
 
 LOG = "checking_in.log"
@@ -110,6 +111,7 @@ def answer_fields(words: Words, targets: Sequence[Target], replies: Mapping[int,
     for i, target in enumerate(targets):
         said = replies.get(i)
         blocks.append(_number(words, i, target, said, len(targets)))
+        blocks += descriptors(words, target.rubric)
         blocks += practice_messages.field(words, i, target, said.practised if said else None)
     blocks += _own_questions(words, first.answers if first else (), asks)
     blocks += [_beside(words, name, first) for name in BESIDE_NUMBERS if _is_asked(name, first, asks)]
@@ -149,13 +151,20 @@ def _beside(words: Words, name: str, first: Reply | None) -> Block:
 
 
 def response_form(
-    words: Words, check_in: int, student: str, said: str = "", *, first: int | None = None
+    words: Words,
+    check_in: int,
+    student: str,
+    said: str = "",
+    *,
+    first: int | None = None,
+    taken: Sequence[TakenCriterion] = (),
 ) -> dict[str, Any]:
     """With all that the student said, where a message shows but the beginning. `first`: the place at which the list
     begins that it lies over."""
     text = forms.text(lines=True, most=RESPONSE_MOST)
     block = forms.field(words, "text", text, key="check-in-response-text", student=student)
     above = [say(words, "check-in-response-to", student=student), quote(said)] if said else []
+    above += descriptors(words, taken)
     about = str(check_in) if first is None else f"{check_in}:{first}"
     return forms.modal(words, RESPOND, [*above, block], metadata=about)
 

@@ -65,6 +65,16 @@ def what_then(words: Words, check_in: int, contract: Contract, next_step: str) -
     is what they said that they do now; then nothing is asked."""
     change = button(words("check-in-another-way-button"), "changing.open", _version(contract))
     targets = contract.in_force.terms.targets
+    return [*_why(words, targets), *_way(words, check_in, targets, change, next_step)]
+
+
+def _why(words: Words, targets: Sequence[Target]) -> list[Block]:
+    """Where they said that they will use it, in their own words."""
+    said = next((target.why for target in targets if target.why), "")
+    return [rich(words.pieces("check-in-why", why=cut(said, _SHOWN_MOST)))] if said else []
+
+
+def _way(words: Words, check_in: int, targets: Sequence[Target], change: dict[str, Any], next_step: str) -> list[Block]:
     place, target = next(((i, t) for i, t in enumerate(targets) if t.fallback), (0, None))
     if target is None:
         return [] if next_step else [say(words, "check-in-what-then"), actions([change])]

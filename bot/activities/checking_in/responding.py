@@ -8,6 +8,7 @@ from bot.activities.exchanging import use_cases as exchanging
 from bot.activities.phrases import use_cases as phrases
 from bot.domain.actor import Actor, Refusal
 from bot.domain.check_ins import CheckIn, CheckInState, Response
+from bot.domain.terms import TakenCriterion
 from bot.messages.briefs import name_of
 from bot.messages.tell import refresh, refresh_what_left, show_home, show_round_now, tell
 from storage.unit_of_work import UnitOfWork
@@ -22,6 +23,12 @@ def open_response(uow: UnitOfWork, actor: Actor, check_in: int) -> tuple[str, st
     first = next((r for r in uow.replies.to(found) if r.target == 0), None)
     said = first.all_words if first is not None and found.state is CheckInState.ANSWERED else ""
     return name_of(uow, found.student), said
+
+
+def looked_at(uow: UnitOfWork, actor: Actor, check_in: int) -> list[TakenCriterion]:
+    """What the targets took from rubrics: what good looks like, beside the box of the reply."""
+    contract = uow.contracts.get(_as_teacher(uow, actor, check_in).contract)
+    return [one for target in contract.in_force.terms.targets for one in target.rubric] if contract else []
 
 
 def respond(uow: UnitOfWork, actor: Actor, check_in: int, text: str, ts: str = "", phrase: str = "") -> None:

@@ -23,6 +23,7 @@ from bot.domain.look_back import (
 from bot.domain.terms import Target
 from bot.messages import forms
 from bot.messages.blocks import Block, cut, plain, say
+from bot.messages.descriptors import descriptors
 from bot.messages.terms import target_progress
 from prompts.words import Words
 
@@ -108,6 +109,7 @@ def _what_is_rated(words: Words, form: LookBackForm, numbers: Sequence[Block] = 
     for place, (target, criterion) in enumerate(criteria_of(terms)):
         if target != last:
             blocks.append(target_progress(words, terms.targets, target, form.values))
+            blocks += descriptors(words, terms.targets[target].rubric)
             last = target
         given = form.before.ratings[place : place + 1] if form.before else ()
         blocks.append(_rating(words, place, criterion.text, given))

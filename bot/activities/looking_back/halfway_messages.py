@@ -10,6 +10,7 @@ from bot.domain.look_back import RATINGS, criteria_of, rating_field
 from bot.domain.outbox import Message
 from bot.messages import forms
 from bot.messages.blocks import Block, actions, bullets, button, cut, say, small
+from bot.messages.descriptors import descriptors
 from bot.messages.registry import Notice, Reader, message
 from bot.messages.terms import target_name
 from prompts.words import Typed, Words
@@ -49,6 +50,8 @@ def halfway_form(words: Words, brief: HalfwayBrief) -> dict[str, Any]:
     given = halfway_of(terms, brief.before.signs) if brief.before else {}
     blocks = [say(words, "halfway-form")]
     for place, (target, criterion) in enumerate(criteria_of(terms)):
+        if place == 0 or criteria_of(terms)[place - 1][0] != target:
+            blocks += descriptors(words, terms.targets[target].rubric)
         name = f"{target_name(target, len(terms.targets), words)}: " if len(terms.targets) > 1 else ""
         options = [forms.option(words(f"look-back-rating-{r}"), str(r)) for r in RATINGS]
         element = forms.choice("radio_buttons", options, [str(given[place])] if place in given else [])

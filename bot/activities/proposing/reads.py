@@ -28,6 +28,8 @@ from bot.activities.proposing.messages import (
 from bot.activities.proposing.starting import UNDER_WAY, classes_of, open_question, seal_of
 from bot.domain.actor import Actor
 from bot.domain.classroom import Autonomy
+from bot.domain.contract import Status
+from bot.domain.helped import helped
 from bot.domain.interview import Frame, Interview, InterviewState
 from bot.domain.schedule import Schedule
 from bot.domain.terms import Direction, EvidenceForm, Terms
@@ -60,7 +62,7 @@ def _question(uow: UnitOfWork, notice: InterviewQuestion, reader: str) -> Questi
     if notice.help or notice.remark not in AFTER_AN_ANSWER:
         return brief
     warm = _warm(draft, frame.lang) if question is not None and not notice.remark else ""
-    return replace(brief, understood=_understood(draft, frame), took=_took(draft), warm=warm)
+    return replace(brief, understood=_understood(draft, frame), took=(*_took(draft), *brief.took), warm=warm)
 
 
 def _answered(interview: Interview, place: Viewpoint, key: str) -> AnsweredQuestion:
@@ -125,11 +127,20 @@ def _step(
         contract_ends_on=_chosen_end(place) if step.name == "timeframe" else None,
         idea=wording.idea(place) if step.name == "statement" else "",
         idea_from=_idea_from(uow, place) if step.name == "statement" else "",
+        took=_helped(uow, interview, place) if step.name == "materials" else (),
         menu=step.name == "strategies" and uow.menu.has_any(),
         hello=None if repeats or _has_answers(draft) else _hello(uow, interview),
         feedback=feedback,
         teacher=name_of(uow, feedback.teacher) if feedback else "",
     )
+
+
+def _helped(uow: UnitOfWork, interview: Interview, place: Viewpoint) -> tuple[tuple[str, str], ...]:
+    """What others of the class worked with whose target counts the same."""
+    every = uow.contracts.of_classroom(interview.classroom, Status.COMPLETED)
+    found = helped(every, particulars.unit(place), beside=interview.student)
+    lines = [f"{thing} ({count})" for thing, count in found]
+    return (("materials", "\n".join(lines)),) if lines else ()
 
 
 def _has_answers(draft: Draft) -> bool:
@@ -258,7 +269,18 @@ def _on_a_grade(place: Viewpoint) -> tuple[str, ...]:
     return ("goal-is-a-grade" if targets(place) < place.frame.most_targets else "goal-is-a-grade-alone",)
 
 
-TARGET_PARTS = ("sentence", "numbers", "timeframe", "strategies", "evidence", "criterion", "milestones", "more")
+TARGET_PARTS = (
+    "sentence",
+    "numbers",
+    "timeframe",
+    "why",
+    "strategies",
+    "materials",
+    "evidence",
+    "criterion",
+    "milestones",
+    "more",
+)
 
 
 def _parts(draft: Draft, frame: Frame, count: int) -> tuple[str, ...]:

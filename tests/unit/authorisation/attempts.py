@@ -525,6 +525,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "checking_in.questions.preview": _teachers(questions.preview, stages.active, _questions),
     "checking_in.questions.choose": _teachers(questions.choose, stages.active, _questions),
     "checking_in.responding.open_response": _teachers(responding.open_response, stages.answered, _first()),
+    "checking_in.responding.looked_at": _teachers(responding.looked_at, stages.answered, _first()),
     "checking_in.responding.respond": _teachers(responding.respond, stages.answered, _first("Well done")),
     "checking_in.responding.seen": _teachers(responding.seen, stages.answered, _first()),
     "celebrating.say_reached": _students(celebrating.say_reached, stages.named_a_milestone),

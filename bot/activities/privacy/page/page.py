@@ -184,7 +184,7 @@ def _target(target: HeldRow, at: int, of: int, speech: Speech) -> Section:
     forms = {form.value for form in EvidenceForm}
     if target.get("evidence") in forms:
         facts.append((words("terms-field-evidence"), words(f"terms-evidence-{target['evidence']}")))
-    facts += _named(target, ("evidence_words", "obstacle", "fallback"), speech)
+    facts += _named(target, ("evidence_words", "obstacle", "fallback", "materials", "why"), speech)
     criteria = [f"{c['text']} {words('terms-whose-' + c['author'])}" for c in target.get("criteria", [])]
     if criteria:
         facts.append((words("terms-field-criteria"), "\n".join(criteria)))

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.activities.proposing.interview import particulars
+from bot.activities.proposing.interview.beside import MATERIALS, WHY
 from bot.activities.proposing.interview.draft import (
     Answer,
     Draft,
@@ -92,6 +93,8 @@ TABLE: tuple[Step, ...] = (
     GOAL,
     UNIT,
     Step("strategies", 5, _words, per_target=True, check=particulars.check_practice, drops=particulars.IF_THEN),
+    MATERIALS,
+    WHY,
     EVIDENCE,
     Step("supports", 7, _words, optional=True),
     Step("criterion", 8, _criteria, per_target=True),

@@ -92,6 +92,8 @@ def _target_taken_up(draft: Draft, frame: Frame, number: int, target: Target, en
         TEACHER_CRITERIA: _lines(target, Side.TEACHER),
         STANDARDS: as_text(target.standards),
         RUBRIC: taken_as_text(target.rubric),
+        "why": target.why,
+        "materials": target.materials,
         particulars.ACTIVITY: menu.taken_as_text(target.activity),
         "milestones": as_typed(target.milestones, target.text),
     }
@@ -210,6 +212,8 @@ def _target(place: Viewpoint) -> Target:
         standards=from_text(place.mine(STANDARDS) or ""),
         rubric=taken_from_text(place.mine(RUBRIC) or ""),
         activity=particulars.activity(place),
+        materials=place.mine("materials") or "",
+        why=place.mine("why") or "",
     )
 
 
