@@ -1,7 +1,9 @@
 """Standards of a class: shown, brought, taken out, found by typing, and named by targets."""
 
-from bot.activities.standards import choosing
+from bot.activities.documents.buttons import STANDARDS as MINE
+from bot.activities.standards import by_evidence, choosing
 from bot.activities.standards import use_cases as standards
+from bot.activities.standards.evidence_messages import OPEN_SHOWS, SHOWN, SHOWS, shows_form, table_view
 from bot.activities.standards.forms import (
     EVERYTHING,
     SERVES,
@@ -67,9 +69,35 @@ async def suggest(asked: Suggest, context: Context) -> list[Option]:
     return [option_of(standard) for standard in found]
 
 
+async def open_table(press: Press, context: Context) -> None:
+    """Over My journey, or the page of a student. That a colleague read it is written down."""
+    table = await context.runner.run(press.actor, by_evidence.open_table, press.value)
+    view = table_view(await context.words(press.actor), table)
+    show = context.views.push if press.view else context.views.open
+    await show(press.actor.workspace, press.trigger, view)
+
+
+async def open_shows(press: Press, context: Context) -> None:
+    form = await context.runner.read(press.actor, by_evidence.open_shows, one(press.value))
+    words = await context.words(press.actor)
+    show = context.views.push if press.view else context.views.open
+    await show(press.actor.workspace, press.trigger, shows_form(words, form))
+
+
+async def shows(form: Submission, context: Context) -> FormResponse | None:
+    """The table below it is shown as it stands then."""
+    classroom, chosen = one(form.metadata), [one(value) for value in form.chosen(SHOWN)]
+    about = (classroom, form.text("piece"), chosen)
+    table = await context.runner.once(form.incoming, form.actor, by_evidence.shows, *about)
+    if form.below:
+        view = table_view(await context.words(form.actor), table)
+        await context.views.update(form.actor.workspace, form.below, view)
+    return None
+
+
 ROUTES = Routes(
-    presses={OPEN: open_add, OPEN_OUT: open_out, OPEN_CHOICE: open_choice},
-    forms={ADD: add, OUT: take_out, CHOOSE: choose},
+    presses={MINE: open_table, OPEN_SHOWS: open_shows, OPEN: open_add, OPEN_OUT: open_out, OPEN_CHOICE: open_choice},
+    forms={SHOWS: shows, ADD: add, OUT: take_out, CHOOSE: choose},
     commands={"standards": from_command},
-    suggests={TAKEN_OUT: suggest, **{SERVES.format(index): suggest for index in range(TARGETS_MOST)}},
+    suggests={SHOWN: suggest, TAKEN_OUT: suggest, **{SERVES.format(index): suggest for index in range(TARGETS_MOST)}},
 )

@@ -195,6 +195,8 @@ class Piece:
     shown_at: datetime | None = None
     words: str = ""
     criterion: str = ""
+    standards: str = ""
+    """Those that its student says it shows, as bot/domain/standards.py writes them as text; "" for none."""
     id: int = 0
 
     @property
@@ -257,7 +259,7 @@ def is_asked_for(target: Target, day: date, earlier: Collection[date], *, rarely
 def taken_back(piece: Piece) -> Piece:
     """Without its words and its file."""
     bare = replace(piece, state=PieceState.TAKEN_BACK, name="", line="", digest="", media_type="", size=0)
-    return replace(bare, words="", criterion="")
+    return replace(bare, words="", criterion="", standards="")
 
 
 def called(words: str) -> str:

@@ -83,6 +83,51 @@ def from_text(text: str) -> tuple[ServedStandard, ...]:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidenced:
+    """A standard that a student's targets name, or their work shows: the names of the work, newest first, and the
+    sentences of the targets. `runs`: one of those is of a contract that is not over."""
+
+    standard: ServedStandard
+    work: tuple[str, ...]
+    targets: tuple[str, ...]
+    runs: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OwnStandards:
+    """One student's in one class: what work shows, what a target names and no work shows so far, and those of the class
+    that nothing of theirs names."""
+
+    shown: tuple[Evidenced, ...]
+    next: tuple[Evidenced, ...]
+    others: tuple[ServedStandard, ...]
+
+
+def own_standards(
+    standards: Iterable[ServedStandard],
+    named: Iterable[tuple[ServedStandard, str, bool]],
+    work: Iterable[tuple[str, Sequence[ServedStandard]]],
+) -> OwnStandards:
+    """`standards` are the class's, `named` (standard, sentence of the target, its contract runs), `work` (name, what it
+    shows), newest first. A standard with a code is known by it, whatever words it had."""
+    by: dict[str, Evidenced] = {}
+    for one, sentence, runs in named:
+        was = by.get(one.label, Evidenced(one, (), (), False))
+        sentences = tuple(dict.fromkeys((*was.targets, sentence)))
+        by[one.label] = Evidenced(was.standard, was.work, sentences, was.runs or runs)
+    for name, shows in work:
+        for one in shows:
+            was = by.get(one.label, Evidenced(one, (), (), False))
+            by[one.label] = Evidenced(was.standard, (*was.work, name), was.targets, was.runs)
+    found = sorted(by.values(), key=lambda one: not one.runs)
+    return OwnStandards(
+        tuple(one for one in found if one.work),
+        tuple(one for one in found if not one.work),
+        tuple(one for one in standards if one.label not in by),
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
     """How far the contracts of a class name its standards. `of_student`: the codes that each student's targets name, by
     user id; `open` are those that nobody names, in the order in which they stand."""

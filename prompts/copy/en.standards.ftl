@@ -60,3 +60,34 @@ refusal-standards-none-chosen = Choose at least one, or tick all of them.
 refusal-standards-too-many = A class has 20,000 standards at most. Take some out first.
 refusal-standard-line = Line { $line } needs a code, a colon and a statement. For example: RL.6.1: Name evidence from the text
 refusal-standard-twice = Line { $line } has a code of an earlier line. Write each code once.
+# A student's own standards, by work. { $work } are names of work, { $standard } is a standard of the class.
+standards-mine-button = My standards
+standards-of-student-button = Standards
+standards-mine-title = My standards
+standards-of-student-title = Standards
+standards-mine-intro = Here is which of your work shows which standard, and what is next. Your teachers can see it, too.
+standards-of-student = *{ $student }*: which work shows which standard, and what is next. { $student } says what each piece shows.
+standards-mine-class = *{ $classroom }*
+standards-mine-shown = Shown by work:
+standards-mine-next = Next, in a target but not shown by work yet:
+standards-mine-others = Other standards of the class:
+standards-mine-by-work = *{ $standard }*: { $work }
+standards-mine-by-work-more = *{ $standard }*: { $work } and { $count } more
+standards-mine-by-target = *{ $standard }*: { $target }
+standards-mine-more = { $count ->
+    [one] There is one more.
+   *[other] There are { $count } more.
+  }
+standards-mine-nothing = No target and no work names a standard yet.
+standards-mine-none = Your class has no standards yet. Your teacher can add them.
+standards-mine-no-work = Show some work for a target first. Then you can say which standard it shows.
+standards-shows-button = Say what work shows
+standards-shows-title = Work and standard
+standards-shows-submit = Save
+standards-shows-piece = Which work?
+standards-shows-which = Which standards does it show?
+standards-shows-which-hint = Type a code or a word. What you choose takes the place of what you chose before for this work.
+refusal-standards-no-work = There is no work to choose yet. Show something for a target first.
+refusal-standards-choose-work = Choose one of your pieces of work.
+refusal-standards-most = Choose at most { $most }.
+refusal-standards-gone = One of these is no longer a standard of the class. Choose again.

@@ -58,3 +58,34 @@ refusal-standards-none-chosen = Elige al menos uno, o marca todos.
 refusal-standards-too-many = Una clase tiene 20 000 estándares como máximo. Quita algunos primero.
 refusal-standard-line = La línea { $line } necesita un código, dos puntos y un enunciado. Por ejemplo: LE.6.1: Cita pruebas del texto
 refusal-standard-twice = La línea { $line } tiene el código de una línea anterior. Escribe cada código una vez.
+# Los estándares de un estudiante, según sus trabajos.
+standards-mine-button = Mis estándares
+standards-of-student-button = Estándares
+standards-mine-title = Mis estándares
+standards-of-student-title = Estándares
+standards-mine-intro = Aquí ves qué trabajo tuyo muestra cada estándar, y qué viene después. Tus docentes también lo ven.
+standards-of-student = *{ $student }*: qué trabajo muestra cada estándar, y qué viene después. { $student } dice qué muestra cada trabajo.
+standards-mine-class = *{ $classroom }*
+standards-mine-shown = Con trabajos que lo muestran:
+standards-mine-next = Lo siguiente, en un objetivo pero sin trabajos todavía:
+standards-mine-others = Otros estándares de la clase:
+standards-mine-by-work = *{ $standard }*: { $work }
+standards-mine-by-work-more = *{ $standard }*: { $work } y { $count } más
+standards-mine-by-target = *{ $standard }*: { $target }
+standards-mine-more = { $count ->
+    [one] Hay uno más.
+   *[other] Hay { $count } más.
+  }
+standards-mine-nothing = Ningún objetivo y ningún trabajo nombra un estándar todavía.
+standards-mine-none = Tu clase todavía no tiene estándares. Tu docente puede añadirlos.
+standards-mine-no-work = Cuando hayas mostrado un trabajo para un objetivo, aquí podrás decir qué estándar muestra.
+standards-shows-button = Qué muestra
+standards-shows-title = Qué muestra
+standards-shows-submit = Guardar
+standards-shows-piece = ¿Qué trabajo?
+standards-shows-which = ¿Qué estándares muestra?
+standards-shows-which-hint = Escribe un código o una palabra. Lo que elijas sustituye a lo que habías elegido para este trabajo.
+refusal-standards-no-work = Todavía no hay trabajos que elegir. Muestra antes algo para un objetivo.
+refusal-standards-choose-work = Elige uno de tus trabajos.
+refusal-standards-most = Elige como mucho { $most }.
+refusal-standards-gone = Uno de estos ya no es un estándar de la clase. Elige otra vez.

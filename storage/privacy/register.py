@@ -549,7 +549,7 @@ REGISTER: tuple[Held, ...] = (
         _CONTRACT,
         "contract_days",
         person=("student",),
-        words=("name", "line", "words", "criterion"),
+        words=("name", "line", "words", "criterion", "standards"),
         facts=(
             *("contract", "target", "came_at", "state", "why", "media_type", "size", "digest", "shown_at"),
             *("source", "slack_file"),

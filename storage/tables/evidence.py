@@ -34,6 +34,7 @@ class EvidenceRow(Row, table=True):
     shown_at: datetime | None = moment(optional=True)
     words: str = Field(default="", sa_column_kwargs={"server_default": ""})
     criterion: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    standards: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
 class LookRow(Row, table=True):

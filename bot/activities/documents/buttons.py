@@ -8,10 +8,15 @@ from prompts.words import Words
 FOLDER, CARD = "documents.folder", "documents.card"
 CONFERENCE = "conference.open"
 FAMILY = "guardians.open"
+STANDARDS = "standards.mine"
 
 
 def folder_button(words: Words, student: str, *, own: bool) -> dict[str, Any]:
     return button(words("folder-button" if own else "folder-button-teacher"), FOLDER, student)
+
+
+def standards_button(words: Words, student: str, *, own: bool) -> dict[str, Any]:
+    return button(words("standards-mine-button" if own else "standards-of-student-button"), STANDARDS, student)
 
 
 def card_button(words: Words, contract: int) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.activities.checking_in.brief_messages import CheckInBrief
 from bot.activities.checking_in.messages import responses, said_now, said_words, ways_to_respond
-from bot.activities.documents.buttons import family_button, folder_button
+from bot.activities.documents.buttons import family_button, folder_button, standards_button
 from bot.activities.feedback.quick_forms import quick_button
 from bot.activities.feedback.uptake_messages import uptake_line
 from bot.activities.freedom.messages import ASK
@@ -79,6 +79,8 @@ class StudentPage:
     met: tuple[tuple[str, SignsMet], ...] = ()
     """(class, signs of success), where the class wants it."""
     to_decide: int | None = None
+    has_standards: bool = False
+    """Whether a class in which they signed something has standards."""
 
     @property
     def has_agreed(self) -> bool:
@@ -107,6 +109,7 @@ def _ways(page: StudentPage, words: Words) -> list[Block]:
                 talking.offer_button(words, page.classroom, page.user),
                 *change[:1],
                 *([folder_button(words, page.user, own=False)] if page.has_agreed else []),
+                *([standards_button(words, page.user, own=False)] if page.has_standards else []),
                 *family[:1],
                 *([button(words("freedom-ask-button"), ASK, str(page.to_decide))] if page.to_decide else []),
             ]

@@ -64,6 +64,7 @@ def open_page(uow: UnitOfWork, actor: Actor, student: str, number: int) -> Stude
             for found in signs_met.by_student(uow, room, (c for c in contracts if c.classroom == room.id)).values()
         ),
         to_decide=next((one.id for one in newest if freedom.is_to_decide(uow, one, rooms[one.classroom])), None),
+        has_standards=any(uow.catalogue.count(room) for room in {c.classroom for c in contracts if c.agreed}),
     )
 
 

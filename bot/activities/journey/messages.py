@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from bot.activities.documents.buttons import card_button, conference_button, folder_button
+from bot.activities.documents.buttons import card_button, conference_button, folder_button, standards_button
 from bot.activities.looking_back.messages import Told, in_words, rated
 from bot.activities.promises.messages import keeping_blocks
 from bot.domain.actor import Side
@@ -95,6 +95,8 @@ class Journey:
     page: Page[ContractShown]
     finished: int
     """How many of all are over."""
+    has_standards: bool = False
+    """Whether any of their classes has some."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +150,9 @@ def _above(journey: Journey, words: Words) -> list[Block]:
     card = [card_button(words, running[0])] if running else []
     if not journey.name:
         card += [conference_button(words, one.contract.id) for one in journey.page.items]
-    files = [folder_button(words, journey.student, own=not journey.name), *card]
+    own = not journey.name
+    table = [standards_button(words, journey.student, own=own)] if journey.has_standards else []
+    files = [folder_button(words, journey.student, own=own), *table, *card]
     folder = [actions(files), small(words("folder-hint"))]
     if journey.name:
         return [header(journey.name), *folder]

@@ -42,7 +42,8 @@ def open_page(uow: UnitOfWork, actor: Actor, student: str, number: int) -> Journ
     rooms = {room.id: room for room in uow.classrooms.among([c.classroom for c in contracts])} if contracts else {}
     page = page_of(contracts, number, 1).made(lambda one: _shown(uow, one, rooms[one.classroom], contracts))
     name = "" if student == actor.user else name_of(uow, student)
-    return Journey(student, name, page, sum(is_past(one) for one in contracts))
+    has_standards = any(uow.catalogue.count(room) for room in rooms)
+    return Journey(student, name, page, sum(is_past(one) for one in contracts), has_standards)
 
 
 def open_contract(uow: UnitOfWork, actor: Actor, contract: int) -> Journey:

@@ -43,13 +43,13 @@ def out_form(words: Words, classroom: int, count: int) -> dict[str, Any]:
     everything = forms.option(words("standards-out-all", count=count), EVERYTHING)
     blocks = [
         say(words, "standards-out-intro"),
-        forms.field(words, TAKEN_OUT, _suggested(words, []), key="standards-out-some", optional=True, hint=True),
+        forms.field(words, TAKEN_OUT, suggested(words, []), key="standards-out-some", optional=True, hint=True),
         forms.field(words, "all", forms.choice("checkboxes", [everything]), key="standards-out-or", optional=True),
     ]
     return forms.modal(words, OUT, blocks, metadata=str(classroom))
 
 
-def _suggested(words: Words, chosen: Sequence[dict[str, Any]], most: int | None = None) -> dict[str, Any]:
+def suggested(words: Words, chosen: Sequence[dict[str, Any]], most: int | None = None) -> dict[str, Any]:
     made: dict[str, Any] = {
         "type": "multi_external_select",
         "placeholder": plain(words("standards-search"), 150),
@@ -82,7 +82,7 @@ def choice_form(words: Words, form: ChoiceForm) -> dict[str, Any]:
     blocks: list[Block] = [say(words, "standards-choice-intro")]
     for index, target in enumerate(form.targets[:TARGETS_MOST]):
         chosen = [forms.option(label_of(served), value) for value, served in target.served]
-        element = _suggested(words, chosen, SERVED_MOST)
+        element = suggested(words, chosen, SERVED_MOST)
         name, title = SERVES.format(index), target_name(index, len(form.targets), words)
         field = forms.field(words, name, element, key="standards-choice", optional=True, hint=True, target=title)
         blocks += [quote(cut(target.statement, 300)), field]

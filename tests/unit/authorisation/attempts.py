@@ -83,7 +83,7 @@ from bot.activities.rubrics import use_cases as rubrics
 from bot.activities.set_up import term
 from bot.activities.set_up import use_cases as set_up
 from bot.activities.set_up.use_cases import ClassChoices
-from bot.activities.standards import choosing
+from bot.activities.standards import by_evidence, choosing
 from bot.activities.standards import use_cases as standards
 from bot.activities.talking import use_cases as talking
 from bot.activities.teaching import closing
@@ -148,6 +148,10 @@ def _choices(channel: str) -> Args:
     name, days, at, end = "English 11", ("MO",), time(8, 45), date(2027, 6, 25)
     choices = ClassChoices(channel, name, ("UTEACHER2",), "UTC", end, days, at, True, Autonomy.OPEN)
     return lambda school, ids: (choices,)
+
+
+def _shows(school: School, ids: Ids) -> tuple[Any, ...]:
+    return (school.classroom.id, str(ids[1]), ())
 
 
 def _to_rate(school: School, ids: Ids) -> tuple[Any, ...]:
@@ -236,6 +240,9 @@ ATTEMPTS: dict[str, Attempt] = {
     "standards.add": _teachers(standards.add, stages.nothing, _in_class("A.1: Read", ())),
     "standards.take_out": _teachers(take_all_out, stages.nothing, _of_classroom),
     "standards.suggest": _students(standards.suggest, stages.standards_stand, _and("vary")),
+    "standards.by_evidence.open_table": _students(by_evidence.open_table, stages.active, _only("USTUDENT")),
+    "standards.by_evidence.open_shows": _students(by_evidence.open_shows, stages.text_shown, _of_classroom),
+    "standards.by_evidence.shows": _students(by_evidence.shows, stages.text_shown, _shows),
     "standards.choosing.open_choice": _students(choosing.open_choice, stages.summary, _first()),
     "standards.choosing.choose": _students(choosing.choose, stages.summary, _first([()])),
     "oneself.show_mine": _students(oneself.show_mine, stages.nothing, _only()),

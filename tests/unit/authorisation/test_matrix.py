@@ -45,6 +45,8 @@ ANSWERS = {
     "NR": "nothing-to-reply-to",
     "JS": "journey-for-students",
     "FE": "folder-empty",
+    "SW": "standards-no-work",
+    "SC": "standards-choose-work",
 }
 """What comes of an attempt. "nothing" is an answer too: there is nothing for this person, nothing is written."""
 
@@ -85,6 +87,9 @@ standards.open_form                          T  T  +  +  N  N  N  N  N
 standards.add                                T  T  +  +  N  N  N  N  N
 standards.take_out                           T  T  +  +  N  N  N  N  N
 standards.suggest                            +  +  +  +  N  N  N  N  N
+standards.by_evidence.open_table             +  T  +  +  Y  T  T  S  C0
+standards.by_evidence.open_shows             +  SW S  S  N  N  N  N  N
+standards.by_evidence.shows                  +  SC S  S  N  N  N  N  N
 standards.choosing.open_choice               +  0  0  0  0  0  0  N  0
 standards.choosing.choose                    +  0  0  0  0  0  0  N  0
 oneself.show_mine                            +  +  S  S  S  S  S  S  +
