@@ -6,7 +6,7 @@ digest-answered = { $asked ->
         [0] 1 student was asked and has not answered yet.
        *[other] 1 student was asked and answered.
       }
-   *[other] { $answered } of { $asked } students answered when I asked.
+   *[other] { $answered } of { $asked } students answered at least once.
   }
 # $names is a list of students.
 digest-reached-goal = *Reached a goal:* { $names }

@@ -6,7 +6,7 @@ digest-answered = { $asked ->
         [0] Pregunté a 1 estudiante y aún no hay respuesta.
        *[other] Pregunté a 1 estudiante y respondió.
       }
-   *[other] Respondieron { $answered } de { $asked } estudiantes.
+   *[other] Respondieron al menos una vez { $answered } de { $asked } estudiantes.
   }
 # $names es una lista de estudiantes.
 digest-reached-goal = *Han llegado a una meta:* { $names }
