@@ -117,7 +117,10 @@ def drawn(made: Sheet) -> list[Image.Image]:
     return [Image.open(BytesIO(page)).convert("L") for page in pages(made, 36)]
 
 
-@pytest.mark.parametrize("said", ["w" * 300, "ש" * 300, "https://example.org/" + "a1/" * 90, LONG[:3000], "字" * 200])
+@pytest.mark.parametrize(
+    "said",
+    ["w" * 300, "ש" * 300, "https://example.org/" + "a1/" * 90, LONG[:3000], "字" * 200, "1-2-" * 90, "ab-" * 90],
+)
 @pytest.mark.parametrize("paper", list(Paper))
 def test_nothing_runs_off_the_page(said: str, paper: Paper) -> None:
     for page in drawn(sheet(said, paper=paper)):
