@@ -1,7 +1,9 @@
 """Column types that keep the domain's promises in the database."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import DateTime, Dialect, String
 from sqlalchemy.types import TypeDecorator
@@ -24,6 +26,17 @@ class UtcDateTime(TypeDecorator[datetime]):
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], datetime | None] | None:
+        """From the text that SQLite keeps at once: a Home reads thousands."""
+        if dialect.name == "sqlite":
+            return _read_utc
+        found: Callable[[Any], datetime | None] | None = super().result_processor(dialect, coltype)
+        return found
+
+
+def _read_utc(text: str | None) -> datetime | None:
+    return None if text is None else datetime.fromisoformat(f"{text}+00:00")
 
 
 class ExactDecimal(TypeDecorator[Decimal]):

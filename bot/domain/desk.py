@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from bot.domain.check_ins import LEFT_OUT, CheckInState
 from bot.domain.classroom import with_handle
@@ -127,8 +127,7 @@ class Learner:
         return self.status in RUNNING
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """One check-in, as far as the desk looks at it. `replied_at`: when a teacher last replied, or said that it is
     seen."""
 

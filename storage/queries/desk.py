@@ -69,6 +69,7 @@ SHOWN_FOR = timedelta(days=30)
 """So long a file waits to be looked at."""
 
 
+_STATES = {state.value: state for state in CheckInState}
 _BESIDES = ("talks", "guests", "absent")
 
 
@@ -160,7 +161,7 @@ class Desk:
         """The newest check-ins of each that were due, whatever became of them."""
         rows = self._ask(_asked(self._dialect), contracts=sorted(contracts), most=LOOKED_AT)
         return [
-            Asked(contract, number, due_at, CheckInState(state), answered_at, missed_at, round.partition(":")[2], *rest)
+            Asked(contract, number, due_at, _STATES[state], answered_at, missed_at, round.partition(":")[2], *rest)
             for contract, number, due_at, state, answered_at, missed_at, round, *rest in rows
         ]
 

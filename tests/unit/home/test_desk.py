@@ -150,7 +150,7 @@ def test_answers_of_one_day_wait_as_one_until_each_has_a_reply() -> None:
     log = [asked(number, CheckInState.ANSWERED, NOW - DAY) for number in (1, 2, 3)]
     (one,) = unread_of(log, {7: 1}, NOW)
     assert (one.want, one.number, one.since, one.student) == (Want.CHECK_IN, 3, NOW - DAY, "")
-    replied = [replace(one, replied_at=NOW) for one in log]
+    replied = [one._replace(replied_at=NOW) for one in log]
     assert unread_of(replied, {7: 1}, NOW) == []
     assert unread_of(log, {}, NOW) == []  # none of them are the reader's to read
     assert unread_of(log, {7: 1}, NOW + READ_WITHIN) == []
@@ -162,7 +162,7 @@ def test_answers_of_one_day_wait_as_one_until_each_has_a_reply() -> None:
 @given(logs)
 def test_why_a_check_in_was_left_out_changes_nothing(log: list[Asked]) -> None:
     """A check-in is set aside where its student is not well: nobody sees that from here."""
-    dropped = [replace(one, state=CheckInState.DROPPED) if one.state is CheckInState.EXCUSED else one for one in log]
+    dropped = [one._replace(state=CheckInState.DROPPED) if one.state is CheckInState.EXCUSED else one for one in log]
     assert stands(RUNNING, log) == stands(RUNNING, dropped)
     assert unread_of(log, {7: 1}, NOW) == unread_of(dropped, {7: 1}, NOW)
 
