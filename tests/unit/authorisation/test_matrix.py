@@ -339,7 +339,7 @@ checking_in.questions.open_form              T  T  +  +  N  N  N  N  N
 checking_in.questions.preview                T  T  +  +  N  N  N  N  N
 checking_in.questions.choose                 T  T  +  +  N  N  N  N  N
 checking_in.responding.open_response         T  T  +  +  N  N  N  N  0
-checking_in.responding.looked_at             T  T  +  +  N  N  N  N  0
+checking_in.responding.looked_at             T  T  -  -  N  N  N  N  0
 checking_in.responding.respond               T  T  +  +  N  N  N  N  0
 checking_in.responding.seen                  T  T  +  +  N  N  N  N  0
 celebrating.say_reached                      +  0  0  0  0  0  0  N  0
