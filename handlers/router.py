@@ -69,6 +69,7 @@ from handlers import (
     standards,
     talking,
     teaching,
+    templates,
 )
 from handlers.care import stop_command, stop_form
 from handlers.context import Context, Event, FormResponse, OnSaid, Option, Routes
@@ -587,6 +588,7 @@ ALL: list[Routes] = [
     roster.ROUTES,
     rubrics.ROUTES,
     menus.ROUTES,
+    templates.ROUTES,
     set_up.ROUTES,
     standards.ROUTES,
     talking.ROUTES,

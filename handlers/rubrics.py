@@ -2,10 +2,22 @@
 
 from bot.activities.rubrics import taking
 from bot.activities.rubrics import use_cases as rubrics
-from bot.activities.rubrics.forms import REMOVE, TAKES, TARGETS_MOST, option_of, rubric_form, take_form
+from bot.activities.rubrics.forms import (
+    FROM,
+    REMOVE,
+    TAKES,
+    TARGETS_MOST,
+    as_typed,
+    option_of,
+    rubric_form,
+    take_form,
+)
 from bot.activities.rubrics.messages import EDIT, OPEN, OPEN_CHOICE, SAVE, TAKE
+from bot.activities.templates.forms import found
+from bot.language.templates import templates_of
 from handlers.context import Context, FormResponse, Option, Routes, claim, one, open_form
 from handlers.inbound import Command, Press, Submission, Suggest
+from prompts.words import language_of
 
 
 async def from_command(command: Command, context: Context) -> None:
@@ -21,9 +33,10 @@ async def open_version(press: Press, context: Context) -> None:
 
 
 async def _open(press: Press, context: Context, classroom: int, rubric: int) -> None:
-    found = await context.runner.read(press.actor, rubrics.open_form, classroom, rubric)
+    before = await context.runner.read(press.actor, rubrics.open_form, classroom, rubric)
     words = await context.words(press.actor)
-    await open_form(press, context, words, rubric_form(words, classroom, found))
+    view = rubric_form(words, classroom, before, templates_of(language_of(words.locale)))
+    await open_form(press, context, words, view)
 
 
 async def save(form: Submission, context: Context) -> FormResponse | None:
@@ -31,7 +44,11 @@ async def save(form: Submission, context: Context) -> FormResponse | None:
     if rubric and REMOVE in form.chosen(REMOVE):
         await context.runner.once(form.incoming, form.actor, rubrics.remove, classroom, rubric)
         return None
-    said = (form.text("name"), form.text("table"), form.files.get("files", ()))
+    name, table = form.text("name"), form.text("table")
+    shipped = found(templates_of(language_of((await context.words(form.actor)).locale)), form.text(FROM))
+    if shipped is not None and not rubric and not table:
+        name, table = name or shipped.name, as_typed(shipped.rubric)
+    said = (name, table, form.files.get("files", ()))
     await context.runner.once(form.incoming, form.actor, rubrics.save, classroom, rubric, *said)
     return None
 
@@ -51,8 +68,8 @@ async def take(form: Submission, context: Context) -> FormResponse | None:
 
 async def suggest(asked: Suggest, context: Context) -> list[Option]:
     classroom, _ = claim(asked.metadata)
-    found = await context.runner.read(asked.actor, rubrics.suggest, classroom, asked.typed)
-    return [option_of(rubric, place) for rubric, place in found]
+    fitting = await context.runner.read(asked.actor, rubrics.suggest, classroom, asked.typed)
+    return [option_of(rubric, place) for rubric, place in fitting]
 
 
 ROUTES = Routes(

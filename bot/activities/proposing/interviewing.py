@@ -52,9 +52,11 @@ __all__ = [
     "back",
     "begin",
     "begin_in_channel",
+    "begun_target",
     "choose",
     "correct",
     "edit",
+    "fill",
     "finished",
     "forget",
     "hear",
@@ -260,11 +262,38 @@ def finished(uow: UnitOfWork, actor: Actor, interview: int) -> tuple[Interview, 
 
 def of_target(uow: UnitOfWork, actor: Actor, interview: int, target: int) -> tuple[Interview, Viewpoint]:
     """A target that has its sentence, in a draft that is under way."""
+    found, place = begun_target(uow, actor, interview, target)
+    if not place.mine("statement"):
+        raise Refusal("old-button")
+    return found, place
+
+
+def begun_target(uow: UnitOfWork, actor: Actor, interview: int, target: int) -> tuple[Interview, Viewpoint]:
+    """A target that may have nothing yet."""
     turn = _turn(uow, actor, interview)
     place = Viewpoint(turn.draft, turn.frame, target)
-    if not 1 <= target <= targets(place) or not place.mine("statement"):
+    if not 1 <= target <= targets(place):
         raise Refusal("old-button")
     return turn.interview, place
+
+
+def fill(
+    uow: UnitOfWork, actor: Actor, interview: int, target: int, typed: Mapping[str, str], beside: Mapping[str, str]
+) -> None:
+    """Answers from a form, by the names of their steps, as if each was typed where it is asked; `beside` are values.
+    A Refusal has the step as its field."""
+    turn = _turn(uow, actor, interview)
+    draft = turn.draft
+    for name, text in typed.items():
+        every = flow.questions(Viewpoint(draft, turn.frame))
+        question = next(q for q in every if q.step.name == name and q.target in (0, target))
+        try:
+            draft = flow.answer(draft, turn.frame, question, text)
+        except Refusal as refusal:
+            raise Refusal(refusal.key, field=name, **refusal.args_for_copy) from None
+    for name, value in beside.items():
+        draft = put(draft, f"{target}.{name}", Answer(value, value))
+    move_on(uow, turn.interview, draft)
 
 
 def put_beside(uow: UnitOfWork, actor: Actor, interview: int, said: Mapping[str, str]) -> None:

@@ -132,8 +132,8 @@ class QuestionBrief:
     """Whether the class has some, which targets may name."""
     rubrics: bool = False
     """Whether the school has some, of which targets may take criteria."""
-    menu: bool = False
-    """Whether the school has activities to choose from, where the question is how to practise."""
+    menu: str = ""
+    """The room that has something to choose from for this question, where one has."""
     measure: Measure = COUNTED
     """How the numbers of the target are written."""
     hello: "Hello | None" = None
@@ -309,7 +309,7 @@ def _question(notice: InterviewQuestion, brief: QuestionBrief, words: Words) -> 
     blocks += keep_blocks(brief, words)
     if brief.menu:
         value = f"{brief.interview}:{brief.target}"
-        blocks.append(actions([button(words("proposing-menu-button"), "menus.open_choice", value)]))
+        blocks.append(actions([button(words(f"proposing-{brief.menu}-button"), f"{brief.menu}.open_choice", value)]))
     if brief.options:
         blocks.append(actions(_options(brief, words)))
     blocks.append(actions(ways_on(brief, words)))

@@ -128,7 +128,7 @@ def _step(
         idea=wording.idea(place) if step.name == "statement" else "",
         idea_from=_idea_from(uow, place) if step.name == "statement" else "",
         took=_helped(uow, interview, place) if step.name == "materials" else (),
-        menu=step.name == "strategies" and uow.menu.has_any(),
+        menu=_menu(uow, step.name),
         hello=None if repeats or _has_answers(draft) else _hello(uow, interview),
         feedback=feedback,
         teacher=name_of(uow, feedback.teacher) if feedback else "",
@@ -141,6 +141,13 @@ def _helped(uow: UnitOfWork, interview: Interview, place: Viewpoint) -> tuple[tu
     found = helped(every, particulars.unit(place), beside=interview.student)
     lines = [f"{thing} ({count})" for thing, count in found]
     return (("materials", "\n".join(lines)),) if lines else ()
+
+
+def _menu(uow: UnitOfWork, step: str) -> str:
+    """Templates for who looks for a target, activities for who looks for how to practise."""
+    if step == "statement":
+        return "templates"
+    return "menus" if step == "strategies" and uow.menu.has_any() else ""
 
 
 def _has_answers(draft: Draft) -> bool:

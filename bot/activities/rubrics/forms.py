@@ -1,10 +1,12 @@
 """The forms: a teacher writes a rubric, or a new version of one; a student takes criteria for a target."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from bot.activities.rubrics.messages import SAVE, TAKE
-from bot.domain.rubrics import NAME_MOST, TAKEN_MOST, Rubric
+from bot.domain.rubrics import NAME_MOST, TAKEN_MOST, Content, Rubric
+from bot.domain.templates import Template
 from bot.domain.terms import TakenCriterion
 from bot.messages import forms
 from bot.messages.blocks import Block, cut, plain, quote, say
@@ -15,16 +17,23 @@ TARGETS_MOST = 3
 TAKES = "rubrics.takes.{}"
 """The field of a target, counted from 0: what is typed in it is suggested for."""
 REMOVE = "remove"
+FROM = "template"
 LABEL_MOST = 75
 
 
-def rubric_form(words: Words, classroom: int, rubric: Rubric | None) -> dict[str, Any]:
+def rubric_form(
+    words: Words, classroom: int, rubric: Rubric | None, templates: Sequence[Template] = ()
+) -> dict[str, Any]:
     """A new one, or the next version of one: by its id the form knows which version its writer saw."""
     typed = "" if rubric is None else as_typed(rubric)
     blocks: list[Block] = [say(words, "rubrics-form-new" if rubric is None else "rubrics-form-version")]
     if rubric is None:
         file = {"type": "file_input", "max_files": 1}
         blocks.append(forms.field(words, "files", file, key="rubrics-file", optional=True, hint=True))
+    if rubric is None and templates:
+        options = [forms.option(one.name, one.key) for one in templates]
+        element = forms.choice("static_select", options)
+        blocks.append(forms.field(words, FROM, element, key="rubrics-from", optional=True, hint=True))
     name = forms.text(rubric.name if rubric else "", most=NAME_MOST)
     table = forms.text(typed, lines=True)
     blocks += [
@@ -37,7 +46,7 @@ def rubric_form(words: Words, classroom: int, rubric: Rubric | None) -> dict[str
     return forms.modal(words, SAVE, blocks, metadata=f"{classroom}:{rubric.id if rubric else 0}")
 
 
-def as_typed(rubric: Rubric) -> str:
+def as_typed(rubric: Rubric | Content) -> str:
     lines = [("", *rubric.levels), *((one.name, *one.descriptors) for one in rubric.criteria)]
     return "\n".join(" | ".join(line) for line in lines)
 

@@ -88,6 +88,7 @@ from bot.activities.standards import use_cases as standards
 from bot.activities.talking import use_cases as talking
 from bot.activities.teaching import closing
 from bot.activities.teaching import use_cases as teaching
+from bot.activities.templates import use_cases as templates
 from bot.domain.actor import Side
 from bot.domain.care import CareChoices
 from bot.domain.care import Way as CareWay
@@ -281,6 +282,10 @@ ATTEMPTS: dict[str, Attempt] = {
     "rubrics.suggest": _students(rubrics.suggest, stages.rubric_stands, _first("ideas")),
     "rubrics.taking.open_form": _students(taking.open_form, stages.summary, _first()),
     "rubrics.taking.take": _students(taking.take, stages.summary, _first([()])),
+    "templates.open_form": _students(templates.open_form, stages.summary, _first(1)),
+    "templates.fill": _students(
+        templates.fill, stages.summary, _first(1, "writing", {"statement": "I write 3 pages a week"})
+    ),
     "menus.show": _teachers(menus.show, stages.nothing, _only("C1")),
     "menus.open_form": _teachers(menus.open_form, stages.activity_stands),
     "menus.save": _teachers(menus.save, stages.activity_stands, _and({"name": "Song", "purpose": "Sing"})),

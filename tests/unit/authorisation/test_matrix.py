@@ -126,6 +126,8 @@ freedom.take                                 T  T  +  +  N  N  N  N  0
 freedom.keep                                 T  T  +  +  N  N  N  N  0
 freedom.ask                                  T  T  +  +  N  N  N  N  0
 freedom.back                                 T  T  +  +  N  N  N  N  0
+templates.open_form                          +  0  0  0  0  0  0  N  0
+templates.fill                               +  0  0  0  0  0  0  N  0
 menus.show                                   T  T  +  +  N  N  N  N  +
 menus.open_form                              T  T  +  +  N  N  N  N  N
 menus.save                                   T  T  +  +  N  N  N  N  N
@@ -511,6 +513,8 @@ PARTS = {
     "rubrics.take_file",
     "menus.take_file",
     "proposing.interviewing.of_target",
+    "proposing.interviewing.begun_target",
+    "proposing.interviewing.fill",
     "feedback.class_meant",
     "evidence.take",
     "roster.take",

@@ -1,0 +1,1 @@
+"""A student begins a target from a template of their subject, in their own words."""

@@ -1,0 +1,75 @@
+"""The forms: which subject, and what a student says of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.domain.templates import Template
+from bot.domain.terms import EvidenceForm
+from bot.messages import forms
+from bot.messages.blocks import Block, bullets, cut, say, small
+from prompts.words import Words
+
+OPEN_CHOICE = "templates.open_choice"
+CHOOSE = "templates.choose"
+FILL = "templates.fill"
+SUBJECT = "subject"
+PARTS = ("hardest", "statement", "strategies", "criterion")
+"""What is typed, by the steps of the interview that it answers."""
+CHOSEN, SHOWS = "chosen", "evidence"
+TEXT_MOST = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateForm:
+    """A target to begin. `said` is what the draft has of it; `evidences` what the class takes."""
+
+    interview: int
+    classroom: int
+    target: int
+    templates: tuple[Template, ...]
+    evidences: tuple[EvidenceForm, ...]
+    said: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def about(self) -> str:
+        return f"{self.interview}:{self.target}"
+
+
+def choose_form(words: Words, form: TemplateForm) -> dict[str, Any]:
+    if not form.templates:
+        return forms.modal(words, CHOOSE, [say(words, "templates-none")], metadata=form.about)
+    options = [forms.option(one.name, one.key) for one in form.templates]
+    blocks = [
+        say(words, "templates-intro"),
+        forms.field(words, SUBJECT, forms.choice("static_select", options), key="templates-subject"),
+    ]
+    return forms.modal(words, CHOOSE, blocks, metadata=form.about)
+
+
+def fill_form(words: Words, form: TemplateForm, one: Template) -> dict[str, Any]:
+    """Examples to look at, and boxes that are the student's own."""
+    said = dict(form.said)
+    asks = {"hardest": one.hardest, "strategies": one.practice}
+    blocks: list[Block] = [say(words, "templates-examples"), bullets(*([text] for text in one.examples))]
+    blocks.append(_typed(words, "statement", "templates-statement", said))
+    blocks += [_typed(words, name, "templates-asked", said, question=asks[name]) for name in asks if not said.get(name)]
+    options = [forms.option(cut(text, 75), str(place)) for place, text in enumerate(one.criteria)]
+    chosen = forms.choice("checkboxes", options)
+    blocks.append(forms.field(words, CHOSEN, chosen, key="templates-criteria", optional=True))
+    blocks.append(_typed(words, "criterion", "templates-own", said))
+    if form.evidences:
+        shows = [forms.option(words(f"terms-evidence-{form_}"), form_.value) for form_ in form.evidences]
+        element = forms.choice("static_select", shows, [one.evidence.value])
+        blocks.append(forms.field(words, SHOWS, element, key="templates-evidence", optional=True))
+    blocks.append(small(words("templates-next")))
+    return forms.modal(words, FILL, blocks, metadata=f"{form.about}:{one.key}")
+
+
+def _typed(words: Words, name: str, key: str, said: dict[str, str], question: str = "") -> Block:
+    element = forms.text(said.get(name, ""), lines=True, most=TEXT_MOST)
+    return forms.field(words, name, element, key=key, optional=name != "statement", question=question)
+
+
+def found(templates: Sequence[Template], key: str) -> Template | None:
+    return next((one for one in templates if one.key == key), None)

@@ -1,0 +1,36 @@
+"""A subject's template over the real protocol: looked at, filled in a student's own words, signed; and its rubric."""
+
+from bot.demo.scene import School
+from tests.acceptance.forging import refusal
+from tests.acceptance.steps import answer_the_rest, everybody_has_looked, sends, set_up
+
+EXAMPLE = "I begin 8 of 10 sentences in a different way."
+OWN = "I begin 7 of 10 sentences of my bus diary in a different way"
+
+
+async def test_a_student_begins_from_a_template(scene: School) -> None:
+    await set_up(scene)
+    await scene.lee.types("/accord rubrics", in_=scene.english)
+    await scene.lee.sees("rubrics-stand")
+    await scene.lee.presses("rubrics.open")
+    assert await sends(scene, scene.lee, "rubrics.save", template="Music") == {}
+    await scene.quiet()
+    assert "Music" in scene.lee.inbox()[-1].visible_text
+    everybody_has_looked(scene)
+    await scene.ana.says("hi")
+    await scene.quiet()
+    for said in ("all my sentences begin the same way", "I have many ideas"):
+        await scene.ana.says(said)
+        await scene.quiet()
+    await scene.ana.presses("templates.open_choice")
+    await scene.ana.sees_modal("templates.choose")
+    await scene.ana.fills({"subject": "Writing"})
+    assert await scene.ana.submits() == {}
+    assert EXAMPLE in str(await scene.ana.sees_modal("templates.fill"))
+    errors = await sends(scene, scene.ana, "templates.fill", statement=EXAMPLE)
+    assert errors == {"statement": refusal("templates-example")}
+    own = {"statement": OWN, "strategies": "On Tuesdays at home", "chosen": ["Each claim has a reason."]}
+    assert await sends(scene, scene.ana, "templates.fill", **own) == {}
+    summary = await answer_the_rest(scene, scene.ana, "2")
+    assert "bus diary" in summary.visible_text
+    assert "Each claim has a reason." in summary.visible_text
