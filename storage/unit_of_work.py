@@ -30,6 +30,7 @@ from storage.queries.digests import Digests
 from storage.queries.errands import Kept
 from storage.queries.evidence import Looks, Pieces
 from storage.queries.guardians import FamilyNotes
+from storage.queries.inventory import Inventories, InventoryAnswers
 from storage.queries.lessons import LessonAnswers, Lessons
 from storage.queries.oneself import SelfContracts
 from storage.queries.outbox import Outbox
@@ -120,6 +121,8 @@ class UnitOfWork:
     menu = _Made(Activities)
     brought = _Made(BroughtFiles)
     self_contracts = _Made(SelfContracts)
+    inventories = _Made(Inventories)
+    inventory_answers = _Made(InventoryAnswers)
     lessons = _Made(Lessons)
     lesson_answers = _Made(LessonAnswers)
     pieces = _Made(Pieces)

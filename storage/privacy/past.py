@@ -31,6 +31,8 @@ _grant = table(classes.TeacherGrantRow)
 _history = table(classes.HistoryRow)
 _incoming = table(classes.IncomingRow)
 _membership = table(classes.MembershipRow)
+_inventory = table(classes.InventoryRow)
+_inventory_answer = table(classes.InventoryAnswerRow)
 _lesson = table(classes.LessonRow)
 _lesson_answer = table(classes.LessonAnswerRow)
 _self_contract = table(classes.SelfContractRow)
@@ -90,6 +92,9 @@ _HEARD_LATELY = exists().where(
 )
 
 _of_lesson_before = exists().where(and_(_lesson.c.id == _lesson_answer.c.lesson, _lesson.c.begun_at < _BEFORE))
+_of_round_before = exists().where(
+    and_(_inventory.c.id == _inventory_answer.c.inventory, _inventory.c.asked_at < _BEFORE)
+)
 
 FIND: Mapping[str, Any] = {
     "contract": _past(
@@ -122,6 +127,12 @@ FIND: Mapping[str, Any] = {
     "lesson_answer": _past(_lesson_answer, _of_lesson_before, order=_lesson_answer.c.lesson),
     "lesson": _past(_lesson, _lesson.c.begun_at < _BEFORE, ~exists().where(_lesson_answer.c.lesson == _lesson.c.id)),
     "self_contract": _past(_self_contract, _self_contract.c.closes_at < _BEFORE),
+    "inventory_answer": _past(_inventory_answer, _of_round_before, order=_inventory_answer.c.inventory),
+    "inventory": _past(
+        _inventory,
+        _inventory.c.asked_at < _BEFORE,
+        ~exists().where(_inventory_answer.c.inventory == _inventory.c.id),
+    ),
     "note": _past(_note, _note.c.said_at < _BEFORE, order=_note.c.said_at),
     "errand": _past(_errand, _errand.c.done, _errand.c.not_before < _BEFORE),
     "membership": _past(_membership, _membership.c.left_at < _BEFORE, ~_IN_THE_CLASS),
@@ -157,6 +168,8 @@ _SUBJECTS = {
     "evidence": "evidence",
     "roster": "roster",
     "lesson": "lesson",
+    "inventory": "inventory",
+    "inventory_answer": "inventory-answer",
     "self_contract": "self",
     "lesson_answer": "lesson-answer",
 }

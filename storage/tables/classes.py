@@ -19,6 +19,7 @@ from storage.tables.digests import DigestRow
 from storage.tables.evidence import EvidenceRow, LookRow
 from storage.tables.guardians import FamilyNoteRow
 from storage.tables.installing import DepartureRow
+from storage.tables.inventory import InventoryAnswerRow, InventoryRow
 from storage.tables.lessons import LessonAnswerRow, LessonRow
 from storage.tables.oneself import SelfContractRow
 from storage.tables.outbox import (
@@ -77,6 +78,8 @@ __all__ = [
     "HomeRow",
     "IncomingRow",
     "InterviewRow",
+    "InventoryAnswerRow",
+    "InventoryRow",
     "LearnerProfileRow",
     "LessonAnswerRow",
     "LessonRow",

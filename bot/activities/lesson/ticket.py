@@ -28,7 +28,7 @@ from storage.unit_of_work import UnitOfWork
 def ask(uow: UnitOfWork, actor: Actor, lesson: int) -> None:
     """Everyone who learns in the class and is not away, each in their direct messages."""
     found, room = as_teacher(uow, actor, lesson)
-    here = _here(uow, room)
+    here = who_is_here(uow, room)
     if not here:
         raise Refusal("lesson-nobody-here")
     opens = out_of_quiet(uow.now, room, room.timezone)
@@ -44,7 +44,7 @@ def ask(uow: UnitOfWork, actor: Actor, lesson: int) -> None:
     refresh(uow, subject_of(asked.id))
 
 
-def _here(uow: UnitOfWork, room: Classroom) -> list[str]:
+def who_is_here(uow: UnitOfWork, room: Classroom) -> list[str]:
     """Teachers with a contract of their own are asked nothing: they would answer to themselves."""
     teachers = set(access.teachers_of(uow, room.id))
     learn = [user for user in access.students_of(uow, room.id) if user not in teachers]

@@ -379,6 +379,8 @@ KINDS: Mapping[str, str] = {
     "feedback": "feedback_days",
     "note": "feedback_days",
     "self_contract": "contract_days",
+    "inventory_answer": "feedback_days",
+    "inventory": "feedback_days",
     "talk": "feedback_days",
     "lesson_answer": "feedback_days",
     "lesson": "feedback_days",

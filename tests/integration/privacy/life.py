@@ -29,6 +29,7 @@ from bot.domain.evidence import Look, Piece, PieceState
 from bot.domain.guardians import FamilyNote
 from bot.domain.halfway import Halfway, RatedSign
 from bot.domain.interview import About, Focus, Interview
+from bot.domain.inventory import Inventory, InventoryAnswer, RoundKind
 from bot.domain.lessons import Lesson, LessonAnswer, Script
 from bot.domain.look_back import Assessment
 from bot.domain.menu import Item, Level
@@ -164,6 +165,11 @@ def _around(uow: UnitOfWork, world: World, actor: Actor) -> None:
     goal, sign, practice = (sentence(actor, about) for about in ("my own goal", "my own sign", "my own practice"))
     own = SelfTerms(SelfKind.ONESELF, goal, sign, practice, (), world.now.date())
     uow.self_contracts.add(begun(WORKSPACE, world.classroom.id, actor.user, own, world.now, world.now))
+    year = (WORKSPACE, world.classroom.id, "UTEACHER", RoundKind.YEAR, world.now, world.now)
+    goals = (sentence(actor, "of school"), sentence(actor, "of one's own"), "nobody", world.now)
+    uow.inventory_answers.add(
+        InventoryAnswer(WORKSPACE, uow.inventories.add(Inventory(*year)).id, actor.user, (), *goals)
+    )
     held = uow.lessons.add(Lesson(WORKSPACE, world.classroom.id, "UTEACHER", Script.START, world.now))
     found, then = sentence(actor, "found out"), sentence(actor, "to get better at")
     uow.lesson_answers.add(LessonAnswer(WORKSPACE, held.id, actor.user, "yes", found, then, True, world.now))

@@ -24,6 +24,7 @@ from bot.domain.guardians import FamilyNote
 from bot.domain.halfway import Halfway, RatedSign
 from bot.domain.installation import Departure, Reason
 from bot.domain.interview import About
+from bot.domain.inventory import Inventory, InventoryAnswer, RoundKind
 from bot.domain.lessons import Lesson, LessonAnswer, Script
 from bot.domain.look_back import Assessment
 from bot.domain.menu import Item, Level
@@ -85,6 +86,10 @@ def fill(world: World) -> None:
         ends = world.now.date() + timedelta(days=9)
         mine = SelfTerms(SelfKind.ONESELF, "Read more", "I read daily", "Ten minutes at noon", (), ends)
         uow.self_contracts.add(begun(WORKSPACE, world.classroom.id, "USTUDENT", mine, world.now, world.now))
+        asked_of = uow.inventories.add(
+            Inventory(WORKSPACE, world.classroom.id, "UTEACHER", RoundKind.YEAR, world.now, world.now)
+        )
+        uow.inventory_answers.add(InventoryAnswer(WORKSPACE, asked_of.id, "USTUDENT"))
         held = uow.lessons.add(Lesson(WORKSPACE, world.classroom.id, "UTEACHER", Script.START, world.now))
         uow.lesson_answers.add(LessonAnswer(WORKSPACE, held.id, "USTUDENT"))
         uow.rubrics.add(Rubric(WORKSPACE, "Essay", 1, ("A", "B"), levels, "UTEACHER", world.now))

@@ -59,6 +59,7 @@ from bot.activities.help import use_cases as helping
 from bot.activities.home import looking, student_page
 from bot.activities.home import use_cases as home
 from bot.activities.home.desk_messages import Where
+from bot.activities.inventory import use_cases as inventory
 from bot.activities.journey import use_cases as journey
 from bot.activities.lesson import ticket
 from bot.activities.lesson import use_cases as lesson
@@ -264,6 +265,17 @@ ATTEMPTS: dict[str, Attempt] = {
     "oneself.end": _students(oneself.end, stages.with_oneself, _and("yes", "A way", "Commas")),
     "oneself.share": _students(oneself.share, stages.with_oneself),
     "oneself.keep": _students(oneself.keep, stages.shown_of_oneself),
+    "inventory.show_ways": _teachers(inventory.show_ways, stages.nothing, _only("C1")),
+    "inventory.ask": _teachers(inventory.ask, stages.nothing, _in_class(0)),
+    "inventory.end": _teachers(inventory.end, stages.asked_round, _first()),
+    "inventory.open_shown": _teachers(inventory.open_shown, stages.shown_round, _first()),
+    "inventory.open_answer": _students(inventory.open_answer, stages.asked_round, _second),
+    "inventory.say_interests": _students(
+        inventory.say_interests, stages.asked_round, lambda school, ids: (ids[1], {"learn": "trying"}, "nobody")
+    ),
+    "inventory.say_goals": _students(
+        inventory.say_goals, stages.asked_year, lambda school, ids: (ids[1], "Read", "Sing", "nobody")
+    ),
     "lesson.show": _teachers(lesson.show, stages.nothing, _only("C1")),
     "lesson.begin": _teachers(lesson.begin, stages.nothing, _in_class(0)),
     "lesson.post_step": _teachers(lesson.post_step, stages.in_a_lesson, _and(1)),

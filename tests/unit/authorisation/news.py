@@ -20,6 +20,7 @@ from bot.activities.export import use_cases as export
 from bot.activities.feedback import taking_up
 from bot.activities.hearing import listening
 from bot.activities.hearing.messages import WhichOne
+from bot.activities.inventory import use_cases as inventory
 from bot.activities.lesson import ticket
 from bot.activities.lesson import use_cases as lesson
 from bot.activities.logbook import picturing
@@ -131,6 +132,13 @@ def agrees_with_oneself(school: School) -> None:
     """Its questions are due, and it is shown to teachers."""
     school.do(oneself.show_mine, school.student)
     stages.shown_of_oneself(school)
+
+
+def answers_a_round(school: School) -> None:
+    """One shows it to teachers; the round is over a week later."""
+    school.do(inventory.show_ways, school.teacher, "C1")
+    _, answer = stages.asked_round(school)
+    school.do(inventory.say_interests, school.student, answer, {"learn": "trying"}, "teachers")
 
 
 def has_standards(school: School) -> None:
@@ -543,6 +551,7 @@ SCENES: Mapping[Scene, frozenset[str]] = {
     stages.file_read: frozenset({"file-read"}),
     holds_a_lesson: frozenset({"lesson-scripts", "lesson-script", "ticket-asked", "ticket-results", "ticket-over"}),
     agrees_with_oneself: frozenset({"self-contracts", "self-card", "self-halfway", "self-ends", "self-shared"}),
+    answers_a_round: frozenset({"inventory-ways", "inventory-asked", "inventory-stands", "inventory-over"}),
     has_standards: frozenset({"standards-stand"}),
     stages.rubric_stands: frozenset({"rubrics-stand"}),
     stages.activity_stands: frozenset({"menu-stands"}),

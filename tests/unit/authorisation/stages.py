@@ -23,6 +23,7 @@ from bot.activities.evidence import use_cases as evidence
 from bot.activities.freedom import use_cases as freedom
 from bot.activities.guardians import use_cases as guardians
 from bot.activities.hearing import asking
+from bot.activities.inventory import use_cases as inventory
 from bot.activities.lesson import ticket
 from bot.activities.lesson import use_cases as lesson
 from bot.activities.looking_back import parts
@@ -207,6 +208,24 @@ def for_a_lesson(school: School) -> Ids:
     school.do(oneself.begin, school.student, school.classroom.id, SelfKind.LESSON, *said)
     school.do(oneself.sign, school.student, 1)
     return (1,)
+
+
+def asked_round(school: School, place: int = 0) -> Ids:
+    """A class is asked about interests: (round, the student's own)."""
+    school.do(inventory.ask, school.teacher, school.classroom.id, place)
+    with school.uow() as uow:
+        return (1, next(one.id for one in uow.inventory_answers.of_inventory(1) if one.student == "USTUDENT"))
+
+
+def asked_year(school: School) -> Ids:
+    return asked_round(school, 1)
+
+
+def shown_round(school: School) -> Ids:
+    """Its student shows what they answered to those who teach the class."""
+    ids = asked_round(school)
+    school.do(inventory.say_interests, school.student, ids[1], {"learn": "trying"}, "teachers")
+    return ids
 
 
 def in_a_lesson(school: School) -> Ids:

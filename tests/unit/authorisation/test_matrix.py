@@ -106,6 +106,13 @@ oneself.say_halfway                          +  O  O  O  O  O  O  N  O
 oneself.end                                  +  O  O  O  O  O  O  N  O
 oneself.share                                +  O  O  O  O  O  O  N  O
 oneself.keep                                 +  O  O  O  O  O  O  N  O
+inventory.show_ways                          T  T  +  +  N  N  N  N  +
+inventory.ask                                T  T  +  +  N  N  N  N  N
+inventory.end                                T  T  +  +  N  N  N  N  O
+inventory.open_shown                         T  T  +  +  N  N  N  N  O
+inventory.open_answer                        +  O  O  O  O  O  O  N  O
+inventory.say_interests                      +  O  O  O  O  O  O  N  O
+inventory.say_goals                          +  O  O  O  O  O  O  N  O
 lesson.show                                  T  T  +  +  N  N  N  N  +
 lesson.begin                                 T  T  +  +  N  N  N  N  N
 lesson.post_step                             T  T  +  +  N  N  N  N  O

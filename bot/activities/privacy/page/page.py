@@ -327,6 +327,7 @@ _REST = (
     "peer_look",
     "conference",
     "lesson_answer",
+    "inventory_answer",
     "calibration_piece",
     "calibration_rater",
     "self_contract",
