@@ -82,10 +82,23 @@ def names_of_person(name: str) -> list[str]:
 
 
 def names_of_class(name: str, others: Sequence[str]) -> list[str]:
-    """What one may call a class: its name, and each of its words that the others do not have, longest first."""
-    taken = {word for other in others for word in _plain_words(other)}
-    alone = [word for word in _plain_words(name) if word not in taken and not word.isdigit() and len(word) > 2]
-    return [fold(name), *sorted(alone, key=len, reverse=True)]
+    """What one may call a class: its name, and each of its words that the others do not have, also as it is cut short
+    ("hist"), longest first."""
+    taken = {word for other in others for word in _with_short(_plain_words(other))}
+    words = _with_short(_plain_words(name))
+    alone = {word for word in words if word not in taken and not word.isdigit() and len(word) > 2}
+    return [fold(name), *sorted(alone, key=lambda word: (-len(word), word))]
+
+
+def _with_short(words: Sequence[str]) -> list[str]:
+    return [*words, *(cut for word in words for cut in _short_names().get(word, ()))]
+
+
+@cache
+def _short_names() -> Mapping[str, Sequence[str]]:
+    """The subjects that people cut short, in any language: a class is called alike by all who are in it."""
+    tables = (load_words("bot.language", lang, "addressed").get("short", {}) for lang in ("en", "es"))
+    return {fold(word): tuple(map(fold, cut)) for table in tables for word, cut in table.items()}
 
 
 def _plain_words(name: str) -> list[str]:
@@ -164,7 +177,7 @@ def shared_out(text: str, names: Sequence[Sequence[str]], lang: str = "en") -> M
         return None
     if len(text) > LONGEST:
         return {}
-    clauses = [_clause(text, start, end, names, lang) for start, end in _spans(text, lang)]
+    clauses = [_clause(text, start, end, names, lang) for start, end in _spans(text, names, lang)]
     named: set[int] = {clause.named for clause in clauses if clause.named is not None}
     counted = {clause.named for clause in clauses if clause.counts}
     if len(counted - {None}) < 2:
@@ -174,11 +187,13 @@ def shared_out(text: str, names: Sequence[Sequence[str]], lang: str = "en") -> M
     return {i: _said_of(text, clauses, i) for i in sorted(named)}
 
 
-def _spans(text: str, lang: str) -> Iterator[tuple[int, int]]:
-    """Where its clauses stand. A comma or a point in a number ends none."""
+def _spans(text: str, names: Sequence[Sequence[str]], lang: str) -> Iterator[tuple[int, int]]:
+    """Where its clauses stand. A comma or a point in a number ends none, and a new name behind a number begins one:
+    "eng 5 hist 8"."""
     between = alternatives(load_words("bot.language", lang, "addressed")["between"])
+    anew = rf"(?<=\d)\s+(?={alternatives([name for own in names for name in own])}\s*[:=-]?\s*\d)"
     start = 0
-    for match in re.finditer(rf"\n+|[,;.!?]+(?!\d)|(?<!\w){between}(?!\w)|&", fold(text)):
+    for match in re.finditer(rf"\n+|[,;.!?]+(?!\d)|(?<!\w){between}(?!\w)|&|{anew}", fold(text)):
         yield start, match.start()
         start = match.end()
     yield start, len(text)

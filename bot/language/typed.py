@@ -65,6 +65,8 @@ def mentioned(text: str, group: str, lang: str = "en") -> str | None:
     return next((option_of[w] for w in re.findall(r"\w+", fold(text)) if w in option_of), None)
 
 
+_NOW_MOST = 6
+"""Words of a reply that says no more than a number of now."""
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
@@ -82,6 +84,13 @@ def begins_with(text: str, group: str, lang: str = "en") -> bool:
 def renews(text: str, lang: str = "en") -> bool:
     """Whether it takes back a number that was to be reached, for another one: "actually no, make it 4"."""
     return re.search(rf"\b{alternatives(_words(lang)['aside']['renews'])} (?=\S*[0-9])", fold(text)) is not None
+
+
+def says_now(text: str, lang: str = "en") -> bool:
+    """Whether a short reply gives a number as the one of now: "like 10 now", "its 4 atm"."""
+    said = re.findall(r"[\w']+", fold(text))
+    number = any(word.isdigit() for word in said)
+    return number and len(said) <= _NOW_MOST and not set(said).isdisjoint(_words(lang)["aside"]["now"])
 
 
 def tells_a_start(sentence: str, lang: str = "en") -> bool:
@@ -169,6 +178,11 @@ def only_weekdays(text: str, lang: str = "en") -> bool:
     beside = set(_words(lang)["only_days"]["beside"])
     named = [word for word in said if re.sub(r"s$", "", word) in days]
     return bool(named) and all(word in named or word in beside for word in said)
+
+
+def names_a_day(text: str, frame: Frame) -> bool:
+    """Whether there is a date in a reply, be it good or not."""
+    return isinstance(_date_in(text, frame), Found | Impossible | Unclear)
 
 
 def only_a_day(text: str, frame: Frame) -> bool:

@@ -474,7 +474,15 @@ def test_the_day_of_a_weekday_is_no_number(text: str) -> None:
         ("all days but two", PRACTISED, ("5", False)),
         ("every day except wednesday", PRACTISED, ("6", False)),
         ("every day but it was short", PRACTISED, None),
+        ("all ten first time", TEN, ("10", True)),
+        ("29:10, did 1k warm up", RUN, ("29.17", True)),
     ],
 )
 def test_names_that_go_on_and_what_is_left_out(text: str, target: Aim, value: Read) -> None:
     assert read(text, target) == value
+
+
+def test_a_time_for_another_distance_is_asked_about() -> None:
+    run = Aim("Run 5 km in 26 minutes", "minutes", Decimal(31), Decimal(26), Decimal("29.5"))
+    assert read("ran 3k in 17 mins, calf is tight", run) == ("17", False)
+    assert read("5k in 28:30", run) == ("28.5", True)

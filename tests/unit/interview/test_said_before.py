@@ -1,11 +1,14 @@
 """What an answer says to another question is taken there, shown, and not asked again."""
 
+from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from bot.activities.proposing.interview import particulars
+from bot.activities.proposing.interview import particulars, wording
 from bot.activities.proposing.interview.draft import Viewpoint, dump, load
+from bot.activities.proposing.interview.particulars import baseline, due_on, goal
 from bot.language import typed
 from tests.unit.interview.transcripts import OPENING, Transcript
 
@@ -102,3 +105,43 @@ def test_the_day_of_a_target_is_the_end_where_a_contract_can_end_then(by: str, a
     place = Viewpoint(talk.draft, talk.frame, 1)
     assert particulars.due_on(place) is not None
     assert (particulars.ends_on(place) is None) is asked
+
+
+VAGUE = (*OPENING, ("1.statement", "read more pages of the set book"))
+
+
+def test_a_day_beside_how_much_is_not_asked_for_again() -> None:
+    told = Transcript().through(*VAGUE, ("1.measure", "30 pages a day by friday 26 feb"))
+    assert told.asked == "1.wording"
+    place = Viewpoint(told.draft, told.frame)
+    assert due_on(place) == date(2027, 2, 26)
+    assert "26 February" in (wording.suggestion(place) or "")
+    told.say("keep mine")
+    assert due_on(Viewpoint(told.draft, told.frame)) == date(2027, 2, 26)
+
+
+def test_a_day_that_has_passed_beside_how_much_is_asked_for() -> None:
+    assert Transcript().through(*VAGUE, ("1.measure", "30 pages a day by 3 january 2027")).asked == "1.timeframe"
+
+
+def test_another_day_takes_the_place_of_the_one_beside_how_much() -> None:
+    told = Transcript().through(*VAGUE, ("1.measure", "30 pages a day by friday 26 feb"), ("1.wording", "by 12 march"))
+    assert due_on(Viewpoint(told.draft, told.frame)) == date(2027, 3, 12)
+
+
+@pytest.mark.parametrize(
+    ("said", "read", "value"),
+    [("like 10 now", baseline, 10), ("its 10 atm", baseline, 10), ("no make it 25", goal, 25)],
+)
+def test_a_number_where_a_day_is_asked_is_heard(said: str, read: Callable[[Viewpoint], Decimal], value: int) -> None:
+    told = Transcript().through(*VAGUE, ("1.measure", "30 pages a day"), ("1.timeframe", said))
+    assert told.asked == "1.timeframe"
+    assert read(Viewpoint(told.draft, told.frame)) == value
+
+
+def test_a_day_where_what_is_counted_is_asked_is_by_when() -> None:
+    lines = (("1.statement", "less mistakes"), ("1.measure", "from 14 to 5"), ("1.timeframe", "end of term"))
+    told = Transcript().through(*OPENING, *lines)
+    assert told.asked == "1.unit"
+    assert told.say("12 feb") == "1.unit"
+    assert due_on(Viewpoint(told.draft, told.frame)) == date(2027, 2, 12)

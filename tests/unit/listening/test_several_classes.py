@@ -12,7 +12,7 @@ from bot.domain.actor import Side
 from bot.domain.check_ins import CheckInState
 from bot.domain.classroom import Classroom, Membership
 from bot.domain.contract import Status
-from bot.language.of_several import for_both, shared_out
+from bot.language.of_several import for_both, names_of_class, shared_out
 from tests.unit.listening.two_classes import HISTORIAN, TwoClasses
 from tests.world import WORKSPACE, World
 
@@ -59,6 +59,17 @@ def values(both: TwoClasses) -> tuple[object, object]:
 )
 def test_what_is_said_of_which_class(text: str, parts: object) -> None:
     assert shared_out(text, NAMES) == parts
+
+
+@pytest.mark.parametrize("text", ["eng 5 hist 8", "Eng: 5 hist: 8", "english 5 history 8", "eng 5, hist 8"])
+def test_subjects_cut_short_and_one_behind_the_other(text: str) -> None:
+    classes = ["English 11", "History 11"]
+    names = [names_of_class(one, [other for other in classes if other != one]) for one in classes]
+    assert {place: part[-1] for place, part in (shared_out(text, names) or {}).items()} == {0: "5", 1: "8"}
+
+
+def test_what_two_classes_are_cut_short_to_names_neither() -> None:
+    assert "hist" not in names_of_class("History 11", ["Hist of Art"])
 
 
 @pytest.mark.parametrize(

@@ -212,15 +212,25 @@ def _without(text: str, taken: dict[str, str]) -> str:
 
 
 def _meant(draft: Draft, frame: Frame, question: Question, text: str) -> Question:
-    """The question that a reply answers: a day, where the wording is shown, is by when the target is due; a target,
-    where the hardest part is asked, is the target; and "make it 3", where the start is asked, is what to reach."""
+    """The question that a reply answers: a day, where the wording is shown, or what is counted is asked, is by when the
+    target is due; a target, where the hardest part is asked, is the target; "make it 3", where the start or a day is
+    asked, is what to reach, and "like 10 now", where a day or the wording is, the start."""
     if question.step is HARDEST and "1.statement" not in draft and is_target(text, frame.lang):
         return next(q for q in questions(Viewpoint(draft, frame)) if q.step is STATEMENT)
-    if question.step is BASELINE and typed.renews(text, frame.lang):
-        return next(q for q in questions(Viewpoint(draft, frame)) if (q.step, q.target) == (GOAL, question.target))
-    if question.step is WORDING and typed.only_a_day(text, frame):
-        return next(q for q in questions(Viewpoint(draft, frame)) if (q.step, q.target) == (TIMEFRAME, question.target))
-    return question
+    step = _meant_of(question.step, text, frame)
+    if step is question.step:
+        return question
+    return next(q for q in questions(Viewpoint(draft, frame)) if (q.step, q.target) == (step, question.target))
+
+
+def _meant_of(step: Step, text: str, frame: Frame) -> Step:
+    """The step that a reply to this one is about, of the same target."""
+    undated = step is TIMEFRAME and not typed.names_a_day(text, frame)
+    if (step is BASELINE or undated) and typed.renews(text, frame.lang):
+        return GOAL
+    if (undated or step is WORDING) and typed.says_now(text, frame.lang):
+        return BASELINE
+    return TIMEFRAME if step in (WORDING, UNIT) and typed.only_a_day(text, frame) else step
 
 
 def choose(draft: Draft, frame: Frame, question: Question, option: str) -> Draft:

@@ -300,10 +300,12 @@ def _naming(due: date | None, place: Viewpoint) -> Draft:
 
 
 def _said_due(place: Viewpoint) -> str | None:
-    """The date in the wording, be it good or not; the contract's end where the wording names tasks or a period."""
+    """The date in the wording, be it good or not, or in the answer about how much; the contract's end where the wording
+    names tasks or a period."""
     found = wording.when(wording.statement(place), place.frame)
-    if found.day is not None:
-        return found.day.isoformat()
+    day = found.day or wording.when(wording.dated_with_amount(place), place.frame).day
+    if day is not None:
+        return day.isoformat()
     return AT_THE_END if (found.open_ended and not found.impossible) or _guided(place.frame) else None
 
 

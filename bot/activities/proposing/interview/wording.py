@@ -377,6 +377,14 @@ def is_measured(place: Viewpoint) -> bool:
 
 
 @derived
+def dated_with_amount(place: Viewpoint) -> str:
+    """The answer about how much, or about what somebody would see, where it says by when, too: "30 pages a day by
+    friday"; "" where neither does."""
+    told = (place.typed(name) for name in ("measure", "observable"))
+    return next((text for text in told if text and when(text, place.frame).day is not None), "")
+
+
+@derived
 def suggestion(place: Viewpoint) -> str | None:
     """The statement with what the probes added; None where they added nothing."""
     sentence = original(place)
@@ -384,6 +392,8 @@ def suggestion(place: Viewpoint) -> str | None:
         return None
     lang = place.frame.lang
     added = Added(**{gap: place.typed(gap) for gap in gaps(sentence, lang)})
+    if "timeframe" in gaps(sentence, lang) and f"{place.target}.timeframe" not in place.draft:
+        added = replace(added, timeframe=dated_with_amount(place))
     if is_measured(place) and _only_measures(added.observable, lang):
         added = replace(added, observable="", measure=added.observable)
     if typed.renews(added.measure, lang) and (renewed := renumbered(sentence, added.measure, lang)):

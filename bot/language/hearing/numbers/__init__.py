@@ -9,7 +9,7 @@ from bot.language.hearing.model import Aim, Number
 from bot.language.hearing.numbers import context
 from bot.language.hearing.numbers.bounds import bounded, size_of
 from bot.language.hearing.numbers.candidates import Candidate, Fit, candidates_in, cleaned, readings_in, spelled_out
-from bot.language.hearing.numbers.elsewhere import is_elsewhere
+from bot.language.hearing.numbers.elsewhere import is_another_distance, is_elsewhere
 from bot.language.hearing.numbers.measures import Unit, any_of, anywhere, listed, measure_of
 from bot.language.hearing.numbers.plainly import number_plainly_beside, numbers_plainly_said
 from bot.language.hearing.numbers.standing import (
@@ -125,6 +125,7 @@ def _chosen(candidates: Sequence[Candidate], low: str, measure: Unit, aim: Aim) 
     before, after = low[: chosen.start], low[chosen.end :]
     doubted = _is_doubted(chosen, before, after) or _is_out_of_reach(chosen, low, measure, stands)
     doubted = doubted or ((not chosen.explicit or measure.percent) and is_elsewhere(before, after, aim, measure))
+    doubted = doubted or (bool(measure.seconds) and is_another_distance(before, after, aim))
     return Number(chosen.value, chosen.sure and sure and not doubted)
 
 

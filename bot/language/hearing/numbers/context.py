@@ -249,6 +249,8 @@ def counts_another(unit: str, measure: Unit) -> bool:
     if not words or words[0] in listed("other", "most") or any(measure.names(word) for word in words):
         return False
     last = words[-1]
+    if last in listed("other", "often") and words[0] in ("first", *listed("ordinals", "names")):
+        return False  # "all six first time"
     if last in listed("other", "often"):
         return not (measure.per and measure.seconds is None and not measure.money)
     if last in listed("other", "none"):

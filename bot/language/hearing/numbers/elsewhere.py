@@ -1,11 +1,12 @@
 """Whether what is said around a number is about something else than the target: "bus takes 50 mins", "20 min nap"."""
 
 import re
+from decimal import Decimal
 from functools import cache
 
 from bot.language.hearing.model import Aim
 from bot.language.hearing.numbers.context import part_after, part_before, since_last_number
-from bot.language.hearing.numbers.measures import Unit, any_of, listed
+from bot.language.hearing.numbers.measures import Unit, any_of, listed, pairs
 from bot.language.reading.text import fold
 
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -24,6 +25,23 @@ def is_elsewhere(before: str, after: str, aim: Aim, measure: Unit) -> bool:
         return True
     left = bool(measure.per or measure.total) and _is_followed_by("left", after, own)
     return left or _is_followed_by("behind", after, own)
+
+
+_DISTANCE = re.compile(r"(?<![\w.,:])(\d+(?:[.,]\d+)?) ?([a-z]+)(?![\w])")
+
+
+def is_another_distance(before: str, after: str, aim: Aim) -> bool:
+    """Whether a time is told of another distance than that of the target: "3k in 17 mins", where 5 km are run."""
+    part = f"{part_before(before)} {part_after(after)}"
+    own, told = (_distances(text) for text in (fold(f"{aim.statement} {aim.unit}"), part))
+    return bool(own and told) and own.isdisjoint(told)
+
+
+def _distances(text: str) -> set[Decimal]:
+    """Those that a text names, in metres."""
+    metres = dict(pairs("elsewhere", "metres"))
+    found = ((said[1], metres.get(said[2])) for said in _DISTANCE.finditer(text))
+    return {Decimal(number.replace(",", ".")) * Decimal(length) for number, length in found if length is not None}
 
 
 @cache
