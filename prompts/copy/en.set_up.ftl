@@ -51,7 +51,8 @@ refusal-who-are-you = Slack does not tell me who you are now. I cannot see if yo
 refusal-set-up-in-a-channel = A class needs a channel. Go to your class channel and type /accord setup there.
 student-away = *{ $student }* is no longer in the channel of { $classroom } and has an open contract.
 student-back = *{ $student }* is in the channel of { $classroom } again. The contract and its check-ins go on.
-student-away-next = Until they come back, the contract stays as it is. I will ask for no check-ins. To end it, type /accord contract and the student’s name, and press End contract.
+student-away-over = *{ $student }* is no longer in the channel of { $classroom }. Nothing of theirs is open there now.
+student-away-next = Until they come back, the contract stays as it is. I will ask for no check-ins.
 refusal-check-in-at-night = Choose a time between { TIME("07:00") } and { TIME("20:00") }. I ask nobody at night.
 refusal-grades-unread = I did not understand these grades. Write the best first, like A to F, 9 to 1, or distinction, merit, pass.
 

@@ -52,7 +52,8 @@ refusal-who-are-you = Slack no me dice ahora quién eres. No puedo ver si puedes
 refusal-set-up-in-a-channel = Una clase necesita un canal. Ve al canal de tu clase y escribe allí /accord setup.
 student-away = *{ $student }* ya no está en el canal de { $classroom } y tiene un contrato abierto.
 student-back = *{ $student }* está otra vez en el canal de { $classroom }. El contrato y sus seguimientos continúan.
-student-away-next = Hasta que vuelva, el contrato se queda como está y no pediré seguimientos. Para terminarlo, escribe /accord contract y el nombre de tu estudiante, y pulsa “Terminar contrato”.
+student-away-over = *{ $student }* ya no está en el canal de { $classroom }. Ya no tiene nada abierto ahí.
+student-away-next = Hasta que vuelva, el contrato se queda como está y no pediré seguimientos.
 refusal-check-in-at-night = Elige una hora entre las { TIME("07:00") } y las { TIME("20:00") }: de noche no pregunto a nadie.
 refusal-grades-unread = No he entendido estas notas. Escribe primero la mejor: A-F, 10-1 o sobresaliente, notable, aprobado.
 

@@ -26,6 +26,7 @@ from bot.activities.hearing.messages import WaysOut, WaysOutBrief
 from bot.activities.journey import use_cases as journey
 from bot.activities.journey.messages import PastContracts
 from bot.activities.reviewing.messages import ClosedByYou, ContractCard, ContractClosed
+from bot.activities.set_up.messages import away_from
 from bot.domain import contract as life
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Classroom, Membership
@@ -36,7 +37,7 @@ from bot.language.hearing import Kind
 from bot.language.terms_typed import Filled
 from bot.messages.briefs import NothingToSay, say
 from bot.messages.registry import Notice
-from bot.messages.tell import tell, tell_here
+from bot.messages.tell import refresh, tell, tell_here
 from storage.unit_of_work import UnitOfWork
 
 
@@ -150,6 +151,7 @@ def close(uow: UnitOfWork, actor: Actor, contract: int, reason: str) -> Contract
     if side is Side.TEACHER or stored.versions:  # of a draft that nobody saw, nobody need hear
         _tell_other_side(uow, stored, side, ContractClosed(stored.id, version, newest_entry(uow, stored.id)))
     tell(uow, actor.user, ClosedByYou(stored.id, version, newest_entry(uow, stored.id)))
+    refresh(uow, away_from(classroom.id))
     return stored
 
 

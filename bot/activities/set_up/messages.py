@@ -82,16 +82,6 @@ def away_from(classroom: int) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class StudentAwayBrief:
-    student: str
-    """The student's name."""
-    classroom: str
-    """The class's name."""
-    back: bool
-    """They are in the channel again."""
-
-
-@dataclass(frozen=True, slots=True)
 class TermEnds(Notice):
     """To a class's teachers, a week and a day before the term ends: what is still open, with the form for the next."""
 
@@ -331,10 +321,3 @@ def cut_short(notice: CutShort, brief: CutShortBrief, reader: Reader) -> Message
         *([bullets(*lines)] if lines else [say(w, "term-cut-nobody")]),
         *([actions([offer]), small(w("term-cut-next"))] if brief.keep else []),
     )
-
-
-def student_away(notice: StudentAway, brief: StudentAwayBrief, reader: Reader) -> Message:
-    w, names = reader.words, {"student": brief.student, "classroom": brief.classroom}
-    if brief.back:
-        return message(w("student-back", **names), say(w, "student-back", **names))
-    return message(w("student-away", **names), say(w, "student-away", **names), small(w("student-away-next")))

@@ -8,13 +8,13 @@ from bot.activities.care import setting
 from bot.activities.help import messages as help_messages
 from bot.activities.help import use_cases as helping
 from bot.activities.help.messages import Help, HelpBrief, RefusalSaid
-from bot.activities.set_up import messages
+from bot.activities.set_up import away_messages, messages
+from bot.activities.set_up.away_messages import StudentAwayBrief
 from bot.activities.set_up.messages import (
     ClassBrief,
     ClassReady,
     RosterRead,
     StudentAway,
-    StudentAwayBrief,
     TeacherNamed,
     TeacherUnnamed,
 )
@@ -44,7 +44,8 @@ def _away_brief(uow: UnitOfWork, notice: StudentAway, reader: str) -> StudentAwa
         raise LookupError("classroom")
     only_their_teacher(uow, notice.student, classroom.id, reader)
     back = any(place.classroom == classroom.id for place in access.places_of(uow, notice.student))
-    return StudentAwayBrief(names_of(uow, [notice.student])[0], classroom.name, back)
+    contract = uow.contracts.open_of(notice.student, classroom.id)
+    return StudentAwayBrief(names_of(uow, [notice.student])[0], classroom.name, back, contract)
 
 
 def _named(uow: UnitOfWork, notice: TeacherNamed | TeacherUnnamed, reader: str) -> str:
@@ -75,7 +76,7 @@ def called(uow: UnitOfWork, actor: Actor, people: Sequence[str], channels: Seque
 
 say(ClassReady, shown=_class_brief, blocks=messages.class_ready)
 say(RosterRead, shown=_class_brief, blocks=messages.roster_read)
-say(StudentAway, shown=_away_brief, blocks=messages.student_away)
+say(StudentAway, shown=_away_brief, blocks=away_messages.student_away)
 say(TeacherNamed, shown=_named, blocks=messages.teacher_named)
 say(TeacherUnnamed, shown=_named, blocks=messages.teacher_unnamed)
 say(Help, shown=_help, blocks=help_messages.show_help)

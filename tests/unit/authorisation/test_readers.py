@@ -108,7 +108,7 @@ NO_BUTTON = {
     "replied-meanwhile": OVER,
     "response-changed": OVER,
     "response-taken-back": OVER,
-    "student-away": "the contract ends by its own card, which /accord contract brings",
+    "self-shared": "the contract is its student's own, and it says that she does not have to do anything",
     "talk-called-off": OVER,
     "talk-date": "it is a file for a calendar",
 }

@@ -1,5 +1,6 @@
 """Setting up a class and keeping its roster."""
 
+import json
 from dataclasses import replace
 from datetime import date, time
 from zoneinfo import ZoneInfo
@@ -9,9 +10,11 @@ from sqlalchemy import update
 
 from bot.activities import access
 from bot.activities.admitting import use_cases as admitting
+from bot.activities.changing import use_cases as changing
 from bot.activities.home import use_cases as home
 from bot.activities.set_up import use_cases as set_up
-from bot.activities.set_up.messages import StudentAway, StudentAwayBrief
+from bot.activities.set_up.away_messages import StudentAwayBrief
+from bot.activities.set_up.messages import StudentAway
 from bot.activities.set_up.use_cases import ClassChoices
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Autonomy, Person
@@ -273,6 +276,20 @@ def test_what_the_teachers_read_of_it_changes_when_the_student_is_back(world: Wo
     world.do(admitting.learn, world.student, me)
     assert is_back(world)
     world.render_all()
+
+
+def test_it_offers_to_end_the_contract_and_says_when_that_is_done(world: World) -> None:
+    contract = world.agree()
+    world.do(set_up.leave, world.student, "C1")
+
+    def said() -> str:
+        (card,) = [m for d, m in world.render_all() if d.notice == "student-away" and d.lane == "UTEACHER"][-1:]
+        return json.dumps(card.blocks)
+
+    assert "changing.close" in said()
+    world.do(changing.close, world.teacher, contract.id, "Moved away")
+    assert "changing.close" not in said()
+    assert refreshed(world) >= {world.teacher.user}
 
 
 def refreshed(world: World) -> set[str]:
