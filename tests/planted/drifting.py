@@ -6,6 +6,7 @@ from unittest.mock import patch
 
 from bot.activities.checking_in import drifting
 from bot.activities.checking_in.drift_messages import DriftSeen
+from bot.domain.contract import RUNNING
 from bot.messages.tell import tell
 from simulation.plan import Size
 from tests.planted.plants import plant
@@ -33,7 +34,7 @@ def teachers_hear_at_once() -> Iterator[None]:
 @plant("Home marks whoever falls behind, also before they have heard of it.", FIRST, size=MORE, first=12)
 def home_marks_who_has_not_heard() -> Iterator[None]:
     def seen_by_numbers(uow: Any, classrooms: Any, running: Any) -> set[int]:
-        found = uow.contracts.among(sorted(running)) if running else []
+        found = [one for room in classrooms for one in uow.contracts.of_classroom(room, *RUNNING)]
         courses = {one.id: drifting._course(uow, one, classrooms[one.classroom]) for one in found}
         return {id for id, course in courses.items() if course.drift is not None and course.drift.targets}
 
