@@ -314,7 +314,7 @@ def may_be(person: Person, role: Role, *, outside_learn: bool = False) -> bool:
 @dataclass(frozen=True, slots=True)
 class Admission:
     """A guest, or somebody of elsewhere, in a class channel; `learns` is None until a teacher has decided. Or
-    somebody who was taken out of the class's teachers, and does not learn there either."""
+    somebody who was taken out of the class's teachers, and does not learn there either; or whom a teacher left out."""
 
     workspace: str
     classroom: int

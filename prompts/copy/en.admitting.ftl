@@ -32,3 +32,18 @@ home-outside-allow-title = Let them learn?
 home-outside-allow-what = I will ask the teachers about each person of another organisation in their class channels.
 home-outside-forbid-title = Do not let them?
 home-outside-forbid-what = Students of other organisations lose their place in their classes. Their contracts stay as they are, and I will ask them for no check-ins.
+
+# Somebody in the channel of a class who does not learn there: an aide, a parent, a visitor.
+people-intro = Everyone in the class channel learns in the class, except its teachers. Leave out who does not.
+people-out-field = Does not learn here
+people-out-field-hint = They stay in the channel. I will ask them nothing, and they see nothing of your students.
+people-back-field = Learns here again
+admitting-people-title = People
+admitting-people-submit = Save
+people-out = *{ $teacher }* says that you do not learn in *{ $classroom }*. I will ask you nothing about it.
+people-out-next = You can stay in the class channel. If this is not right, tell { $teacher }.
+people-back = *{ $teacher }* says that you learn in *{ $classroom }*. You can begin a contract there.
+people-back-next = Your Home tab shows what you can do.
+refusal-people-which-class = You teach more than one class. Type /accord people in the channel of one of them.
+refusal-people-no-student = { $name } does not learn in this class now.
+refusal-people-has-contract = { $name } has an open contract in this class. End it first.

@@ -32,3 +32,17 @@ home-outside-allow-title = ¿Permitir que estudien?
 home-outside-allow-what = Preguntaré a cada docente por las personas de otras organizaciones que haya en sus canales de clase.
 home-outside-forbid-title = ¿Dejar de permitirlo?
 home-outside-forbid-what = Quienes estudian desde otras organizaciones pierden su lugar en sus clases. Sus contratos se quedan como están, y no les pediré seguimientos.
+
+people-intro = Todas las personas del canal estudian en la clase, menos sus docentes. Deja fuera a quien no.
+people-out-field = No estudia aquí
+people-out-field-hint = Se queda en el canal. No le preguntaré nada, y no ve nada de tus estudiantes.
+people-back-field = Vuelve a estudiar aquí
+admitting-people-title = Personas
+admitting-people-submit = Guardar
+people-out = *{ $teacher }* dice que no estudias en *{ $classroom }*. No te preguntaré nada de esa clase.
+people-out-next = Puedes quedarte en el canal de la clase. Si no es así, díselo a { $teacher }.
+people-back = *{ $teacher }* dice que estudias en *{ $classroom }*. Puedes empezar allí un contrato.
+people-back-next = Tu pestaña Inicio muestra qué puedes hacer.
+refusal-people-which-class = Das más de una clase. Escribe /accord people en el canal de una de ellas.
+refusal-people-no-student = { $name } no estudia ahora en esta clase.
+refusal-people-has-contract = { $name } tiene un contrato abierto en esta clase. Termínalo antes.

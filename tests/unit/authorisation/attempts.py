@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.activities.absence import heard
 from bot.activities.absence import use_cases as absences
+from bot.activities.admitting import leaving_out
 from bot.activities.admitting import use_cases as admitting
 from bot.activities.bringing import use_cases as bringing
 from bot.activities.calendar import on_days_off, taking_in
@@ -304,6 +305,9 @@ ATTEMPTS: dict[str, Attempt] = {
     "menus.remove": _teachers(menus.remove, stages.activity_stands),
     "menus.picking.open_form": _students(picking.open_form, stages.summary, _first(1)),
     "menus.picking.take": _students(picking.take, stages.summary, _first(1, "none", "")),
+    "admitting.leaving_out.find_class": _teachers(leaving_out.find_class, stages.nothing, _only("C1")),
+    "admitting.leaving_out.open_people": _teachers(leaving_out.open_people, stages.nothing, _of_classroom),
+    "admitting.leaving_out.choose": _teachers(leaving_out.choose, stages.nothing, _in_class(("UCLASSMATE",), ())),
     "admitting.open_form": _teachers(admitting.open_form, stages.guest_here),
     "admitting.decide": _teachers(admitting.decide, stages.guest_here, _and(["UGUEST"])),
     "admitting.let_outside_learn": _teachers(admitting.let_outside_learn, stages.nothing, _only(True)),

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.activities.absence import use_cases as absences
+from bot.activities.admitting import leaving_out
 from bot.activities.calibrating import use_cases as calibrating
 from bot.activities.celebrating import looking
 from bot.activities.changing import together
@@ -139,6 +140,11 @@ def answers_a_round(school: School) -> None:
     school.do(inventory.show_ways, school.teacher, "C1")
     _, answer = stages.asked_round(school)
     school.do(inventory.say_interests, school.student, answer, {"learn": "trying"}, "teachers")
+
+
+def is_left_out(school: School) -> None:
+    """A student who has no contract; they hear so themselves."""
+    school.do(leaving_out.choose, school.teacher, school.classroom.id, ("UCLASSMATE",), ())
 
 
 def has_standards(school: School) -> None:
@@ -552,6 +558,7 @@ SCENES: Mapping[Scene, frozenset[str]] = {
     holds_a_lesson: frozenset({"lesson-scripts", "lesson-script", "ticket-asked", "ticket-results", "ticket-over"}),
     agrees_with_oneself: frozenset({"self-contracts", "self-card", "self-halfway", "self-ends", "self-shared"}),
     answers_a_round: frozenset({"inventory-ways", "inventory-asked", "inventory-stands", "inventory-over"}),
+    is_left_out: frozenset({"place-changed"}),
     has_standards: frozenset({"standards-stand"}),
     stages.rubric_stands: frozenset({"rubrics-stand"}),
     stages.activity_stands: frozenset({"menu-stands"}),

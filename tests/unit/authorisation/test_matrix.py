@@ -141,6 +141,9 @@ menus.save                                   T  T  +  +  N  N  N  N  N
 menus.remove                                 T  T  +  +  N  N  N  N  N
 menus.picking.open_form                      +  0  0  0  0  0  0  N  0
 menus.picking.take                           +  0  0  0  0  0  0  N  0
+admitting.leaving_out.find_class             T  T  +  +  N  N  N  N  +
+admitting.leaving_out.open_people            T  T  +  +  N  N  N  N  N
+admitting.leaving_out.choose                 T  T  +  +  N  N  N  N  N
 admitting.open_form                          T  T  +  +  N  N  N  N  N
 admitting.decide                             T  T  +  +  N  N  N  N  N
 admitting.let_outside_learn                  A  A  A  A  A  +  A  A  A
