@@ -3,23 +3,28 @@
 import re
 
 from bot.activities.templates import use_cases as templates
+from bot.activities.templates import writing
 from bot.activities.templates.forms import (
     CHOOSE,
     CHOSEN,
     FILL,
     OPEN_CHOICE,
     PARTS,
+    REMOVE,
     SHOWS,
     SUBJECT,
+    WRITTEN,
     choose_form,
     fill_form,
     found,
+    template_form,
 )
+from bot.activities.templates.messages import EDIT, OPEN, SAVE
 from bot.domain.actor import Refusal
-from handlers.context import Context, FormResponse, Routes, claim, named, open_form
-from handlers.inbound import Press, Submission
+from handlers.context import Context, FormResponse, Routes, claim, named, one, open_form
+from handlers.inbound import Command, Press, Submission
 
-_ABOUT = re.compile(r"([0-9]{1,15}):([0-9]{1,3}):([a-z-]{1,40})")
+_ABOUT = re.compile(r"([0-9]{1,15}):([0-9]{1,3}):([a-z0-9-]{1,40})")
 
 
 async def open_choice(press: Press, context: Context) -> None:
@@ -30,11 +35,11 @@ async def open_choice(press: Press, context: Context) -> None:
 
 async def choose(sent: Submission, context: Context) -> FormResponse | None:
     form = await context.runner.read(sent.actor, templates.open_form, *claim(sent.metadata))
-    one = found(form.templates, sent.text(SUBJECT))
-    if one is None:
+    chosen = found(form.templates, sent.text(SUBJECT))
+    if chosen is None:
         raise Refusal("old-button", field=SUBJECT)
     words = await context.words(sent.actor)
-    view = await named(sent.actor, context, words, fill_form(words, form, one), classroom=form.classroom)
+    view = await named(sent.actor, context, words, fill_form(words, form, chosen), classroom=form.classroom)
     return FormResponse(view=view, push=True)
 
 
@@ -49,4 +54,36 @@ async def fill(sent: Submission, context: Context) -> FormResponse | None:
     return FormResponse(clear=True)
 
 
-ROUTES = Routes(presses={OPEN_CHOICE: open_choice}, forms={CHOOSE: choose, FILL: fill})
+async def from_command(command: Command, context: Context) -> None:
+    await context.runner.once(command.incoming, command.actor, writing.show, command.channel)
+
+
+async def open_new(press: Press, context: Context) -> None:
+    await _open(press, context, one(press.value), 0)
+
+
+async def open_one(press: Press, context: Context) -> None:
+    await _open(press, context, *claim(press.value))
+
+
+async def _open(press: Press, context: Context, classroom: int, template: int) -> None:
+    standing = await context.runner.read(press.actor, writing.open_form, classroom, template)
+    words = await context.words(press.actor)
+    await open_form(press, context, words, template_form(words, classroom, standing))
+
+
+async def save(sent: Submission, context: Context) -> FormResponse | None:
+    classroom, template = claim(sent.metadata)
+    if template and REMOVE in sent.chosen(REMOVE):
+        await context.runner.once(sent.incoming, sent.actor, writing.remove, classroom, template)
+        return None
+    parts = {name: value for name in (*WRITTEN, SHOWS) if isinstance(value := sent.values.get(name), str)}
+    await context.runner.once(sent.incoming, sent.actor, writing.save, classroom, template, parts)
+    return None
+
+
+ROUTES = Routes(
+    presses={OPEN_CHOICE: open_choice, OPEN: open_new, EDIT: open_one},
+    forms={CHOOSE: choose, FILL: fill, SAVE: save},
+    commands={"templates": from_command},
+)

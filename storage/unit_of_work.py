@@ -61,7 +61,7 @@ from storage.queries.records import (
     Retractions,
 )
 from storage.queries.rosters import Rosters
-from storage.queries.standards import Activities, BroughtFiles, Catalogue, Rubrics, Standards
+from storage.queries.standards import Activities, BroughtFiles, Catalogue, Rubrics, SchoolTemplates, Standards
 from storage.queries.talk import DraftedTargets, Focuses, Given, Interviews, Notes, Questions, QueuedErrands, Utterances
 from storage.queries.talks import Talks
 from storage.repository import Reads, Repository
@@ -119,6 +119,7 @@ class UnitOfWork:
     standards = _Made(Standards)
     rubrics = _Made(Rubrics)
     menu = _Made(Activities)
+    templates = _Made(SchoolTemplates)
     brought = _Made(BroughtFiles)
     self_contracts = _Made(SelfContracts)
     inventories = _Made(Inventories)

@@ -1,9 +1,24 @@
 """A beginning for a subject: it shows a student what a contract may look like, and says nothing in their place."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
+from bot.domain.actor import Refusal
+from bot.domain.chosen import folded
 from bot.domain.rubrics import Content
+from bot.domain.seen import clean
 from bot.domain.terms import EvidenceForm
+
+NAME_MOST = 60
+EXAMPLES_MOST = 5
+EXAMPLE_MOST = 200
+SIGNS_MOST = 8
+SIGN_MOST = 75
+QUESTION_MOST = 200
+TEMPLATES_MOST = 60
+"""Of a workspace, with what stands."""
+NO_RUBRIC = Content((), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +34,59 @@ class Template:
     hardest: str
     practice: str
     rubric: Content
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolTemplate:
+    """One that a teacher wrote: the frame; students fill it, and choose. One that is `gone` was taken out, or written
+    anew."""
+
+    workspace: str
+    name: str
+    examples: tuple[str, ...]
+    criteria: tuple[str, ...]
+    evidence: EvidenceForm
+    hardest: str
+    practice: str
+    made_by: str
+    made_at: datetime
+    gone: bool = False
+    id: int = 0
+
+    @property
+    def template(self) -> Template:
+        said = (self.examples, self.criteria, self.evidence, self.hardest, self.practice)
+        return Template(f"own-{self.id}", self.name, *said, NO_RUBRIC)
+
+    @property
+    def content(self) -> tuple[object, ...]:
+        """What it says, whoever wrote it."""
+        return self.name, self.examples, self.criteria, self.evidence, self.hardest, self.practice
+
+
+def standing(templates: Iterable[SchoolTemplate]) -> list[SchoolTemplate]:
+    return sorted((one for one in templates if not one.gone), key=lambda one: folded(one.name))
+
+
+def made(workspace: str, parts: Mapping[str, str], by: str, now: datetime) -> SchoolTemplate:
+    """Out of texts by name; `examples` and `criteria` have one on a line. A Refusal has the part as its field."""
+    name = clean(parts.get("name", ""))
+    if not name or len(name) > NAME_MOST:
+        raise Refusal("template-name", field="name")
+    examples = _lines(parts, "examples", EXAMPLES_MOST, EXAMPLE_MOST)
+    criteria = _lines(parts, "criteria", SIGNS_MOST, SIGN_MOST)
+    if not examples:
+        raise Refusal("template-no-example", field="examples")
+    asked = [clean(parts.get(part, "")) for part in ("hardest", "practice")]
+    for part, text in zip(("hardest", "practice"), asked, strict=True):
+        if len(text) > QUESTION_MOST:
+            raise Refusal("template-question", field=part)
+    evidence = EvidenceForm(parts.get("evidence") or EvidenceForm.OTHER)
+    return SchoolTemplate(workspace, name, examples, criteria, evidence, asked[0], asked[1], by, now)
+
+
+def _lines(parts: Mapping[str, str], name: str, most: int, long: int) -> tuple[str, ...]:
+    found = tuple(dict.fromkeys(line for raw in parts.get(name, "").splitlines() if (line := clean(raw))))
+    if len(found) > most or any(len(line) > long for line in found):
+        raise Refusal(f"template-{name}", field=name)
+    return found

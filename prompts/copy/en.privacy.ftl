@@ -119,6 +119,7 @@ privacy-table-inventory = Rounds of questions to a class: who asked, and when
 privacy-table-inventory-answer = What a student answered about interests and goals, and who may see it
 privacy-table-rubric = What good looks like: rubrics that teachers share, and who wrote each version
 privacy-table-activity = The menu: activities that teachers share, and who wrote each
+privacy-table-school-template = Templates of subjects that teachers share, and who wrote each
 privacy-table-brought = A file that a teacher brought for a class: what was read of it, until that is decided on
 privacy-table-membership = Who is in which class, as student or teacher
 privacy-table-admission = Guests, and people of other organisations, in a class channel: if a teacher chose them, who and when. Also who once taught the class, and whom a teacher left out

@@ -16,3 +16,34 @@ templates-evidence = How will you show it?
 templates-next = Nobody else sees this yet. I ask about what is missing.
 refusal-templates-statement = Write your target in one sentence.
 refusal-templates-example = This is the example. Change it so that it says what you want.
+templates-heading = Templates of this school
+templates-none-yet = There are none of your own yet. Ten subjects ship with Accord. Write one for your subject: students fill it in their own words.
+templates-line = *{ $name }*: { $example }
+templates-more = { $count ->
+    [one] There is one more.
+   *[other] There are { $count } more.
+  }
+templates-how = All teachers of this school share them. Students see them before those that ship with Accord.
+templates-add-button = Add a template
+templates-edit-menu = Change a template
+templates-save-title = Template
+templates-save-submit = Save
+templates-form = You write the frame. Students write their own target, answer your questions and choose signs of success.
+templates-name = Subject or task
+templates-own-examples = Examples of targets
+templates-own-examples-hint = One on a line, 5 at most. For example: I begin 8 of 10 sentences in a different way.
+templates-own-criteria = Signs of success to choose from
+templates-own-criteria-hint = One on a line, 8 at most, each of 75 characters.
+templates-own-hardest = Your question about what is hard
+templates-own-practice = Your question about how they practise
+templates-own-remove = Or take it out
+templates-own-remove-label = Take this template out
+refusal-templates-which-class = You teach more than one class. Type /accord templates in the channel of one of them.
+refusal-template-name = Give it a name of 60 characters at most.
+refusal-template-no-example = Write at least one example of a target.
+refusal-template-examples = Write 5 examples at most, each of 200 characters.
+refusal-template-criteria = Write 8 signs at most, each of 75 characters.
+refusal-template-question = Write your question in 200 characters at most.
+refusal-template-name-taken = A template has this name already. Change that one, or choose another name.
+refusal-template-changed = Someone changed this template or took it out. Choose again from what there is now.
+refusal-template-full = A school has 60 templates at most. Take one out first.

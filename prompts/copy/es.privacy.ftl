@@ -119,6 +119,7 @@ privacy-table-inventory = Rondas de preguntas a una clase: quién las hizo y cu�
 privacy-table-inventory-answer = Qué respondió un estudiante sobre intereses y objetivos, y quién puede verlo
 privacy-table-rubric = Cómo se reconoce lo bueno: rúbricas que comparten los profesores, y quién escribió cada versión
 privacy-table-activity = El menú: actividades que comparte el profesorado, y quién escribió cada una
+privacy-table-school-template = Plantillas de materias que comparte el profesorado, y quién escribió cada una
 privacy-table-brought = Un archivo que un profesor trajo para una clase: lo que se leyó, hasta que se decide
 privacy-table-membership = Quién está en qué clase, como estudiante o como docente
 privacy-table-admission = Personas invitadas o de otras organizaciones en un canal de clase: si un docente las eligió, quién y cuándo. También quién dio la clase antes, y a quién dejó fuera un docente

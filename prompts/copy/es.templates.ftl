@@ -16,3 +16,34 @@ templates-evidence = ¿Cómo lo mostrarás?
 templates-next = Nadie más ve esto todavía. Te pregunto por lo que falta.
 refusal-templates-statement = Escribe tu objetivo en una oración.
 refusal-templates-example = Este es el ejemplo. Cámbialo para que diga lo que tú quieres.
+templates-heading = Plantillas de este centro
+templates-none-yet = Todavía no hay ninguna vuestra. Accord trae diez materias. Escribe una para la tuya: el alumnado la completa con sus palabras.
+templates-line = *{ $name }*: { $example }
+templates-more = { $count ->
+    [one] Hay una más.
+   *[other] Hay { $count } más.
+  }
+templates-how = Las comparte todo el profesorado de este centro. El alumnado las ve antes que las que trae Accord.
+templates-add-button = Añadir plantilla
+templates-edit-menu = Cambiar plantilla
+templates-save-title = Plantilla
+templates-save-submit = Guardar
+templates-form = Tú escribes el marco. El alumnado escribe su propio objetivo, responde a tus preguntas y elige señales de logro.
+templates-name = Materia o tarea
+templates-own-examples = Ejemplos de objetivos
+templates-own-examples-hint = Uno por línea, 5 como máximo. Por ejemplo: Empiezo 8 de 10 oraciones de forma distinta.
+templates-own-criteria = Señales de logro para elegir
+templates-own-criteria-hint = Una por línea, 8 como máximo, de 75 caracteres cada una.
+templates-own-hardest = Tu pregunta sobre lo que cuesta
+templates-own-practice = Tu pregunta sobre cómo practican
+templates-own-remove = O quitarla
+templates-own-remove-label = Quitar esta plantilla
+refusal-templates-which-class = Enseñas en más de una clase. Escribe /accord templates en el canal de una de ellas.
+refusal-template-name = Ponle un nombre de 60 caracteres como máximo.
+refusal-template-no-example = Escribe al menos un ejemplo de objetivo.
+refusal-template-examples = Escribe 5 ejemplos como máximo, de 200 caracteres cada uno.
+refusal-template-criteria = Escribe 8 señales como máximo, de 75 caracteres cada una.
+refusal-template-question = Escribe tu pregunta en 200 caracteres como máximo.
+refusal-template-name-taken = Ya hay una plantilla con este nombre. Cambia esa o elige otro nombre.
+refusal-template-changed = Alguien ha cambiado esta plantilla o la ha quitado. Elige otra vez entre las que hay ahora.
+refusal-template-full = Un centro tiene 60 plantillas como máximo. Quita antes una.

@@ -353,6 +353,14 @@ REGISTER: tuple[Held, ...] = (
         facts=("inventory", "share", "said_at"),
     ),
     Held(
+        classes.SchoolTemplateRow,
+        Nobodys(),
+        "class",
+        person=("made_by",),
+        words=("name", "examples", "criteria", "hardest", "practice"),
+        facts=("evidence", "made_at", "gone"),
+    ),
+    Held(
         classes.BroughtRow,
         Nobodys(),
         "a-week-at-most",

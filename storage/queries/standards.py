@@ -8,9 +8,10 @@ from bot.domain.bringing import Brought
 from bot.domain.menu import Activity
 from bot.domain.rubrics import Rubric
 from bot.domain.standards import SUGGESTED_MOST, Standard
+from bot.domain.templates import SchoolTemplate
 from storage.repository import Repository, to_row
 from storage.tables.rows import table
-from storage.tables.standards import ActivityRow, BroughtRow, RubricRow, StandardRow
+from storage.tables.standards import ActivityRow, BroughtRow, RubricRow, SchoolTemplateRow, StandardRow
 
 _standard = table(StandardRow)
 
@@ -79,6 +80,15 @@ class Activities(Repository[Activity]):
         return self._first(gone=False) is not None
 
     def offered(self) -> list[Activity]:
+        """Those that stand."""
+        return self._all(gone=False)
+
+
+class SchoolTemplates(Repository[SchoolTemplate]):
+    row = SchoolTemplateRow
+    kind = SchoolTemplate
+
+    def offered(self) -> list[SchoolTemplate]:
         """Those that stand."""
         return self._all(gone=False)
 

@@ -39,7 +39,7 @@ from storage.tables.phrases import PhraseRow
 from storage.tables.promises import PromiseRow
 from storage.tables.rosters import RosterRow
 from storage.tables.rows import HELD, NAMING, NEVER_AGAIN, Row, fact, moment, table, words
-from storage.tables.standards import ActivityRow, BroughtRow, RubricRow, StandardRow
+from storage.tables.standards import ActivityRow, BroughtRow, RubricRow, SchoolTemplateRow, StandardRow
 from storage.tables.talks import TalkRow
 from storage.types import ExactDecimal
 
@@ -105,6 +105,7 @@ __all__ = [
     "Row",
     "RubricRow",
     "SchoolCalendarRow",
+    "SchoolTemplateRow",
     "SelfContractRow",
     "ShownPieceRow",
     "SignatureRow",

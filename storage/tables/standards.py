@@ -52,6 +52,22 @@ class ActivityRow(Row, table=True):
     gone: bool
 
 
+class SchoolTemplateRow(Row, table=True):
+    """A beginning for a subject that a teacher wrote."""
+
+    __tablename__ = "school_template"
+    __table_args__ = (Index(None, "workspace", "gone"), NEVER_AGAIN)
+    name: str
+    examples: list[str] = Field(sa_column=Column(JSON, nullable=False))
+    criteria: list[str] = Field(sa_column=Column(JSON, nullable=False))
+    evidence: str = Field(max_length=16)
+    hardest: str
+    practice: str
+    made_by: str = Field(max_length=32)
+    made_at: datetime = moment()
+    gone: bool
+
+
 class BroughtRow(Row, table=True):
     """A file that a teacher brought, and what was read of it until that is decided on."""
 

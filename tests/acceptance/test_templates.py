@@ -17,13 +17,19 @@ async def test_a_student_begins_from_a_template(scene: School) -> None:
     await scene.quiet()
     assert "Music" in scene.lee.inbox()[-1].visible_text
     everybody_has_looked(scene)
+    await scene.lee.types("/accord templates", in_=scene.english)
+    await scene.lee.sees("templates-stand")
+    await scene.lee.presses("templates.open")
+    bread = {"name": "Bread", "examples": "I bake 3 of 4 loaves that rise"}
+    assert await sends(scene, scene.lee, "templates.save", **bread) == {}
+    everybody_has_looked(scene)
     await scene.ana.says("hi")
     await scene.quiet()
     for said in ("all my sentences begin the same way", "I have many ideas"):
         await scene.ana.says(said)
         await scene.quiet()
     await scene.ana.presses("templates.open_choice")
-    await scene.ana.sees_modal("templates.choose")
+    assert "Bread" in str(await scene.ana.sees_modal("templates.choose"))
     await scene.ana.fills({"subject": "Writing"})
     assert await scene.ana.submits() == {}
     assert EXAMPLE in str(await scene.ana.sees_modal("templates.fill"))

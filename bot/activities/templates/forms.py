@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.domain.templates import Template
+from bot.activities.templates.messages import SAVE
+from bot.domain.templates import NAME_MOST, QUESTION_MOST, SchoolTemplate, Template
 from bot.domain.terms import EvidenceForm
 from bot.messages import forms
 from bot.messages.blocks import Block, bullets, cut, say, small
@@ -53,10 +54,15 @@ def fill_form(words: Words, form: TemplateForm, one: Template) -> dict[str, Any]
     asks = {"hardest": one.hardest, "strategies": one.practice}
     blocks: list[Block] = [say(words, "templates-examples"), bullets(*([text] for text in one.examples))]
     blocks.append(_typed(words, "statement", "templates-statement", said))
-    blocks += [_typed(words, name, "templates-asked", said, question=asks[name]) for name in asks if not said.get(name)]
+    blocks += [
+        _typed(words, name, "templates-asked", said, question=question)
+        for name, question in asks.items()
+        if question and not said.get(name)
+    ]
     options = [forms.option(cut(text, 75), str(place)) for place, text in enumerate(one.criteria)]
-    chosen = forms.choice("checkboxes", options)
-    blocks.append(forms.field(words, CHOSEN, chosen, key="templates-criteria", optional=True))
+    if options:
+        chosen = forms.choice("checkboxes", options)
+        blocks.append(forms.field(words, CHOSEN, chosen, key="templates-criteria", optional=True))
     blocks.append(_typed(words, "criterion", "templates-own", said))
     if form.evidences:
         shows = [forms.option(words(f"terms-evidence-{form_}"), form_.value) for form_ in form.evidences]
@@ -73,3 +79,31 @@ def _typed(words: Words, name: str, key: str, said: dict[str, str], question: st
 
 def found(templates: Sequence[Template], key: str) -> Template | None:
     return next((one for one in templates if one.key == key), None)
+
+
+REMOVE = "remove"
+WRITTEN = ("name", "examples", "criteria", "hardest", "practice")
+
+
+def template_form(words: Words, classroom: int, one: SchoolTemplate | None) -> dict[str, Any]:
+    """A new one, or one that stands: by its id the form knows which wording its writer saw."""
+    standing = ("", "", "") if one is None else (one.name, "\n".join(one.examples), "\n".join(one.criteria))
+    name, examples, criteria = standing
+    shows = [forms.option(words(f"terms-evidence-{form}"), form.value) for form in EvidenceForm]
+    shown = forms.choice("static_select", shows, [(one.evidence if one else EvidenceForm.WRITTEN).value])
+    blocks: list[Block] = [
+        say(words, "templates-form"),
+        forms.field(words, "name", forms.text(name, most=NAME_MOST), key="templates-name"),
+        forms.field(words, "examples", forms.text(examples, lines=True), key="templates-own-examples", hint=True),
+        forms.field(
+            words, "criteria", forms.text(criteria, lines=True), key="templates-own-criteria", hint=True, optional=True
+        ),
+    ]
+    for part in ("hardest", "practice"):
+        element = forms.text(getattr(one, part) if one else "", most=QUESTION_MOST)
+        blocks.append(forms.field(words, part, element, key=f"templates-own-{part}", optional=True))
+    blocks.append(forms.field(words, SHOWS, shown, key="menus-evidence"))
+    if one is not None:
+        away = forms.choice("checkboxes", [forms.option(words("templates-own-remove-label"), REMOVE)])
+        blocks.append(forms.field(words, REMOVE, away, key="templates-own-remove", optional=True))
+    return forms.modal(words, SAVE, blocks, metadata=f"{classroom}:{one.id if one else 0}")

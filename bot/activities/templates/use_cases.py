@@ -7,6 +7,7 @@ from bot.activities.templates.forms import PARTS, SHOWS, TemplateForm, found
 from bot.domain.actor import Actor, Refusal
 from bot.domain.evidence import offered_forms
 from bot.domain.seen import clean
+from bot.domain.templates import standing as own_templates
 from bot.domain.terms import EvidenceForm
 from bot.language.templates import templates_of
 from storage.unit_of_work import UnitOfWork
@@ -18,7 +19,8 @@ def open_form(uow: UnitOfWork, actor: Actor, interview: int, target: int) -> Tem
     said = tuple((name, place.mine(name) or place.shared(name) or "") for name in PARTS)
     takes = tuple(EvidenceForm(form) for form in offered_forms(place.frame.takes))
     evidences = () if place.mine("evidence") else takes
-    offered = templates_of(place.frame.lang)
+    own = tuple(one.template for one in own_templates(uow.templates.offered()))
+    offered = (*own, *templates_of(place.frame.lang))
     return TemplateForm(standing.id, standing.classroom, target, offered, evidences, said)
 
 

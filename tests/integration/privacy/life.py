@@ -45,6 +45,7 @@ from bot.domain.rubrics import Rubric, RubricCriterion
 from bot.domain.school_calendar import SchoolCalendar
 from bot.domain.standards import made
 from bot.domain.talk import TalkState
+from bot.domain.templates import made as made_template
 from bot.domain.terms import Criterion, EvidenceForm, Target
 from bot.domain.utterance import AskedBack, Note, Utterance, What
 from storage.tables.classes import HomeRow, Row, table
@@ -177,6 +178,8 @@ def _around(uow: UnitOfWork, world: World, actor: Actor) -> None:
     uow.rubrics.add(Rubric(WORKSPACE, f"Essay {actor.user}", 1, ("A", "B"), looked_at, actor.user, world.now))
     song = Item(f"Song {actor.user}", "Sing", Level.STANDARD, EvidenceForm.ORAL, ("music",))
     uow.menu.add(song.by(WORKSPACE, actor.user, world.now))
+    bread = {"name": f"Bread {actor.user}", "examples": "I bake 3 loaves", "criteria": "It rises"}
+    uow.templates.add(made_template(WORKSPACE, bread, actor.user, world.now))
     file = (actor.user, Brings.STANDARDS, "F2", "plan.csv", world.now)
     uow.brought.add(Brought(WORKSPACE, world.classroom.id, *file))
     uow.rosters.add(Roster(WORKSPACE, actor.user, world.now, (("F3", sentence(actor, "a class list")),)))

@@ -116,6 +116,8 @@ def test_who_left_goes_when_nothing_else_of_them_is_kept(world: World) -> None:
         uow.personal.erase_rows({"calibration_rater": rated})
         uow.personal.erase_rows({"teacher_grant": [granted.id], "care_contact": [told.id], "rubric": made})
         uow.personal.erase_rows({"activity": chosen})
+        written = [one.id for one in rows(uow.templates, made_by="USTUDENT")]
+        uow.personal.erase_rows({"school_template": written})
         uow.personal.erase_rows({"outbox": waiting, "errand": errands})
     world.later(days=366)
     forget(world)

@@ -38,6 +38,7 @@ from bot.domain.roster import Roster
 from bot.domain.rubrics import Rubric, RubricCriterion
 from bot.domain.school_calendar import SchoolCalendar
 from bot.domain.standards import made
+from bot.domain.templates import made as made_template
 from bot.domain.terms import EvidenceForm
 from bot.domain.utterance import AskedBack, Note, Utterance
 from bot.domain.utterance import What as AskedWhat
@@ -95,6 +96,8 @@ def fill(world: World) -> None:
         uow.rubrics.add(Rubric(WORKSPACE, "Essay", 1, ("A", "B"), levels, "UTEACHER", world.now))
         song = Item("Song", "Sing", Level.STANDARD, EvidenceForm.ORAL, ("music",))
         uow.menu.add(song.by(WORKSPACE, "UTEACHER", world.now))
+        bread = {"name": "Bread", "examples": "I bake 3 loaves", "criteria": "It rises"}
+        uow.templates.add(made_template(WORKSPACE, bread, "UTEACHER", world.now))
         file = ("UTEACHER", Brings.STANDARDS, "F2", "plan.csv", world.now)
         uow.brought.add(Brought(WORKSPACE, world.classroom.id, *file, left_out=(LeftOut(3, "twice"),)))
         said = ("D1", "", "1.1")

@@ -91,6 +91,7 @@ from bot.activities.talking import use_cases as talking
 from bot.activities.teaching import closing
 from bot.activities.teaching import use_cases as teaching
 from bot.activities.templates import use_cases as templates
+from bot.activities.templates import writing as templates_writing
 from bot.domain.actor import Side
 from bot.domain.care import CareChoices
 from bot.domain.care import Way as CareWay
@@ -299,6 +300,12 @@ ATTEMPTS: dict[str, Attempt] = {
     "templates.fill": _students(
         templates.fill, stages.summary, _first(1, "writing", {"statement": "I write 3 pages a week"})
     ),
+    "templates.writing.show": _teachers(templates_writing.show, stages.nothing, _only("C1")),
+    "templates.writing.open_form": _teachers(templates_writing.open_form, stages.template_stands),
+    "templates.writing.save": _teachers(
+        templates_writing.save, stages.template_stands, _and({"name": "Cake", "examples": "I bake 3 cakes"})
+    ),
+    "templates.writing.remove": _teachers(templates_writing.remove, stages.template_stands),
     "menus.show": _teachers(menus.show, stages.nothing, _only("C1")),
     "menus.open_form": _teachers(menus.open_form, stages.activity_stands),
     "menus.save": _teachers(menus.save, stages.activity_stands, _and({"name": "Song", "purpose": "Sing"})),

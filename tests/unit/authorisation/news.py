@@ -562,6 +562,7 @@ SCENES: Mapping[Scene, frozenset[str]] = {
     has_standards: frozenset({"standards-stand"}),
     stages.rubric_stands: frozenset({"rubrics-stand"}),
     stages.activity_stands: frozenset({"menu-stands"}),
+    stages.template_stands: frozenset({"templates-stand"}),
     stages.changed_by_student: frozenset({"change-card"}),
     stages.prompted: frozenset({"check-in-due"}),
     reaches_a_point: frozenset({"milestone-reached", "milestone-news"}),

@@ -38,6 +38,7 @@ from bot.activities.set_up import use_cases as set_up
 from bot.activities.standards import use_cases as standards
 from bot.activities.talking import use_cases as talking
 from bot.activities.talking.messages import minutes
+from bot.activities.templates import writing as templates
 from bot.domain.actor import Actor, Side
 from bot.domain.bringing import ReadFile
 from bot.domain.care import Way
@@ -117,6 +118,15 @@ def activity_stands(school: School) -> Ids:
     school.do(menus.save, school.teacher, school.classroom.id, 0, said)
     with school.uow() as uow:
         (one,) = uow.menu.all()
+    return (school.classroom.id, one.id)
+
+
+def template_stands(school: School) -> Ids:
+    """The school has one of its own: (classroom, template)."""
+    said = {"name": "Bread", "examples": "I bake 3 loaves"}
+    school.do(templates.save, school.teacher, school.classroom.id, 0, said)
+    with school.uow() as uow:
+        (one,) = uow.templates.all()
     return (school.classroom.id, one.id)
 
 

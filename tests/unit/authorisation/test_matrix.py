@@ -135,6 +135,10 @@ freedom.ask                                  T  T  +  +  N  N  N  N  0
 freedom.back                                 T  T  +  +  N  N  N  N  0
 templates.open_form                          +  0  0  0  0  0  0  N  0
 templates.fill                               +  0  0  0  0  0  0  N  0
+templates.writing.show                       T  T  +  +  N  N  N  N  +
+templates.writing.open_form                  T  T  +  +  N  N  N  N  N
+templates.writing.save                       T  T  +  +  N  N  N  N  N
+templates.writing.remove                     T  T  +  +  N  N  N  N  N
 menus.show                                   T  T  +  +  N  N  N  N  +
 menus.open_form                              T  T  +  +  N  N  N  N  N
 menus.save                                   T  T  +  +  N  N  N  N  N

@@ -35,7 +35,7 @@ def test_each_subject_ships_in_each_language(lang: str) -> None:
         assert max(map(len, one.criteria)) <= 75
         assert one.hardest.endswith("?")
         assert one.practice.endswith("?")
-        check_view(fill_form(words_for(lang), TemplateForm(1, 1, 1, found, (EvidenceForm.WRITTEN,)), one))
+        assert check_view(fill_form(words_for(lang), TemplateForm(1, 1, 1, found, (EvidenceForm.WRITTEN,)), one)) == []
 
 
 @LANGUAGES
@@ -56,7 +56,7 @@ def test_each_rubric_is_one(lang: str) -> None:
 def test_a_language_without_templates_has_a_clear_word() -> None:
     assert templates_of("fi") == ()
     view = choose_form(words_for("en"), TemplateForm(1, 1, 1, (), ()))
-    check_view(view)
+    assert check_view(view) == []
     assert words_for("en")("templates-none") in str(view)
     assert "submit" not in view
 
