@@ -282,9 +282,10 @@ class HeadFinder:
         return ended or (word in lexicon.past and word not in lexicon.got)
 
     def is_how(self, index: int) -> bool:
-        """ "fit for the season", but not "fit new brake pads"."""
+        """ "fit for the season", but not "fit new brake pads" or "fit a radiator"."""
         word, lexicon = self.row.norm(index), self.lexicon
-        fits = word in lexicon.verbs and lexicon.is_noun_like(self.row.norm(index + 1))
+        following = self.row.norm(index + 1)
+        fits = word in lexicon.verbs and (lexicon.is_noun_like(following) or following in lexicon.determiners)
         return word in lexicon.comparatives and not fits
 
     def is_shouted(self, index: int) -> bool:

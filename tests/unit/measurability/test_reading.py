@@ -264,3 +264,16 @@ def test_how_is_no_time(text: str) -> None:
 
 def test_grades_count_in_small_letters() -> None:
     assert [found.text for found in read("get from a c to a b in spanish").measures] == ["c", "b"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "seen"),
+    [
+        ("fit a radiator", True),
+        ("fit the tap on my own", True),
+        ("get fit for the season", False),
+        ("stop choking under pressure", False),
+    ],
+)
+def test_a_verb_that_is_a_state_too(sentence: str, seen: bool) -> None:
+    assert (read(sentence).observable is not None) is seen

@@ -260,3 +260,8 @@ def test_a_scale_of_letters_counts_grades_in_whatever_language_it_was_typed(row:
 )
 def test_what_the_times_are_in_may_follow_them(text: str, period: str) -> None:
     assert read(text, "es").extracted.period == period
+
+
+def test_how_often_in_a_lesson_is_no_number_of_it() -> None:
+    assert read("hablar en clase 3 veces por semana", "es").measures
+    assert read("terminar el resumen para la clase 3", "es").timeframes
