@@ -68,6 +68,7 @@ from handlers import (
     rubrics,
     set_up,
     standards,
+    surveying,
     talking,
     teaching,
     templates,
@@ -593,6 +594,7 @@ ALL: list[Routes] = [
     templates.ROUTES,
     set_up.ROUTES,
     standards.ROUTES,
+    surveying.ROUTES,
     talking.ROUTES,
     teaching.ROUTES,
 ]

@@ -62,6 +62,7 @@ from storage.queries.records import (
 )
 from storage.queries.rosters import Rosters
 from storage.queries.standards import Activities, BroughtFiles, Catalogue, Rubrics, SchoolTemplates, Standards
+from storage.queries.surveys import SurveyAnswers, Surveys
 from storage.queries.talk import DraftedTargets, Focuses, Given, Interviews, Notes, Questions, QueuedErrands, Utterances
 from storage.queries.talks import Talks
 from storage.repository import Reads, Repository
@@ -126,6 +127,8 @@ class UnitOfWork:
     inventory_answers = _Made(InventoryAnswers)
     lessons = _Made(Lessons)
     lesson_answers = _Made(LessonAnswers)
+    surveys = _Made(Surveys)
+    survey_answers = _Made(SurveyAnswers)
     pieces = _Made(Pieces)
     rosters = _Made(Rosters)
     looks = _Made(Looks)

@@ -35,6 +35,8 @@ _inventory = table(classes.InventoryRow)
 _inventory_answer = table(classes.InventoryAnswerRow)
 _lesson = table(classes.LessonRow)
 _lesson_answer = table(classes.LessonAnswerRow)
+_survey = table(classes.SurveyRow)
+_survey_answer = table(classes.SurveyAnswerRow)
 _self_contract = table(classes.SelfContractRow)
 _note = table(classes.NoteRow)
 _outbox = table(classes.OutboxRow)
@@ -91,6 +93,7 @@ _HEARD_LATELY = exists().where(
     )
 )
 
+_of_survey_before = exists().where(and_(_survey.c.id == _survey_answer.c.survey, _survey.c.begun_at < _BEFORE))
 _of_lesson_before = exists().where(and_(_lesson.c.id == _lesson_answer.c.lesson, _lesson.c.begun_at < _BEFORE))
 _of_round_before = exists().where(
     and_(_inventory.c.id == _inventory_answer.c.inventory, _inventory.c.asked_at < _BEFORE)
@@ -124,6 +127,8 @@ FIND: Mapping[str, Any] = {
     "asked_back": _past(_asked_back, _asked_back.c.asked_at < _BEFORE, order=_asked_back.c.asked_at),
     "brought": _past(_brought, _brought.c.came_at < _BEFORE, order=_brought.c.came_at),
     "roster": _past(_roster, _roster.c.came_at < _BEFORE, order=_roster.c.came_at),
+    "survey_answer": _past(_survey_answer, _of_survey_before, order=_survey_answer.c.survey),
+    "survey": _past(_survey, _survey.c.begun_at < _BEFORE, ~exists().where(_survey_answer.c.survey == _survey.c.id)),
     "lesson_answer": _past(_lesson_answer, _of_lesson_before, order=_lesson_answer.c.lesson),
     "lesson": _past(_lesson, _lesson.c.begun_at < _BEFORE, ~exists().where(_lesson_answer.c.lesson == _lesson.c.id)),
     "self_contract": _past(_self_contract, _self_contract.c.closes_at < _BEFORE),
@@ -170,8 +175,10 @@ _SUBJECTS = {
     "lesson": "lesson",
     "inventory": "inventory",
     "inventory_answer": "inventory-answer",
+    "survey": "survey",
     "self_contract": "self",
     "lesson_answer": "lesson-answer",
+    "survey_answer": "survey-answer",
 }
 
 

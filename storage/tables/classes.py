@@ -40,6 +40,7 @@ from storage.tables.promises import PromiseRow
 from storage.tables.rosters import RosterRow
 from storage.tables.rows import HELD, NAMING, NEVER_AGAIN, Row, fact, moment, table, words
 from storage.tables.standards import ActivityRow, BroughtRow, RubricRow, SchoolTemplateRow, StandardRow
+from storage.tables.surveys import SurveyAnswerRow, SurveyRow
 from storage.tables.talks import TalkRow
 from storage.types import ExactDecimal
 
@@ -110,6 +111,8 @@ __all__ = [
     "ShownPieceRow",
     "SignatureRow",
     "StandardRow",
+    "SurveyAnswerRow",
+    "SurveyRow",
     "TalkRow",
     "TeacherGrantRow",
     "UtteranceRow",

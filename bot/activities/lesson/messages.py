@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from bot.activities.surveying.messages import OPEN as SURVEY
 from bot.domain.lessons import (
     DEBRIEF,
     PHASES,
@@ -89,7 +90,8 @@ def scripts(notice: LessonScripts, brief: str, reader: Reader) -> Message:
         for place, script in enumerate(SCRIPTS)
     ]
     title = w("lesson-scripts", classroom=brief)
-    return message(title, say(w, "lesson-scripts", classroom=brief), *lines, small(w("lesson-scripts-next")))
+    survey = actions([button(w("survey-open-button"), SURVEY, str(notice.classroom))])
+    return message(title, say(w, "lesson-scripts", classroom=brief), *lines, small(w("lesson-scripts-next")), survey)
 
 
 def script(notice: LessonScript, brief: LessonBrief, reader: Reader) -> Message:

@@ -382,6 +382,8 @@ KINDS: Mapping[str, str] = {
     "inventory_answer": "feedback_days",
     "inventory": "feedback_days",
     "talk": "feedback_days",
+    "survey_answer": "feedback_days",
+    "survey": "feedback_days",
     "lesson_answer": "feedback_days",
     "lesson": "feedback_days",
     "membership": "contract_days",

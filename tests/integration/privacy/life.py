@@ -44,6 +44,7 @@ from bot.domain.roster import Roster
 from bot.domain.rubrics import Rubric, RubricCriterion
 from bot.domain.school_calendar import SchoolCalendar
 from bot.domain.standards import made
+from bot.domain.surveys import Survey, SurveyAnswer
 from bot.domain.talk import TalkState
 from bot.domain.templates import made as made_template
 from bot.domain.terms import Criterion, EvidenceForm, Target
@@ -171,6 +172,8 @@ def _around(uow: UnitOfWork, world: World, actor: Actor) -> None:
     uow.inventory_answers.add(
         InventoryAnswer(WORKSPACE, uow.inventories.add(Inventory(*year)).id, actor.user, (), *goals)
     )
+    unit = uow.surveys.add(Survey(WORKSPACE, world.classroom.id, "UTEACHER", "Poems", world.now))
+    uow.survey_answers.add(SurveyAnswer(WORKSPACE, unit.id, actor.user, world.now, (1, 2, 3, 4, 1)))
     held = uow.lessons.add(Lesson(WORKSPACE, world.classroom.id, "UTEACHER", Script.START, world.now))
     found, then = sentence(actor, "found out"), sentence(actor, "to get better at")
     uow.lesson_answers.add(LessonAnswer(WORKSPACE, held.id, actor.user, "yes", found, then, True, world.now))

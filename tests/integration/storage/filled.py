@@ -38,6 +38,7 @@ from bot.domain.roster import Roster
 from bot.domain.rubrics import Rubric, RubricCriterion
 from bot.domain.school_calendar import SchoolCalendar
 from bot.domain.standards import made
+from bot.domain.surveys import Survey, SurveyAnswer
 from bot.domain.templates import made as made_template
 from bot.domain.terms import EvidenceForm
 from bot.domain.utterance import AskedBack, Note, Utterance
@@ -91,6 +92,8 @@ def fill(world: World) -> None:
             Inventory(WORKSPACE, world.classroom.id, "UTEACHER", RoundKind.YEAR, world.now, world.now)
         )
         uow.inventory_answers.add(InventoryAnswer(WORKSPACE, asked_of.id, "USTUDENT"))
+        unit = uow.surveys.add(Survey(WORKSPACE, world.classroom.id, "UTEACHER", "Poems", world.now))
+        uow.survey_answers.add(SurveyAnswer(WORKSPACE, unit.id, "USTUDENT", world.now))
         held = uow.lessons.add(Lesson(WORKSPACE, world.classroom.id, "UTEACHER", Script.START, world.now))
         uow.lesson_answers.add(LessonAnswer(WORKSPACE, held.id, "USTUDENT"))
         uow.rubrics.add(Rubric(WORKSPACE, "Essay", 1, ("A", "B"), levels, "UTEACHER", world.now))

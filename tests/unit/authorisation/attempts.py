@@ -87,6 +87,7 @@ from bot.activities.set_up import use_cases as set_up
 from bot.activities.set_up.use_cases import ClassChoices
 from bot.activities.standards import by_evidence, choosing
 from bot.activities.standards import use_cases as standards
+from bot.activities.surveying import use_cases as surveying
 from bot.activities.talking import use_cases as talking
 from bot.activities.teaching import closing
 from bot.activities.teaching import use_cases as teaching
@@ -105,6 +106,7 @@ from bot.domain.guardians import Asked
 from bot.domain.interview import About
 from bot.domain.look_back import Reflection
 from bot.domain.oneself import SelfKind
+from bot.domain.surveys import QUESTIONS
 from bot.domain.uptake import Way
 from tests.unit.authorisation import stages
 from tests.unit.authorisation.school import Attempt, School
@@ -210,6 +212,7 @@ def _second(school: School, ids: Ids) -> tuple[Any, ...]:
     return (ids[1],)
 
 
+CHOSEN = dict.fromkeys(QUESTIONS, 2)
 POEM = Given("My poem", "It rhymes")
 AWAY = Span(date(2027, 1, 14), date(2027, 1, 22))
 REPLY = ReplyForm(("5",), worked="Reading aloud")
@@ -278,6 +281,12 @@ ATTEMPTS: dict[str, Attempt] = {
     "inventory.say_goals": _students(
         inventory.say_goals, stages.asked_year, lambda school, ids: (ids[1], "Read", "Sing", "nobody")
     ),
+    "surveying.open_form": _teachers(surveying.open_form, stages.nothing, _of_classroom),
+    "surveying.begin": _teachers(surveying.begin, stages.nothing, _in_class("Poems")),
+    "surveying.stop": _teachers(surveying.stop, stages.surveyed, _first()),
+    "surveying.finish": _teachers(surveying.finish, stages.surveyed, _first()),
+    "surveying.open_answer": _students(surveying.open_answer, stages.surveyed, _second),
+    "surveying.take": _students(surveying.take, stages.surveyed, lambda school, ids: (ids[1], CHOSEN)),
     "lesson.show": _teachers(lesson.show, stages.nothing, _only("C1")),
     "lesson.begin": _teachers(lesson.begin, stages.nothing, _in_class(0)),
     "lesson.post_step": _teachers(lesson.post_step, stages.in_a_lesson, _and(1)),

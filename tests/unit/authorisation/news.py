@@ -34,6 +34,7 @@ from bot.activities.reviewing import use_cases as reviewing
 from bot.activities.set_up import term
 from bot.activities.set_up import use_cases as set_up
 from bot.activities.standards import use_cases as standards
+from bot.activities.surveying import use_cases as surveying
 from bot.activities.talking import use_cases as talking
 from bot.activities.teaching import use_cases as teaching
 from bot.activities.undeliverable import use_cases as undeliverable
@@ -43,6 +44,7 @@ from bot.domain.check_ins import ASKED, CheckIn
 from bot.domain.classroom import Person
 from bot.domain.days_off import Span
 from bot.domain.interview import About
+from bot.domain.surveys import QUESTIONS
 from bot.domain.uptake import Way
 from bot.messages.tell import tell
 from tests.unit.authorisation import stages
@@ -118,6 +120,12 @@ def prints_the_class(school: School) -> None:
 def prints_a_card(school: School) -> None:
     contract = stages.active(school)[0]
     school.do(documents.give_card, school.student, contract)
+
+
+def surveys_a_unit(school: School) -> None:
+    survey, answer = stages.surveyed(school)
+    school.do(surveying.take, school.student, answer, dict.fromkeys(QUESTIONS, 3))
+    school.do(surveying.finish, school.teacher, survey)
 
 
 def holds_a_lesson(school: School) -> None:
@@ -555,6 +563,7 @@ SCENES: Mapping[Scene, frozenset[str]] = {
     stages.school_calendar: frozenset({"calendar-stands", "calendar-read"}),
     stages.calendar_unread: frozenset({"calendar-trouble"}),
     stages.file_read: frozenset({"file-read"}),
+    surveys_a_unit: frozenset({"survey-asked", "survey-stands"}),
     holds_a_lesson: frozenset({"lesson-scripts", "lesson-script", "ticket-asked", "ticket-results", "ticket-over"}),
     agrees_with_oneself: frozenset({"self-contracts", "self-card", "self-halfway", "self-ends", "self-shared"}),
     answers_a_round: frozenset({"inventory-ways", "inventory-asked", "inventory-stands", "inventory-over"}),

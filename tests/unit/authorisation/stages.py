@@ -36,6 +36,7 @@ from bot.activities.roster import use_cases as roster
 from bot.activities.rubrics import use_cases as rubrics
 from bot.activities.set_up import use_cases as set_up
 from bot.activities.standards import use_cases as standards
+from bot.activities.surveying import use_cases as surveying
 from bot.activities.talking import use_cases as talking
 from bot.activities.talking.messages import minutes
 from bot.activities.templates import writing as templates
@@ -236,6 +237,13 @@ def shown_round(school: School) -> Ids:
     ids = asked_round(school)
     school.do(inventory.say_interests, school.student, ids[1], {"learn": "trying"}, "teachers")
     return ids
+
+
+def surveyed(school: School) -> Ids:
+    """A class is asked at the beginning of a unit: (survey, the student's own answer)."""
+    made = school.do(surveying.begin, school.teacher, school.classroom.id, "Poems")
+    with school.uow() as uow:
+        return (made.id, next(one.id for one in uow.survey_answers.of_survey(made.id) if one.student == "USTUDENT"))
 
 
 def in_a_lesson(school: School) -> Ids:

@@ -113,6 +113,12 @@ inventory.open_shown                         T  T  +  +  N  N  N  N  O
 inventory.open_answer                        +  O  O  O  O  O  O  N  O
 inventory.say_interests                      +  O  O  O  O  O  O  N  O
 inventory.say_goals                          +  O  O  O  O  O  O  N  O
+surveying.open_form                          T  T  +  +  N  N  N  N  N
+surveying.begin                              T  T  +  +  N  N  N  N  N
+surveying.stop                               T  T  +  +  N  N  N  N  O
+surveying.finish                             T  T  +  +  N  N  N  N  O
+surveying.open_answer                        +  O  O  O  O  O  O  N  O
+surveying.take                               +  O  O  O  O  O  O  N  O
 lesson.show                                  T  T  +  +  N  N  N  N  +
 lesson.begin                                 T  T  +  +  N  N  N  N  N
 lesson.post_step                             T  T  +  +  N  N  N  N  O

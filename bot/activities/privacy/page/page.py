@@ -328,6 +328,7 @@ _REST = (
     "conference",
     "lesson_answer",
     "inventory_answer",
+    "survey_answer",
     "calibration_piece",
     "calibration_rater",
     "self_contract",
