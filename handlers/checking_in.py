@@ -23,6 +23,7 @@ from bot.activities.checking_in.class_messages import (
     RESPOND_IN_LIST,
     SEEN_IN_LIST,
     SHOW_ALL,
+    SINGLY,
     TELL,
     TELL_OPEN,
     RoundBrief,
@@ -221,8 +222,8 @@ async def open_tell(press: Press, context: Context) -> None:
 
 
 async def tell(form: Submission, context: Context) -> FormResponse | None:
-    how = form.text("told")
-    await context.runner.once(form.incoming, form.actor, telling.choose, one(form.metadata), how)
+    how, singly = form.text("told"), form.chosen(SINGLY) if SINGLY in form.values else None
+    await context.runner.once(form.incoming, form.actor, telling.choose, one(form.metadata), how, singly)
     return None
 
 

@@ -141,6 +141,9 @@ class Membership:
     autonomy_by: str = ""
     autonomy_at: datetime | None = None
     """Who decided last, and when, whether it changed or not."""
+    singly: str = ""
+    """What they chose to be told of one by one as a teacher, also where there is much of it (names of
+    `bot.domain.rounds.Singly`, with commas between them)."""
     id: int = 0
 
     def level(self, classroom: Classroom) -> Autonomy:

@@ -55,6 +55,19 @@ class Told(StrEnum):
     NONE = "none"
 
 
+class Singly(StrEnum):
+    """What a teacher of many may want to be told of one by one, however much there is of it."""
+
+    CHANGES = "changes"
+    """Changes that students suggest, what they ask, and what they answer."""
+    WORK = "work"
+    """Work that they show."""
+    BEHIND = "behind"
+    """Numbers that fall behind."""
+    ENDS = "ends"
+    """Contracts that end, and who has looked back."""
+
+
 def who_is_told(wishes: Mapping[str, Told | None], decider: str | None) -> Mapping[str, Told]:
     """How each of a student's teachers hears of their check-ins. `wishes` is what each of them chose, None where they
     did not: then who decides on the contract has one message, and the others none.

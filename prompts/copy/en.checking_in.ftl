@@ -259,6 +259,13 @@ class-check-ins-tell-hint = Whoever decided on a contract hears of it if nobody 
 class-check-ins-tell-one = One message for each check-in day
 class-check-ins-tell-each = A message for each student
 class-check-ins-tell-none = No messages
+# What comes as a message of its own in a class of many students.
+class-check-ins-singly = Always send me one by one
+class-check-ins-singly-hint = Of all else I send only the first few each week. You always see everything on the Home tab.
+class-check-ins-singly-changes = Changes, questions and answers
+class-check-ins-singly-work = Work that students show
+class-check-ins-singly-behind = Numbers that fall behind
+class-check-ins-singly-ends = Contracts that end
 
 # What check-ins of a class ask for, as its teachers choose. { $question } is in a teacher's own words.
 check-in-asks = Your teacher also asks:

@@ -258,6 +258,13 @@ class-check-ins-tell-hint = Si de alguien no se enterara nadie, se lo digo a qui
 class-check-ins-tell-one = Un mensaje por cada día de seguimiento
 class-check-ins-tell-each = Un mensaje por cada estudiante
 class-check-ins-tell-none = Ningún mensaje
+# What comes as a message of its own in a class of many students.
+class-check-ins-singly = Enviarme siempre uno por uno
+class-check-ins-singly-hint = De lo demás envío solo los primeros de cada semana. En Inicio lo ves siempre todo.
+class-check-ins-singly-changes = Cambios, preguntas y respuestas
+class-check-ins-singly-work = Trabajos que muestran
+class-check-ins-singly-behind = Cifras que se quedan atrás
+class-check-ins-singly-ends = Contratos que terminan
 
 # Lo que se pregunta en los seguimientos de una clase, según elige su profesorado. { $question } son palabras de quien enseña.
 check-in-asks = Tu docente también pregunta:

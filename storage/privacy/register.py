@@ -392,7 +392,17 @@ REGISTER: tuple[Held, ...] = (
         Own("user"),
         "while-here",
         person=("user", "autonomy_by"),
-        facts=("classroom", "side", "joined_at", "left_at", "check_ins", "listed_at", "autonomy", "autonomy_at"),
+        facts=(
+            "classroom",
+            "side",
+            "joined_at",
+            "left_at",
+            "check_ins",
+            "listed_at",
+            "autonomy",
+            "autonomy_at",
+            "singly",
+        ),
     ),
     Held(
         classes.AdmissionRow,

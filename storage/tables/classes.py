@@ -298,6 +298,7 @@ class MembershipRow(Row, table=True):
     autonomy: str = Field(default="", max_length=16, sa_column_kwargs={"server_default": ""})
     autonomy_by: str = Field(default="", max_length=32, sa_column_kwargs={"server_default": ""})
     autonomy_at: datetime | None = moment(optional=True)
+    singly: str = Field(default="", max_length=64, sa_column_kwargs={"server_default": ""})
 
 
 class FeedbackRow(Row, table=True):

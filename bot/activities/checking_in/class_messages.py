@@ -17,7 +17,7 @@ from bot.activities.checking_in.messages import (
 from bot.activities.digest.forms import digest_button
 from bot.activities.phrases.forms import phrases_button
 from bot.domain.outbox import Message
-from bot.domain.rounds import Round, Told
+from bot.domain.rounds import Round, Singly, Told
 from bot.messages import forms
 from bot.messages.blocks import Block, actions, bullets, button, cut, divider, joined, rich, say, small
 from bot.messages.days import named_day
@@ -209,16 +209,18 @@ def _turning(brief: RoundBrief, words: Words) -> list[Block]:
 
 
 TELL = "checking_in.tell"
+SINGLY = "singly"
 TELL_OPEN = "checking_in.tell_open"
 
 
 @dataclass(frozen=True, slots=True)
 class TellForm:
-    """`chosen` is what holds now."""
+    """`chosen` is what holds now. `singly` is None in a class so small that everything comes one by one."""
 
     classroom: int
     name: str
     chosen: Told
+    singly: tuple[str, ...] | None = None
 
 
 def tell_form(words: Words, form: TellForm) -> dict[str, Any]:
@@ -226,7 +228,15 @@ def tell_form(words: Words, form: TellForm) -> dict[str, Any]:
     element = forms.choice("radio_buttons", options, [form.chosen.value])
     block = forms.field(words, "told", element, key="class-check-ins-tell", hint=True, classroom=form.name)
     digest = [say(words, "digest-where"), actions([digest_button(words), phrases_button(words)])]
-    return forms.modal(words, TELL, [block, *digest], metadata=str(form.classroom))
+    return forms.modal(words, TELL, [block, *_singly(words, form), *digest], metadata=str(form.classroom))
+
+
+def _singly(words: Words, form: TellForm) -> list[Block]:
+    if form.singly is None:
+        return []
+    options = [forms.option(words(f"class-check-ins-singly-{one.value}"), one.value) for one in Singly]
+    element = forms.choice("checkboxes", options, form.singly)
+    return [forms.field(words, SINGLY, element, key="class-check-ins-singly", optional=True, hint=True)]
 
 
 def tell_button(words: Words, classroom: int) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Which teachers are told of a check-in, and how: in the message about its round, in one of its own, or not."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from bot.activities import access
@@ -12,7 +12,8 @@ from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.check_ins import CheckIn
 from bot.domain.classroom import Classroom
 from bot.domain.contract import RUNNING, Contract, teacher_of
-from bot.domain.rounds import Told, breaks_silence, who_is_told
+from bot.domain.rounds import Singly, Told, breaks_silence, who_is_told
+from bot.domain.waiting import FEW
 from bot.messages.tell import show_round, tell, tell_where_none_stands
 from storage.unit_of_work import UnitOfWork
 
@@ -77,8 +78,10 @@ def _each(told: Mapping[str, Told], how: Told) -> list[str]:
 def open_form(uow: UnitOfWork, actor: Actor, classroom: int) -> TellForm:
     """What the form starts with: what they chose, or what holds while they did not."""
     found = access.teacher_in(uow, actor, classroom)
-    chosen = _wish(access.place(uow, actor, classroom).check_ins)
-    return TellForm(classroom, found.name, chosen or _unasked(uow, actor.user, classroom))
+    place = access.place(uow, actor, classroom)
+    many = len(uow.memberships.on_side(classroom, Side.STUDENT)) > FEW
+    singly = tuple(filter(None, place.singly.split(","))) if many else None
+    return TellForm(classroom, found.name, _wish(place.check_ins) or _unasked(uow, actor.user, classroom), singly)
 
 
 def _unasked(uow: UnitOfWork, teacher: str, classroom: int) -> Told:
@@ -88,11 +91,12 @@ def _unasked(uow: UnitOfWork, teacher: str, classroom: int) -> Told:
     return Told.ONE if decides or access.teachers_of(uow, classroom) == [teacher] else Told.NONE
 
 
-def choose(uow: UnitOfWork, actor: Actor, classroom: int, how: str) -> None:
-    """From the next answer on. What stands in Slack already stays."""
+def choose(uow: UnitOfWork, actor: Actor, classroom: int, how: str, singly: Collection[str] | None = None) -> None:
+    """From the next answer on. What stands in Slack already stays. `singly` is None where the form did not ask."""
     access.teacher_in(uow, actor, classroom)
-    if how not in set(Told):
+    if how not in set(Told) or not set(singly or ()) <= set(Singly):
         raise Refusal("old-button")
     mine = access.place(uow, actor, classroom)
-    if mine.check_ins != how:
-        uow.memberships.save(replace(mine, check_ins=how))
+    chosen = replace(mine, check_ins=how, singly=mine.singly if singly is None else ",".join(sorted(singly)))
+    if chosen != mine:
+        uow.memberships.save(chosen)

@@ -18,7 +18,7 @@ from bot.domain import recurrence
 from bot.domain.actor import Side
 from bot.domain.classroom import Classroom
 from bot.domain.contract import Contract
-from bot.domain.rounds import Told
+from bot.domain.rounds import Singly, Told
 from bot.domain.waiting import FEW, SINGLY_MOST, SINGLY_WITHIN
 from bot.messages.registry import Notice
 from bot.messages.tell import tell
@@ -37,6 +37,14 @@ ASKS = frozenset(one.kind for one in (NoteFrom, TalkAsked, FeedbackUnclear, Repl
 """A student's own words to a teacher are said in any case, and count."""
 
 COUNTED = MOVES | ASKS | {PieceShown.kind}
+
+CHOSEN_AS: Mapping[str, Singly] = {
+    **dict.fromkeys((one.kind for one in (ChangeCard, StudentAnswered, StudentWondered)), Singly.CHANGES),
+    PieceShown.kind: Singly.WORK,
+    DriftSeen.kind: Singly.BEHIND,
+    **dict.fromkeys((one.kind for one in (LookBackAsked, LookedBack)), Singly.ENDS),
+}
+"""What a teacher may choose to hear of one by one."""
 
 LIMITS: Mapping[str, tuple[frozenset[str], int]] = {
     **dict.fromkeys(MOVES, (COUNTED, SINGLY_MOST)),
@@ -71,11 +79,11 @@ def tell_list(uow: UnitOfWork, teacher: str, room: Classroom) -> None:
 
 
 def hears_singly(uow: UnitOfWork, teacher: str, classroom: int, kind: str) -> bool:
-    """Whoever has few students, or chose a message for each, does in any case."""
+    """Whoever has few students, or chose a message for each or for what is of this kind, does in any case."""
     if kind not in LIMITS or len(uow.memberships.on_side(classroom, Side.STUDENT)) <= FEW:
         return True
     place = uow.memberships.here(classroom, teacher)
-    if place is not None and place.check_ins == Told.EACH:
+    if place is not None and (place.check_ins == Told.EACH or CHOSEN_AS.get(kind) in place.singly.split(",")):
         return True
     kinds, most = LIMITS[kind]
     return uow.outbox.told_since(teacher, kinds, uow.now - SINGLY_WITHIN) < most

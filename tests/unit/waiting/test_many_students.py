@@ -3,22 +3,29 @@
 from collections import Counter
 from dataclasses import replace
 from datetime import datetime, time, timedelta
+from typing import Any
 
 import pytest
 
 from bot.activities.checking_in import telling
+from bot.activities.checking_in.class_messages import TELL, tell_form
 from bot.activities.digest import use_cases as digest
 from bot.activities.home import desk_reads
 from bot.activities.looking_back import use_cases as looking_back
 from bot.activities.reviewing import use_cases as reviewing
 from bot.activities.waiting import use_cases as waiting
-from bot.domain.actor import Actor, Side
+from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Membership, Person
 from bot.domain.contract import Contract
 from bot.domain.desk import Need
 from bot.domain.waiting import FEW, SINGLY_MOST
 from bot.messages.presenting import present
+from handlers import checking_in
+from handlers.inbound import Submission
+from prompts.words import words_for
+from sandbox.blocks.check import check_view
 from tests.unit.checking_in.steps import send_all
+from tests.unit.handling import context_of
 from tests.world import WORKSPACE, World
 
 MANY = FEW + 1
@@ -70,6 +77,44 @@ def test_who_chose_a_message_for_each_student_gets_each(world: World, students: 
     world.do(telling.choose, world.teacher, world.classroom.id, "each")
     answer_all(world, students)
     assert told(world, world.teacher)["student-answered"] == MANY
+
+
+def test_who_chose_one_kind_gets_each_of_it_and_of_the_others_the_first(world: World, students: list[Actor]) -> None:
+    world.do(telling.choose, world.teacher, world.classroom.id, "one", ("changes",))
+    answer_all(world, students)
+    world.do(telling.choose, world.teacher, world.classroom.id, "one", ("work",))
+    answer_all(world, [world.student, world.classmate])
+    assert told(world, world.teacher)["student-answered"] == MANY
+    assert told(world, world.teacher2)["student-answered"] == 0
+
+
+async def test_the_form_asks_for_it_and_keeps_it(world: World, students: list[Actor]) -> None:
+    context = context_of(world)
+
+    async def sends(number: int, **values: Any) -> None:
+        form = Submission(world.teacher, TELL, values, str(world.classroom.id), "t1", f"view:{number}")
+        await checking_in.ROUTES.forms[TELL](form, context)
+
+    def shown() -> tuple[str, ...] | None:
+        form = world.do(telling.open_form, world.teacher, world.classroom.id)
+        assert all(check_view(tell_form(words_for(lang), form)) == [] for lang in ("en", "es"))
+        return form.singly
+
+    assert shown() == ()
+    await sends(1, told="one", singly=["work", "changes"])
+    assert shown() == ("changes", "work")
+    await sends(2, told="none")  # a form from before does not ask
+    assert shown() == ("changes", "work")
+    await sends(3, told="one", singly=[])
+    assert shown() == ()
+    with pytest.raises(Refusal, match="old-button"):
+        await sends(4, told="one", singly=["everything"])
+
+
+def test_where_all_comes_one_by_one_there_is_nothing_to_choose(world: World) -> None:
+    form = world.do(telling.open_form, world.teacher, world.classroom.id)
+    assert form.singly is None
+    assert "singly" not in {block.get("block_id") for block in tell_form(words_for(), form)["blocks"]}
 
 
 def test_what_was_not_said_singly_is_remembered_in_one_list(world: World, students: list[Actor]) -> None:
