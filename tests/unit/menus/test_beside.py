@@ -8,6 +8,8 @@ from bot.activities.checking_in import answering, responding
 from bot.activities.checking_in.forms import answer_fields, response_form
 from bot.activities.looking_back import halfway
 from bot.activities.looking_back.halfway_messages import halfway_form
+from bot.activities.menus import picking
+from bot.activities.menus import use_cases as menus
 from bot.activities.proposing import interviewing
 from bot.domain.actor import Refusal
 from bot.domain.contract import Contract, Status
@@ -109,3 +111,27 @@ def test_descriptors_stand_where_work_is_looked_at(world: World) -> None:
         world.do(responding.looked_at, world.student, check_in)
     brief = world.do(halfway.open_form, world.student, contract.id)
     assert str(halfway_form(words, brief)).count("no two begin alike") == 1
+
+
+def test_an_activity_that_is_made_as_it_came_again_is_asked_about(world: World) -> None:
+    parts = {"name": "Letter to the editor", "purpose": "Argue with evidence"}
+    world.do(menus.save, world.teacher, world.classroom.id, 0, parts)
+    talk = Talk(world).begin().to_the_summary()
+    with world.uow() as uow:
+        (one,) = uow.menu.offered()
+    about = (world.student, talk.interview().id, 1)
+    world.do(picking.take, *about, str(one.id), "about our bus line")
+    taken = talk.question().terms
+    assert taken is not None
+    assert taken.targets[0].strategies == "Letter to the editor: about our bus line"
+    _say(world, talk, "1.strategies", "Letter to the editor")
+    assert (talk.notice().remark, talk.now_asked()) == ("activity-unchanged", "1.strategies")
+    world.do(menus.remove, world.teacher, world.classroom.id, one.id)
+    talk.say("a letter about our bus line, on Tuesdays")
+    kept = talk.question().terms
+    assert kept is not None
+    assert kept.targets[0].activity == (one.taken,)
+    world.do(picking.take, *about, "none", "")
+    freed = talk.question().terms
+    assert freed is not None
+    assert freed.targets[0].activity == ()
