@@ -156,7 +156,7 @@ def stands(notice: InventoryStands | InventoryOver, brief: RoundBrief, reader: R
         *_names(w, brief),
         *(_numbers(w, found) if not open and kind is RoundKind.INTERESTS else []),
         *([actions(buttons)] if buttons else []),
-        *([small(w("inventory-until", when=_until(w, brief, reader)))] if open else []),
+        *([small(w(f"inventory-until-{kind.value}", when=_until(w, brief, reader)))] if open else []),
     )
 
 
