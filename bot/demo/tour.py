@@ -166,6 +166,7 @@ class Story:
             self.end,
             self.work_shown,
             self.flat_weeks,
+            self.lesson,
         ]
 
     def _say(self, line: str) -> None:
@@ -471,6 +472,27 @@ class Story:
         await self.sees(s.ben, "check-in-due", quietly=True)
         await self.answers(s.ben, "on-the-way", "reply-noted")
         await self.sees(s.ben, "milestone-reached")
+
+    async def lesson(self) -> None:
+        """A lesson about contracts with its exit ticket; then a student agrees something with herself."""
+        s = self.scene
+        s.mia.skips(in_=s.english)
+        await self.types(s.lee, "/accord lesson", s.english)
+        await self.presses(s.lee, words("lesson-start-button"))
+        await self.reads(s.lee, "lesson-script")
+        await self.presses(s.lee, "lesson.post.1")
+        await self.sees(s.mia, "lesson-step", s.english)
+        await self.presses(s.lee, "lesson.ask")
+        await self.presses(s.mia, "lesson.open_answer")
+        said = {"clear": "nearly", "found": words("tour-answer-found"), "next": words("tour-answer-next")}
+        await self.sends(s.mia, "lesson.answer", said)
+        await self.reads(s.mia, "ticket-asked")
+        await self.types(s.mia, "/accord myself", s.english)
+        await self.presses(s.mia, "oneself.open_lesson")
+        said = {name: words(f"tour-answer-lesson-{name}") for name in ("goal", "steps", "sign")}
+        await self.sends(s.mia, "oneself.save_lesson", said)
+        await self.presses(s.mia, "oneself.sign")
+        await self.reads(s.mia, "self-card")
 
     # What people do, said as it is done.
 

@@ -15,6 +15,7 @@ tour-part-11 = Change
 tour-part-12 = End
 tour-part-13 = Work that is shown
 tour-part-14 = Flat weeks
+tour-part-15 = A lesson, and a contract with oneself
 tour-says = { $name }: { $text }
 tour-hears =
     Accord to { $reader }:
@@ -84,6 +85,13 @@ tour-answer-diego-statement = leer en voz alta sin parar 8 de 10 párrafos, ahor
 tour-answer-diego-strategies = Los martes y jueves leo un párrafo en voz alta a mi hermana
 tour-answer-diego-criterion = Mi hermana entiende todo el texto
 tour-answer-diego-check-in = hoy 5 de 10, la semana fue bien
+tour-answer-found = I can see it when somebody else reads it aloud
+tour-answer-next = Sentences that are not too long
+tour-answer-lesson-goal = One page that my partner understands at once
+tour-answer-lesson-steps =
+    Read it aloud
+    Cut what is too long
+tour-answer-lesson-sign = My partner asks nothing
 tour-standard = W.3: Vary how sentences begin, so that readers keep listening
 tour-rubric-name = Essay
 tour-rubric-table =

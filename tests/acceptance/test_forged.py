@@ -137,8 +137,10 @@ async def test_no_forged_press_changes_anything(scene: School, path: Path, who: 
     card = await propose(scene)
     await scene.bell.sees("proposal-card")
     person = scene.ws.add_person("sly", "Sly Stranger") if who == "stranger" else getattr(scene, who)
-    # Mr Bell teaches the class, so he may sign; Ben is a student in it: he may begin a draft, and ask for a talk.
-    theirs = {"bell": {"reviewing.approve"}, "ben": {"proposing.start_in.0", "talking.ask"}}.get(who, set())
+    # Mr Bell teaches the class: he may sign, begin a lesson, and ask the class. Ben learns in it: he may begin a draft,
+    # and ask for a talk.
+    taught = {"reviewing.approve", "lesson.begin.0", "inventory.ask.0"}
+    theirs = {"bell": taught, "ben": {"proposing.start_in.0", "talking.ask"}}.get(who, set())
     everybody_has_looked(scene)
     before, told = facts(path), len(person.inbox())
     for action in sorted(set(PRESSES) - theirs):
