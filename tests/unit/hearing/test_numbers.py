@@ -486,3 +486,9 @@ def test_a_time_for_another_distance_is_asked_about() -> None:
     run = Aim("Run 5 km in 26 minutes", "minutes", Decimal(31), Decimal(26), Decimal("29.5"))
     assert read("ran 3k in 17 mins, calf is tight", run) == ("17", False)
     assert read("5k in 28:30", run) == ("28.5", True)
+
+
+@pytest.mark.parametrize("text", ["my group got 9", "grade boundary was 8", "scored 9 in the match"])
+def test_what_a_group_a_boundary_or_a_match_has_is_asked_about(text: str) -> None:
+    number = read(text, TEN)
+    assert number is None or not number[1]
