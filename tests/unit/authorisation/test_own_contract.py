@@ -23,10 +23,12 @@ OF_A_CLASS = frozenset(
     }
 )
 """About the class, of which they see all but themselves (tests/unit/checking_in/test_class_card.py)."""
+FINDS_NOTHING = "checking_in.responding.looked_at"
+"""In its stage no target took anything from a rubric, and who may is asked as for the reply itself."""
 AS_TEACHER = sorted(
     name
     for name, case in ATTEMPTS.items()
-    if case.teachers and name.split(".")[0] in TEACHERS and name not in OF_A_CLASS
+    if case.teachers and name.split(".")[0] in TEACHERS and name not in OF_A_CLASS and name != FINDS_NOTHING
 )
 AS_TEACHER += ["feedback.give_feedback", "profile.about_student"]
 OWN = sorted(name for name, case in ATTEMPTS.items() if not case.teachers and name.split(".")[0] in STUDENTS)

@@ -59,6 +59,8 @@ NOT_TRIED = {
     "help": OF_THE_READER,
     "home": "tests/unit/home/test_who_sees_what.py tries it",
     "interview-paused": "the student's own words are not in it; only the class and how far they are",
+    "lesson-prompt": "it stands in the class channel, and is the same for everybody",
+    "lesson-step": "it stands in the class channel, and is the same for everybody",
     "look-in-messages": OF_NOBODY,
     "no-check-in-now": OF_THE_READER,
     "proposal-sent": "the student's own words are not in it; only their teachers' names are",
