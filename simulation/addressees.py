@@ -7,7 +7,9 @@ from typing import Any
 from sandbox.state import Post
 
 OF_FORMS = {
+    "celebrating": "milestone",
     "checking_in": "check_in",
+    "conference.agree": "conference",
     "drafting": "feedback",
     "evidence.say": "evidence",
     "menus.browse": "interview",
@@ -16,12 +18,16 @@ OF_FORMS = {
     "templates.fill": "interview",
     "exchanging": "note",
     "exchanging.stuck": "classroom",
+    "peers.write": "peer_look",
+    "promises": "promise",
+    "rubrics": "classroom",
+    "standards": "classroom",
     "talking": "talk",
     "talking.offer_to": "classroom",
 }
 """What the id in a form belongs to, by its name or the first part of that; in all others it is a contract."""
 
-OF_MESSAGES = ("check_in", "contract", "feedback", "note")
+OF_MESSAGES = ("check_in", "contract", "feedback", "note", "response")
 """What a message may carry the id of, and where its student stands."""
 
 CHANNEL = "SELECT channel FROM classroom WHERE id = ?"
@@ -38,8 +44,13 @@ CLASS_OF = {
     "response": "SELECT c.classroom FROM contract c JOIN check_in i ON i.contract = c.id"
     " JOIN response r ON r.check_in = i.id WHERE r.id = ?",
     "evidence": "SELECT c.classroom FROM contract c JOIN evidence e ON e.contract = c.id WHERE e.id = ?",
+    "conference": "SELECT c.classroom FROM contract c JOIN conference o ON o.contract = c.id WHERE o.id = ?",
+    "milestone": "SELECT c.classroom FROM contract c JOIN milestone m ON m.contract = c.id WHERE m.id = ?",
+    "peer_look": "SELECT c.classroom FROM contract c JOIN peer_look p ON p.contract = c.id WHERE p.id = ?",
+    "promise": "SELECT c.classroom FROM contract c JOIN promise p ON p.contract = c.id WHERE p.id = ?",
 }
 STUDENT_OF = {
+    "milestone": "SELECT c.student FROM contract c JOIN milestone m ON m.contract = c.id WHERE m.id = ?",
     "response": "SELECT i.student FROM check_in i JOIN response r ON r.check_in = i.id WHERE r.id = ?",
 }
 """Where it does not stand in the table itself."""

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from sandbox import viewing
-from sandbox.fields import NotPossible
+from sandbox.fields import EXTERNAL, NotPossible, with_suggested
 from sandbox.finding import Screen, each_element
 from sandbox.interactions import OnMessage
 from sandbox.people import Person
@@ -20,14 +20,31 @@ from simulation import phrases, work
 from simulation.school import Room, School, Typed, Written
 
 PRESSED = ("button", "overflow")
-BROWSED = frozenset({"home.look", "home.find", "home.waiting", "home.student"})
-"""What opens to be looked at; nothing is to be filled in there."""
+SOUGHT = "home.find"
+"""What opens to be looked at, and has a field by which to find somebody: nothing else is to be filled in there."""
+
+SEEKS = (
+    "guardians.open",
+    "freedom.ask",
+    "conference.open",
+    "looking_back.open_grading",
+)
+"""What they have in mind, now and then, who open something to be looked at."""
 
 REMEMBERS = 60
 """Buttons that somebody still sees on a screen that was not drawn again."""
 
+SUGGESTED_WITHIN = 2.0
+"""Seconds: Slack waits no longer for what is to be suggested."""
+
 READS_FOR = 7.0
 """Seconds between two messages of one person: who writes again sooner has not read what was answered."""
+
+GIVES_UP = 0.4
+"""How often somebody closes a form in which they are told what is wrong."""
+
+OF_CLASSMATES = "peers.write"
+"""What is written in this form is for one student, until that one shows it."""
 
 LOOKS_BACK = 8
 """Messages: further up, nobody scrolls, save by mistake."""
@@ -58,6 +75,17 @@ class Hands:
             await self._act(rng)
         except NotPossible as problem:
             self.school.say(f"{self.person.name} can not: {str(problem)[:80]}")
+
+    async def sits_down(self, rng: random.Random) -> None:
+        """The same for what nothing asks for."""
+        self._remember()
+        try:
+            await self.in_session(rng)
+        except NotPossible as problem:
+            self.school.say(f"{self.person.name} can not: {str(problem)[:80]}")
+
+    async def in_session(self, rng: random.Random) -> None:
+        raise NotPossible("nothing to do")
 
     async def _act(self, rng: random.Random) -> None:
         raise NotPossible("nothing to do")
@@ -142,8 +170,8 @@ class Hands:
             self.school.say(f"{self.person.name} opens home")
             await self.person.opens_home()
         else:
-            about_me = [f for f in found if f[1].get("action_id") == "profile.open"]
-            block, element = rng.choice(about_me if about_me and rng.random() < 0.3 else found)
+            sought = [f for f in found if f[1].get("action_id") in ("profile.open", *SEEKS)]
+            block, element = rng.choice(sought if sought and rng.random() < 0.3 else found)
             self.school.say(f"{self.person.name} presses {element.get('action_id')} on home")
             await self.person.uses(view, block, element, one_of(element, rng))
 
@@ -226,13 +254,18 @@ class Hands:
     async def fill_in(self, rng: random.Random, view: View) -> None:
         """Fill the form in and send it; now and then close it instead."""
         callback = str(view.body.get("callback_id"))
-        if callback in BROWSED:
+        if callback == SOUGHT or not view.body.get("submit"):
             await self._browse(rng, view, callback)
             return
         if rng.random() < 0.07:
             self.school.say(f"{self.person.name} closes {callback}")
             await self.person.closes()
             return
+        if view.errors and rng.random() < GIVES_UP:
+            self.school.say(f"{self.person.name} gives {callback} up {view.errors}")
+            await self.person.closes(everything=True)
+            return
+        await self._searches(view)
         values = dict(self._values(rng, view, callback))
         self._write_in(view, values)
         with work.as_slack_has_it(self.school.core, rng):
@@ -242,6 +275,13 @@ class Hands:
         if wrong:
             await self.person.closes(everything=True)
 
+    async def _searches(self, view: View) -> None:
+        """What there is to choose in a field for which the app suggests, it says when somebody types."""
+        for block in view.blocks:
+            if block["type"] == "input" and block["element"]["type"] in EXTERNAL:
+                await self.person.searches(block["block_id"], "")
+                await asyncio.sleep(SUGGESTED_WITHIN)
+
     async def _browse(self, rng: random.Random, view: View, callback: str) -> None:
         """Press something in what was opened to be looked at, or close it."""
         found = self._pressable(view)
@@ -249,7 +289,8 @@ class Hands:
             self.school.say(f"{self.person.name} closes {callback}")
             await self.person.closes()
             return
-        block, element = rng.choice(found)
+        sought = [one for one in found if one[1].get("action_id") in SEEKS]
+        block, element = rng.choice(sought if sought and rng.random() < 0.7 else found)
         pressed = f"{element.get('action_id')} {element.get('value', '')}"
         self.school.say(f"{self.person.name} presses {pressed} in {callback}")
         await self.person.uses(view, block, element, one_of(element, rng))
@@ -268,6 +309,8 @@ class Hands:
             self.school.addressees.channel_of_form(callback, metadata)
         )
         rooms = self.rooms if self.teaches or callback == "profile.save" else [room] if room else []
+        if callback == OF_CLASSMATES:
+            rooms = []
         student = str(values.get("student") or self.school.addressees.of_form(callback, metadata))
         for field, value in values.items():
             reader = self.school.addressees.of_field(field) if callback == "digest.reply" else student
@@ -293,6 +336,8 @@ class Hands:
         for block in view.blocks:
             if block["type"] == "input":
                 name, element = block["block_id"], block["element"]
+                if element["type"] in EXTERNAL:
+                    element = with_suggested(element, view.suggested.get(element["action_id"], []))
                 value = self.value(rng, callback, name, element, optional=bool(block.get("optional")))
                 if value is not None:
                     yield name, value
@@ -315,6 +360,9 @@ class Hands:
             return None if element.get("initial_value") else str(rng.randint(1, 10))
         if name == "check_in_weeks" and rng.random() < 0.4:
             return rng.choice(element["options"])["value"]
+        if kind in EXTERNAL:
+            values = [option["value"] for option in element["options"]]
+            return rng.sample(values, min(len(values), rng.choice((1, 1, 2))))
         if kind in ("radio_buttons", "static_select") and not element.get("initial_option"):
             return rng.choice(element["options"])["value"]
         return None

@@ -28,6 +28,8 @@ SELECT min(at) FILTER (WHERE at > :overdue), min(at) FROM (
     UNION ALL SELECT not_before FROM errand WHERE NOT done
     UNION ALL SELECT wake_at FROM check_in WHERE wake_at IS NOT NULL
     UNION ALL SELECT ends_at FROM contract WHERE ends_at IS NOT NULL
+    UNION ALL SELECT wake_at FROM digest WHERE wake_at IS NOT NULL
+    UNION ALL SELECT wake_at FROM promise WHERE wake_at IS NOT NULL
 )
 """
 

@@ -7,6 +7,8 @@ STUDENTS = (
     ("Zed Other", "Yan Other", "Xia Other", "Wim Other"),
 )
 TEACHERS = (("Ms Lee", "Mr Bell"), ("Ms Other", "Mr Other"))
+HEADS = ("Dr Ruiz", "Dr Other")
+"""Admins who teach nobody."""
 VISITORS = (("Zibbo Fenk", "Quorn Vlast"), ("Tuvo Marn", "Jaxo Plim"))
 """A guest, and an admin of another organisation."""
 HANDLES = ("ana", "bo", "mia", "ida", "lee", "bell")

@@ -65,6 +65,12 @@ HAVE_FLAT_WEEKS = 0.35
 FLAT_DAYS = ("FR", "MO", "TH", "WE")
 REFUSE_CHARTS = 0.3
 """Of all runs: the workspaces take no charts."""
+LOOK_FIRST = 0.5
+"""Of all runs: the classes want a teacher to look at a shoutout first."""
+HAVE_A_HEAD = 0.25
+"""Of all runs: an admin closes classes, opens them again, and says who teaches them."""
+SIT_DOWN = 0.6
+"""Of all runs: students and teachers sit down for what nothing asks for."""
 HAVE_NICKNAMES = 0.5
 """Of all runs: the people of the others are shown by their real names, and their handles are parts of those."""
 
@@ -91,6 +97,8 @@ class ClassPlan:
     student_zones: tuple[str, ...]
     check_in_days: tuple[str, ...]
     check_in_time: str
+    looks_first: bool = False
+    """A teacher looks at each shoutout before the class sees it."""
     beside: "ClassPlan | None" = None
     """The other class that its students are in."""
 
@@ -113,6 +121,8 @@ class Plan:
     visitors: bool = False
     flat: bool = False
     charts: bool = True
+    head: bool = False
+    """An admin is there who teaches nobody."""
 
     def only(self, items: tuple[Item, ...]) -> "Plan":
         """The same run with less happening."""
@@ -162,17 +172,26 @@ def plan_for(
         rooms = tuple(replace(c, beside=_beside(seconds, c)) for c in rooms)
         acts += [i for place, c in enumerate(rooms) for i in _acts_of_second(seconds, c, place, start, size)]
     acts += _changes_of_roles(random.Random(f"roles-{seed}"), rooms, start)
+    beside = random.Random(f"beside-{seed}")
+    if beside.random() < SIT_DOWN:
+        acts += [i for place, c in enumerate(rooms) for i in _acts_beside(beside, c, place, start, size)]
     visiting = random.Random(f"visitors-{seed}")
     visitors = visiting.random() < HAVE_VISITORS
     if visitors:
         acts += [i for place, c in enumerate(rooms) for i in _acts_of_visitors(visiting, c, place, start)]
+    closing = random.Random(f"head-{seed}")
+    head = closing.random() < HAVE_A_HEAD
+    if head:
+        acts += [i for place, c in enumerate(rooms) for i in _acts_of_head(closing, c, place, start)]
     shown = random.Random(f"shown-{seed}")
     flat, charts = shown.random() < HAVE_FLAT_WEEKS, shown.random() >= REFUSE_CHARTS
     if flat:
         rooms = tuple(_asked_often(c) for c in rooms)
+    if random.Random(f"first-{seed}").random() < LOOK_FIRST:
+        rooms = tuple(_looked_at(c) for c in rooms)
     items = tuple(sorted([*acts, *troubles], key=lambda i: (i.at, i.what, i.seed)))
     nicknames = random.Random(f"nicknames-{seed}").random() < HAVE_NICKNAMES
-    return Plan(seed, rooms, processes, start, days * 86_400.0, items, model, nicknames, visitors, flat, charts)
+    return Plan(seed, rooms, processes, start, days * 86_400.0, items, model, nicknames, visitors, flat, charts, head)
 
 
 def _class(rng: random.Random, first: date, days: int, size: Size) -> ClassPlan:
@@ -190,6 +209,11 @@ def _class(rng: random.Random, first: date, days: int, size: Size) -> ClassPlan:
 def _asked_often(c: ClassPlan) -> ClassPlan:
     beside = _asked_often(c.beside) if c.beside is not None else None
     return replace(c, check_in_days=FLAT_DAYS, beside=beside)
+
+
+def _looked_at(c: ClassPlan) -> ClassPlan:
+    beside = _looked_at(c.beside) if c.beside is not None else None
+    return replace(c, looks_first=True, beside=beside)
 
 
 def _beside(rng: random.Random, c: ClassPlan) -> ClassPlan:
@@ -212,6 +236,26 @@ def _acts_of_second(rng: random.Random, c: ClassPlan, school: int, start: dateti
         session.add("student", student, 1, rng.uniform(10, 12), 10, (8.0, 30.0))
     for day in (0, 1):
         session.add("teacher", 1, day, rng.uniform(18, 19), 4, (2.0, 60.0))
+    return session.items
+
+
+def _acts_beside(rng: random.Random, c: ClassPlan, school: int, start: datetime, size: Size) -> list[Item]:
+    """Now and then they sit down for what nothing asks for: a classmate's work, a conference, plans for the class."""
+    session = _Sessions(rng, c, school, start)
+    for teacher in range(size.teachers):
+        session.add("plans", teacher, 0, rng.uniform(8.7, 9.5), 4, (5.0, 30.0))
+    for day in sorted(rng.sample(range(1, c.days), min(6, c.days - 1))):
+        for student in range(size.students):
+            session.add("company", student, day, rng.uniform(9, 19), 4, (5.0, 90.0))
+        session.add("plans", rng.randrange(size.teachers), day, rng.uniform(9, 18), 4, (5.0, 60.0))
+    return session.items
+
+
+def _acts_of_head(rng: random.Random, c: ClassPlan, school: int, start: datetime) -> list[Item]:
+    """What is closed is mostly opened again some days later."""
+    session = _Sessions(rng, c, school, start)
+    for day in sorted(rng.sample(range(1, c.days), min(5, c.days - 1))):
+        session.add("head", 0, day, rng.uniform(9, 17), 1, (5.0, 30.0))
     return session.items
 
 

@@ -296,6 +296,8 @@ class Process:
             await router.on_command(ack, payload)
         elif kind == "interactive" and what == "block_actions":
             await router.on_action(ack, payload)
+        elif kind == "interactive" and what == "block_suggestion":
+            await router.on_options(ack, payload)
         elif kind == "interactive" and what == "view_submission":
             await router.on_view(ack, payload)
         elif kind == "interactive":

@@ -102,6 +102,8 @@ class School:
         self.guest: Person | None = None
         self.stranger: Person | None = None
         """A guest of the workspace, and an admin of another organisation, where they are there."""
+        self.head: Person | None = None
+        """An admin who teaches nobody, where there is one."""
         self.people: dict[str, Person] = {}
         self.rooms: list[Room] = []
         self.written: dict[str, Written] = {}

@@ -16,17 +16,20 @@ from sandbox.people import Person
 from sandbox.shapes import message as message_shape
 from sandbox.state import Json, Post
 from simulation import phrases, work
+from simulation.company import WISHES as OF_COMPANY
+from simulation.company import InCompany
 from simulation.hands import kind_of
 from simulation.school import NOT_WELL, Room, School, Typed
-from simulation.speaking import Speaker
 
 ASKED = ("check-in-due", "check-in-reminder", "check-in-again")
-RESTS = frozenset({"contract-card", "proposal-sent", "responded", "answer-passed-on", "answer-sent", "refused", "help"})
+RESTS = frozenset({"contract-card", "proposal-sent", "answer-passed-on", "answer-sent", "refused", "help"})
 GOES_ON = ("contract-card", "proposal-sent", "check-in-due", "reply-noted")
 GOES_ON_FOR = 1800
 """Seconds: so long nobody has to say of which class they speak."""
 LOOKED_AT = "how-it-goes"
 """Asks nothing: what is written below it may answer the question that stands above it, of another class."""
+SHOWN_FIRST = ("milestone-reached", "piece-noted")
+"""What they decide on before all else, when they sit down."""
 QUIET = ("looked-back", "contract-closed")
 
 FLAT_MOST = 2
@@ -42,7 +45,7 @@ def _questions() -> dict[str, str]:
     return asks
 
 
-class Student(Speaker):
+class Student(InCompany):
     """`flat`: their numbers stay where they began."""
 
     def __init__(self, school: School, person: Person, *, flat: bool = False) -> None:
@@ -63,8 +66,23 @@ class Student(Speaker):
         else:
             await self._go_on(rng)
 
+    async def in_session(self, rng: random.Random) -> None:
+        """Also work that they show, and what they reached."""
+        chance = rng.random()
+        if self.form is None and chance < 0.2 and self._running():
+            await self._hands_in(rng)
+            return
+        reached = [p for p in self.newest(25) if kind_of(p) in SHOWN_FIRST and not self.done(p)]
+        if self.form is None and reached and chance < 0.7:
+            await self._looks_at(rng, reached[0], kind_of(reached[0]))
+        else:
+            await super().in_session(rng)
+
     async def _shows_or_looks(self, rng: random.Random) -> None:
         """What somebody may do whose contract runs, also while nothing is asked."""
+        if rng.random() < 0.3:
+            await self.in_company(rng)
+            return
         chance = rng.random()
         if chance < 0.4:
             await self._hands_in(rng)
@@ -150,6 +168,8 @@ class Student(Speaker):
             return await (self._lets_note if kind == "progress-offered" else self._says_which)(rng, post)
         elif kind == "teacher-asked":
             return await self._answers_teacher(rng, post, newest=newest)
+        elif kind in OF_COMPANY:
+            return await self.answers_company(rng, post)
         elif kind in ("milestone-reached", "piece-noted", "reply-noted"):
             return await self._looks_at(rng, post, kind)
         elif kind not in RESTS and (kind not in QUIET or rng.random() < 0.5):
@@ -159,12 +179,21 @@ class Student(Speaker):
     async def _looks_at(self, rng: random.Random, post: Post, kind: str) -> bool:
         """What came of something that they said or sent."""
         if kind == "milestone-reached":
-            wants = "celebrating.share" if rng.random() < 0.6 else "celebrating.keep"
-            return await self.press_any(post, rng, wants)
+            return await self._shares(rng, post)
         if kind == "piece-noted":
             return await self._says_for_what(rng, post)
         self.tick(post)
         return await self._looks_again(rng, post)
+
+    async def _shares(self, rng: random.Random, post: Post) -> bool:
+        """What waits for a teacher's look can be taken back."""
+        chance = rng.random()
+        if not self.button(post, "celebrating.share"):
+            self.tick(post)
+            return chance < 0.2 and await self.press_any(post, rng, "celebrating.keep")
+        if chance < 0.1:
+            return await self.press_any(post, rng, "celebrating.open_wording")
+        return await self.press_any(post, rng, "celebrating.share" if chance < 0.65 else "celebrating.keep")
 
     async def _says_for_what(self, rng: random.Random, post: Post) -> bool:
         """For which target their work is; seldom they say what it shows, or take it back."""
@@ -367,6 +396,8 @@ class Student(Speaker):
         return True
 
     async def _looks_again(self, rng: random.Random, post: Post) -> bool:
+        if rng.random() < 0.3 and await self.press_any(post, rng, "looking_back.open_halfway"):
+            return True
         if rng.random() < 0.4 and await self.press_any(post, rng, "celebrating.reached"):
             return True
         chance = rng.random()
@@ -465,6 +496,10 @@ class Student(Speaker):
             await room.channel.join(self.person)
 
     def value(self, rng: random.Random, callback: str, name: str, element: Json, *, optional: bool) -> object:
+        mine = self.value_in_company(rng, callback, name, element)
+        return self._value(rng, callback, name, element, optional=optional) if mine is None else mine
+
+    def _value(self, rng: random.Random, callback: str, name: str, element: Json, *, optional: bool) -> object:
         if name == "t0_goal" and rng.random() < 0.5:
             return str(rng.randint(5, 10))
         if name.startswith("final-"):

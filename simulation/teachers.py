@@ -9,12 +9,13 @@ from sandbox.people import Person
 from sandbox.state import Json, Post
 from simulation import phrases
 from simulation.hands import READS_FOR, kind_of
+from simulation.planning import WISHES as OF_PLANS
+from simulation.planning import Plans
 from simulation.school import School
-from simulation.speaking import Speaker
 
 WISHES = {
     "reviewing.approve": 50,
-    "reviewing.suggest": 14,
+    "reviewing.suggest": 30,
     "reviewing.ask": 14,
     "reviewing.redirect": 6,
     "reviewing.explain": 30,
@@ -47,6 +48,7 @@ WISHES = {
     "changing.ease_smaller": 3,
     "changing.ease_practice": 2,
     "changing.ease_later": 2,
+    **OF_PLANS,
 }
 """How much a teacher wants to press what."""
 
@@ -55,11 +57,12 @@ CLASS = "class-check-ins"
 
 WRITES_UNDER = frozenset(
     {CLASS, "reply-shared", "check-in-missed", "drift-seen", "proposal-card", "student-answered", "student-wondered"}
+    | {"feedback-unclear", "reply-unclear"}
 )
 """What a teacher may answer by writing below it."""
 
 
-class Teacher(Speaker):
+class Teacher(Plans):
     def __init__(self, school: School, person: Person) -> None:
         super().__init__(school, person)
         self.is_set_up = False
@@ -74,6 +77,8 @@ class Teacher(Speaker):
             await self.command("/accord setup")
         elif rng.random() < 0.08:
             await self._stray(rng)
+        elif rng.random() < 0.1:
+            await self.plans(rng)
         else:
             await self._goes_through_messages(rng)
 
@@ -161,6 +166,12 @@ class Teacher(Speaker):
     def value(self, rng: random.Random, callback: str, name: str, element: Json, *, optional: bool) -> object:
         if callback == "set_up.save":
             return self._of_class(rng, name)
+        planned = self.planned(rng, callback, name, element)
+        if planned is not None or callback in ("rubrics.save", "standards.add"):
+            return planned
+        return self._value(rng, callback, name, element, optional=optional)
+
+    def _value(self, rng: random.Random, callback: str, name: str, element: Json, *, optional: bool) -> object:
         if callback == "admitting.save":
             return [option["value"] for option in element["options"] if rng.random() < 0.5]
         if name == "student":
@@ -193,6 +204,7 @@ class Teacher(Speaker):
             "timezone": plan.zone,
             "check_in_days": list(plan.check_in_days),
             "check_in_time": plan.check_in_time,
+            "shoutouts": "first" if plan.looks_first else "on",
         }.get(name)
 
     def _named_by_mistake(self, rng: random.Random) -> list[str]:

@@ -16,9 +16,11 @@ from sqlalchemy import Engine
 from bot.domain.timekeeping import HOLDS
 from simulation import people
 from simulation.addressees import Addressees
+from simulation.apart import in_one_process
 from simulation.clocks import ComputerClock, SlackClock
 from simulation.evidence import Evidence
 from simulation.hands import Hands
+from simulation.heads import Head
 from simulation.horizon import Horizon
 from simulation.listening import listening
 from simulation.loop import Overrun, VirtualLoop
@@ -37,6 +39,9 @@ from storage.migrate import migrate
 
 SETTLES = 3 * 3600.0
 """Seconds after the last act in which everything that is to be said is said."""
+
+SIT_DOWN = {"company": "student", "plans": "teacher"}
+"""Who sits down for what nothing asks for."""
 
 MOST_AHEAD = 45.0
 """Seconds by which a computer's clock is wrong at most while it does not leap: a lease outlasts a call by more."""
@@ -101,6 +106,8 @@ class World:
         for s, school in enumerate(self._schools):
             for i, p in enumerate(school.visitors):
                 self._people[s, "visitor", i] = Visitor(school, p)
+            if school.head is not None:
+                self._people[s, "head", 0] = Head(school, school.head)
         for school in self._schools:
             school.slack.on_shown = partial(self._evidence.note, school)
             school.addressees = Addressees(reader)
@@ -134,6 +141,8 @@ class World:
         else:
             school.open_room("English", plan, school.teachers[:1])
             school.open_room("History", plan.beside, school.teachers[1:])
+        if self._plan.head:
+            school.head = school.add("ruiz", people.HEADS[place], plan.zone, is_admin=True)
         if self._plan.visitors:
             self._let_in(school, place, plan.zone)
         return school
@@ -166,7 +175,7 @@ class World:
             await asyncio.sleep(at - self._loop.time())
 
     async def _do(self, item: Item) -> None:
-        if item.what in ("student", "teacher", "visitor", "roles"):
+        if item.what in ("student", "teacher", "visitor", "head", "roles", "company", "plans"):
             self.result.acts += 1
             await self._act(item, random.Random(item.seed))
         else:
@@ -177,6 +186,10 @@ class World:
             teacher = self._people[item.school, "teacher", item.who]
             assert isinstance(teacher, Teacher)  # noqa: S101 - for the types
             await teacher.changes_roles(rng)
+        elif item.what in SIT_DOWN:
+            hands = self._people[item.school, SIT_DOWN[item.what], item.who]
+            assert isinstance(hands, Student | Teacher)  # noqa: S101 - for the types
+            await hands.sits_down(rng)
         else:
             await self._people[item.school, item.what, item.who].act(rng)
 
@@ -333,7 +346,8 @@ def migrated() -> bytes:
 def simulate(plan: Plan, *, trace: bool = False) -> Result:
     """Run a plan from its beginning until everything has settled, or until a property does not hold."""
     errors: list[str] = []
-    with tempfile.TemporaryDirectory(prefix="accord-simulation-", dir=folder()) as where, listening(errors):
+    fresh = tempfile.TemporaryDirectory(prefix="accord-simulation-", dir=folder())
+    with fresh as where, listening(errors), in_one_process():
         loop = VirtualLoop(plan.seed)
         asyncio.set_event_loop(loop)
         try:

@@ -19,6 +19,7 @@ from simulation.properties import (
     settling,
     showing,
     talking,
+    waiting,
 )
 
 Property = Callable[[Evidence], Iterator[str]]
@@ -38,6 +39,7 @@ EVERY_STEP: tuple[Property, ...] = (
     asking.nobody_is_asked_while_away,
     asking.nobody_is_asked_on_a_day_off,
     asking.nothing_excused_is_missed,
+    asking.a_closed_class_asks_nobody,
     asking.one_check_in_lies_ahead,
     asking.the_last_day_is_a_day,
     asking.what_is_written_says_the_true_time,
@@ -60,6 +62,10 @@ EVERY_STEP: tuple[Property, ...] = (
     belonging.a_students_page_is_for_their_teachers,
     talking.a_talk_reaches_only_its_two,
     belonging.each_contract_has_a_teacher_who_is_there,
+    waiting.a_classmate_sees_work_after_a_yes,
+    waiting.a_family_note_waits_for_its_student,
+    waiting.a_teacher_looks_first,
+    waiting.a_promise_is_asked_about_twice_at_most,
 )
 IN_THE_END: tuple[Property, ...] = (
     answering.no_answer_is_lost,

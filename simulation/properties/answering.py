@@ -3,8 +3,9 @@
 import json
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from sandbox.deliveries import Envelope
 from simulation.evidence import Evidence, moment
@@ -51,9 +52,17 @@ KEPT_IN = (
     "classroom",
     "evidence",
     "talk",
+    *("peer_look", "conference", "family_note", "promise", "milestone"),
 )
 """Where forms leave what was typed into them."""
 
+
+UNDONE: dict[str, tuple[str, str, str | None]] = {
+    "peers.write": ("peer_look", "state", "stopped"),
+    "conference.agree": ("conference", "step", None),
+    "celebrating.word": ("milestone", "own_words", ""),
+}
+"""Forms whose words may go again without their author, with where they stood."""
 
 SHOWS_WORK = frozenset({"evidence.give", "evidence.say", "checking_in.log", "unasked.log"})
 """Forms whose words may be about work alone."""
@@ -207,8 +216,17 @@ def no_form_is_lost(e: Evidence) -> Iterator[str]:
             words = school.mint.found_in(json.dumps([form.payload["view"]["state"] for form in forms]))
             if view["callback_id"] in SHOWS_WORK and _took_work_back(e, school, user):
                 continue
+            if view["callback_id"] in UNDONE and _was_undone_by_others(e, view):
+                continue
             if words and not any(word in kept for word in words) and not _told_since(e, school, user, sent):
                 yield f"{view['callback_id']} by {user} ({words[0]}) was acknowledged and is nowhere"
+
+
+def _was_undone_by_others(e: Evidence, view: Mapping[str, Any]) -> bool:
+    """Of a look that ended nothing is left, nor of a step that the other side wrote anew."""
+    table, column, over = UNDONE[view["callback_id"]]
+    row = e.by_id(table).get(int(view["private_metadata"]))
+    return row is None or over is None or row[column] == over
 
 
 def _took_work_back(e: Evidence, school: School, user: str) -> bool:

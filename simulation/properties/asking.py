@@ -15,6 +15,9 @@ RUNNING = ("active", "renegotiating")
 CLOCKS_DIFFER = timedelta(minutes=2)
 """Computers' clocks are set during a run, and a message takes its time."""
 
+A_WHILE = timedelta(days=2)
+"""Between two looks more than one act may lie: what was closed in between was open before."""
+
 TAKES_ITS_TIME = timedelta(minutes=10)
 """A process may be suspended between its look at the clock and its commit."""
 
@@ -175,6 +178,34 @@ def nobody_is_asked_on_a_day_off(e: Evidence) -> Iterator[str]:
                 yield f"{s.kind} {s.delivery} was written at {written}, on a day off of its class"
     for off in e.rows("day_off"):
         known.setdefault(off["id"], e.now)
+
+
+def a_closed_class_asks_nobody(e: Evidence) -> Iterator[str]:
+    """Nothing that asks or reminds is written while a class is closed, or its channel archived, nor is a teacher asked
+    about a promise there; save for who was not well, and goes on, or who says that they had what check-ins come
+    after."""
+    check_ins, contracts = e.by_id("check_in"), e.by_id("contract")
+    closed: dict[int, datetime] = e.remembered.setdefault("closed classes", {})
+    for s in _new(e, "closed?"):
+        contract = contracts[check_ins[s.row["args"]["check_in"]]["contract"]]
+        since, written = closed.get(contract["classroom"]), moment(s.row["created_at"])
+        if since is not None and since + CLOCKS_DIFFER < written and not _was_just_asked_for(e, s, contract):
+            yield f"{s.kind} {s.delivery} was written at {written}, and its class is closed since {since}"
+    known: dict[int, str] = e.remembered.setdefault("promises asked about", {})
+    for promise in e.rows("promise"):
+        since = closed.get(contracts[promise["contract"]]["classroom"])
+        if promise["asked_on"] != known.get(promise["id"], "") and since is not None and since + A_WHILE < e.now:
+            yield f"promise {promise['id']} was asked about, and its class is closed since {since}"
+        known[promise["id"]] = promise["asked_on"]
+    for room in e.rows("classroom"):
+        if not room["archived"]:
+            closed.pop(room["id"], None)
+        else:
+            closed.setdefault(room["id"], e.now)
+
+
+def is_closed(e: Evidence, contract: Row) -> bool:
+    return bool(e.by_id("classroom")[contract["classroom"]]["archived"])
 
 
 def days_off_of(e: Evidence, contract: Row) -> Iterator[Row]:

@@ -6,6 +6,7 @@ from sandbox.state import Conversation, StoredFile
 from simulation.evidence import Evidence, Row
 from simulation.properties.choosing import learn_what_was_chosen
 from simulation.properties.reaching import came_apart
+from simulation.properties.waiting import learn_of_looks
 from simulation.school import School
 
 
@@ -16,6 +17,7 @@ def no_file_is_seen_by_anybody_it_is_not_for(e: Evidence) -> Iterator[str]:
     """
     for school in e.schools:
         learn_what_was_chosen(e, school)
+        learn_of_looks(e, school)
         for stored, place in _newly_seen(e, school):
             if place.kind != "im":
                 yield f"{stored.id} ({stored.name}) stands in the channel {place.id}"

@@ -8,6 +8,7 @@ from sandbox.deliveries import Envelope
 from simulation.evidence import Evidence
 from simulation.properties.answering import BURST
 from simulation.properties.choosing import learn_what_was_chosen, new_envelopes
+from simulation.properties.waiting import learn_of_looks
 from simulation.school import NOT_WELL, School, Typed
 from simulation.showings import Showing
 
@@ -23,6 +24,7 @@ def words_reach_whom_they_are_for(e: Evidence) -> Iterator[str]:
     """
     for school in e.schools:
         learn_what_was_chosen(e, school)
+        learn_of_looks(e, school)
     for one in _new(e):
         for word in one.words:
             written = one.school.written.get(word)

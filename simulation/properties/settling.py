@@ -6,7 +6,16 @@ from datetime import date, timedelta
 from sandbox.finding import Screen, each_element
 from sandbox.interactions import OnMessage
 from simulation.evidence import Evidence, as_it_runs, is_agreed_on, moment
-from simulation.properties.asking import LIVE, RUNNING, absences_of, has_no_school, is_away, is_night, last_open_day
+from simulation.properties.asking import (
+    LIVE,
+    RUNNING,
+    absences_of,
+    has_no_school,
+    is_away,
+    is_closed,
+    is_night,
+    last_open_day,
+)
 
 REASONS = frozenset({"user_not_in_channel", "not_in_channel", "channel_not_found", "is_archived"})
 """Refusals of Slack's for which people gave it a reason: they left, or took Accord out."""
@@ -32,13 +41,20 @@ def nothing_is_left_waiting(e: Evidence) -> Iterator[str]:
     for errand in e.rows("errand"):
         if not errand["done"] and moment(errand["not_before"]) < e.now - timedelta(hours=1):
             yield f"errand {errand['id']} ({errand['kind']}) is not done"
+    contracts = e.by_id("contract")
     for c in e.rows("check_in"):
+        if is_closed(e, contracts[c["contract"]]):
+            continue
         if c["wake_at"] and moment(c["wake_at"]) < e.now - NIGHT:
             yield f"check-in {c['id']} is {c['state']} and was to be looked at at {c['wake_at']}"
+    yield from _ends_left_waiting(e)
+
+
+def _ends_left_waiting(e: Evidence) -> Iterator[str]:
     away = {(m["classroom"], m["user"]) for m in e.rows("membership") if m["left_at"]}
     for c in e.rows("contract"):
         if c["ends_at"] and moment(c["ends_at"]) < e.now - NIGHT and (c["classroom"], c["student"]) not in away:
-            rests = any(has_no_school(e, c, (e.now + timedelta(days=n)).date()) for n in (-1, 0, 1))
+            rests = is_closed(e, c) or any(has_no_school(e, c, (e.now + timedelta(days=n)).date()) for n in (-1, 0, 1))
             if rests or is_night(e, c) or any(moment(a["ends_at"]) > e.now - NIGHT for a in absences_of(e, c)):
                 continue  # it waits until its student is back and awake, and school begins again
             yield f"contract {c['id']} is {c['status']} and ended at {c['ends_at']}"
@@ -84,7 +100,7 @@ def running_contracts_go_on(e: Evidence) -> Iterator[str]:
     live = {c["contract"] for c in e.rows("check_in") if c["state"] in LIVE}
     versions = {(v["contract"], v["number"]): v["terms"] for v in e.rows("contract_version")}
     for c in e.rows("contract"):
-        if c["status"] in RUNNING and c["id"] not in live:
+        if c["status"] in RUNNING and c["id"] not in live and not is_closed(e, c):
             terms = as_it_runs(e, c, versions[c["id"], c["agreed"]])
             end = date.fromisoformat(terms["ends_on"])
             ahead = ((e.now + timedelta(days=n)).date() for n in range(2, 17))

@@ -71,7 +71,9 @@ def _unshared(e: Evidence, school: School, text: str, shared: Row | None, delive
         for said in (target["statement"], *(step["name"] for step in target.get("milestones", ())))
     ]
     student = e.by_id("contract")[shared["contract"]]["student"] if shared else ""
-    allowed = " ".join([school.people[student].user.shown, *statements]) if shared else ""
+    own = str(shared["own_words"]) if shared else ""
+    own = own if all(school.written[word].author == student for word in school.mint.found_in(own)) else ""
+    allowed = " ".join([school.people[student].user.shown, own, *statements]) if shared else ""
     teachers = "" if shared else " ".join(f"{p.user.shown} {p.user.real_name}" for r in school.rooms for p in r.also)
     for kept in {t[part] for t in terms for part in THEIR_OWN}:
         if kept and kept not in allowed and kept in text:

@@ -4,8 +4,8 @@ import pytest
 
 from bot.activities.registering import register_all
 from bot.messages.registry import Notice
-from simulation import students, teachers
-from simulation.properties import answering, asking, drifting, showing
+from simulation import company, students, teachers
+from simulation.properties import answering, asking, drifting, showing, waiting
 
 NAMED = {
     "said where nothing was taken": answering.DEAD_ENDS,
@@ -19,6 +19,8 @@ NAMED = {
     "a teacher writes under it": teachers.WRITES_UNDER,
     "tells of drift": frozenset({drifting.TO_STUDENT, drifting.TO_TEACHER}),
     "is a file for teachers": frozenset({"piece-file"}),
+    "what students decide on when they sit down": frozenset({*company.WISHES, *students.SHOWN_FIRST}),
+    "waits for a yes": frozenset({*waiting.OF_A_CLASSMATE, waiting.PAPER, "peer-said", "peer-shared", "promises-due"}),
     "what students go on from": frozenset({"milestone-reached", "piece-noted", "reply-noted"}),
 }
 

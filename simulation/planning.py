@@ -1,0 +1,128 @@
+"""What a teacher does for a class as a whole: standards and rubrics, pages of students, the digest, settings."""
+
+import random
+from typing import Any
+
+from sandbox.state import Json
+from simulation import work
+from simulation.speaking import Speaker
+
+RUBRIC = "| Beginning | Secure | Strong\nIdeas | few | some | many\nOrder {number} | none | in parts | throughout"
+STANDARDS = (
+    "W.1: Back a claim with evidence",
+    "W.2: Order ideas",
+    "W.3: Vary how sentences begin",
+    "R.{number}: Read on",
+)
+
+WISHES = {
+    "promises.done": 14,
+    "promises.all_done": 5,
+    "promises.tomorrow": 12,
+    "promises.can_not": 10,
+    "celebrating.post": 25,
+    "celebrating.hold": 6,
+    "freedom.take": 15,
+    "freedom.keep": 6,
+    "freedom.back": 3,
+    "digest.open_replies": 20,
+    "digest.open": 6,
+    "conference.pack": 2,
+    "conference.step": 8,
+    "conference.sign": 12,
+    "conference.page": 2,
+    "guardians.paper": 4,
+    "guardians.back": 6,
+    "rubrics.open": 3,
+    "standards.open": 3,
+    "standards.open_out": 1,
+    "bringing.take": 20,
+    "bringing.drop": 3,
+    "feedback.explain": 20,
+    "roster.open": 12,
+    "roster.drop": 4,
+}
+"""How much a teacher wants to press what."""
+
+FIRST = (
+    "promises.",
+    "celebrating.",
+    "conference.s",
+    "guardians.back",
+    "bringing.take",
+    "freedom.",
+    "digest.open_replies",
+    "roster.open",
+    "roster.drop",
+)
+"""How the buttons begin that come before all else, when they sit down for it."""
+
+
+class Plans(Speaker):
+    async def in_session(self, rng: random.Random) -> None:
+        """They sit down for it: what they began is done first, and what asks for a plan of theirs."""
+        if self.form is not None:
+            await self.fill_in(rng, self.form)
+            return
+        for post in self.newest(25):
+            found = None if self.done(post) else self.button(post, *FIRST)
+            if found is not None and rng.random() < 0.8:
+                await self.press(post, found, rng)
+                return
+        await self.plans(rng)
+
+    async def plans(self, rng: random.Random) -> None:
+        """Something for the class, or for one student, that nothing asks for."""
+        chance = rng.random()
+        if chance < 0.15:
+            await self.command(f"/accord change @{rng.choice(self.school.students).user.name}")
+        elif chance < 0.5:
+            student = rng.choice(self.school.students).user.name
+            await self.command(f"/accord student @{student}")
+        elif chance < 0.65:
+            await self.command("/accord standards")
+        elif chance < 0.8:
+            await self.command("/accord rubrics")
+        elif chance < 0.87:
+            await self.command("/accord export")
+        elif chance < 0.95:
+            await self._brings_list(rng)
+        else:
+            await self.home(rng)
+
+    async def _brings_list(self, rng: random.Random) -> None:
+        """A file of who is in the class, as a school's system gives it; now and then with somebody whom nobody knows,
+        or a line that is none."""
+        rows = [f"{p.user.real_name.replace(',', '')},{p.user.email}" for p in self.school.students]
+        odd = rng.choice(("", "", "Nobody Known,nobody@school.example", ",,,", "Nobody"))
+        file = ("class list.csv", "\n".join(["name,email", *rows, *([odd] if odd else [])]).encode())
+        with work.as_slack_has_it(self.school.core, rng):
+            await self.types("", "", "list", files=[file])
+
+    def planned(self, rng: random.Random, callback: str, name: str, element: Json) -> Any:
+        """What goes into a field of a form about the class; None where it is filled in as any other."""
+        number = rng.randint(1, 3)
+        if name == "promised":
+            return rng.choice(element["options"])["value"] if rng.random() < 0.8 else None
+        if name == "part" and callback.endswith("_part"):
+            return "help" if rng.random() < 0.5 else None
+        if callback == "rubrics.save":
+            return _of_rubric(rng, name, number)
+        if callback == "standards.add":
+            return _of_standards(rng, name, number)
+        if callback == "digest.choose" or callback == "looking_back.grading":
+            return rng.choice(element["options"])["value"]
+        return None
+
+
+def _of_rubric(rng: random.Random, name: str, number: int) -> Any:
+    table = RUBRIC.format(number=number)
+    in_file = [(f"speech {number}.csv", table.replace(" | ", ",").replace("| ", ",").encode())]
+    return {"name": f"Essay {number}", "table": table, "files": in_file if rng.random() < 0.3 else None}.get(name)
+
+
+def _of_standards(rng: random.Random, name: str, number: int) -> Any:
+    lines = [line.format(number=number) for line in rng.sample(STANDARDS, rng.choice((1, 2, 4)))]
+    rows = "\n".join(["code,statement", *(line.replace(": ", ",", 1) for line in lines)])
+    in_file = [(f"standards {number}.csv", rows.encode())]
+    return {"typed": "\n".join(lines), "files": in_file if rng.random() < 0.3 else None}.get(name)
