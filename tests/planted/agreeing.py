@@ -126,7 +126,7 @@ def reminder_sent_twice() -> Iterator[None]:
         yield
 
 
-@plant("One zone is an hour off.", "check_ins_follow_local_time", size=LONG, first=8)
+@plant("One zone is an hour off.", "check_ins_follow_local_time", size=LONG, first=12)
 def one_zones_offset_wrong() -> Iterator[None]:
     zone = recurrence.zone
 
@@ -150,7 +150,7 @@ def last_day_cut_off() -> Iterator[None]:
         yield
 
 
-@plant("A check-in that lies ahead already is planned once more.", "one_check_in_lies_ahead", size=LONG, first=17)
+@plant("A check-in that lies ahead already is planned once more.", "one_check_in_lies_ahead", size=LONG, first=19)
 def check_ins_planned_twice() -> Iterator[None]:
     plan = planning._plan
 

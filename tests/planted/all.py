@@ -14,6 +14,7 @@ from tests.planted import (
     resting,
     showing,
     talking,
+    waiting,
     work,
 )
 from tests.planted.plants import PLANTS
@@ -32,6 +33,7 @@ __all__ = [
     "resting",
     "showing",
     "talking",
+    "waiting",
     "work",
 ]
 

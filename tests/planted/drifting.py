@@ -15,7 +15,7 @@ MORE = Size(students=2, weeks=3, trouble=10)
 FIRST = "nobody_hears_of_drift_before_its_student"
 
 
-@plant("Teachers hear of drift as soon as their student does.", FIRST, size=MORE, first=13)
+@plant("Teachers hear of drift as soon as their student does.", FIRST, size=MORE, first=19)
 def teachers_hear_at_once() -> Iterator[None]:
     look = drifting._look
 
@@ -31,7 +31,8 @@ def teachers_hear_at_once() -> Iterator[None]:
         yield
 
 
-@plant("Home marks whoever falls behind, also before they have heard of it.", FIRST, size=MORE, first=12)
+@plant("Home marks whoever falls behind, also before they have heard of it.",
+       test="tests/unit/checking_in/test_drifting.py")  # fmt: skip
 def home_marks_who_has_not_heard() -> Iterator[None]:
     def seen_by_numbers(uow: Any, classrooms: Any, running: Any) -> set[int]:
         found = [one for room in classrooms for one in uow.contracts.of_classroom(room, *RUNNING)]

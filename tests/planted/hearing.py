@@ -64,7 +64,9 @@ def old_button_accepted() -> Iterator[None]:
         yield
 
 
-@plant("A reply is kept under each target, not once for its check-in.", "an_answer_is_stored_once", size=EVENTS)
+@plant(
+    "A reply is kept under each target, not once for its check-in.", "an_answer_is_stored_once", size=EVENTS, first=5
+)
 def uniqueness_of_the_reply_dropped() -> Iterator[None]:
     store = answering.store
 

@@ -36,7 +36,7 @@ def _as_if_all_were_here() -> ExitStack:
     return stack
 
 
-@plant("Who is away is planned for, and asked, like all others.", "nobody_is_asked_while_away", first=2, size=MORE)
+@plant("Who is away is planned for, and asked, like all others.", "nobody_is_asked_while_away", first=5, size=MORE)
 def the_absent_are_asked() -> Iterator[None]:
     with _as_if_all_were_here(), patch.object(planning, "away_from", lambda uow, contract: NO_DAYS_OFF):
         yield
@@ -48,7 +48,7 @@ def what_is_open_is_missed_while_away() -> Iterator[None]:
         yield
 
 
-@plant("Who is back has missed what was set aside for them.", "nothing_excused_is_missed", first=26, size=MORE)
+@plant("Who is back has missed what was set aside for them.", "nothing_excused_is_missed", first=30, size=MORE)
 def what_was_set_aside_is_missed_afterwards() -> Iterator[None]:
     rest = planning.rest
 
