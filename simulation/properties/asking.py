@@ -186,6 +186,9 @@ def a_closed_class_asks_nobody(e: Evidence) -> Iterator[str]:
     after."""
     check_ins, contracts = e.by_id("check_in"), e.by_id("contract")
     closed: dict[int, datetime] = e.remembered.setdefault("closed classes", {})
+    for room in e.rows("classroom"):
+        if not room["archived"]:  # what was written since the last look may have been written after it was opened
+            closed.pop(room["id"], None)
     for s in _new(e, "closed?"):
         contract = contracts[check_ins[s.row["args"]["check_in"]]["contract"]]
         since, written = closed.get(contract["classroom"]), moment(s.row["created_at"])
@@ -198,9 +201,7 @@ def a_closed_class_asks_nobody(e: Evidence) -> Iterator[str]:
             yield f"promise {promise['id']} was asked about, and its class is closed since {since}"
         known[promise["id"]] = promise["asked_on"]
     for room in e.rows("classroom"):
-        if not room["archived"]:
-            closed.pop(room["id"], None)
-        else:
+        if room["archived"]:
             closed.setdefault(room["id"], e.now)
 
 
