@@ -39,14 +39,18 @@ def words_reach_whom_they_are_for(e: Evidence) -> Iterator[str]:
 
 def came_apart(e: Evidence, school: School, word: str) -> bool:
     """Whether what was written just before a message, and may have named the class for both, came in too late to be
-    heard with it. What answers a teacher's question stands in the history of a contract, from which nothing is taken
-    back: there any that came in after it was too late."""
+    heard with it; or the message itself came in long after what was written just behind it. What answers a teacher's
+    question stands in the history of a contract, from which nothing is taken back: there any that came in after it was
+    too late."""
     typed = next((t for t in school.typed if t.word == word), None)
     if typed is None:
         return False
-    before = (t for t in school.typed if t.user == typed.user and 0 < float(typed.ts) - float(t.ts) <= BURST)
+    mine = [(float(typed.ts) - float(t.ts), t) for t in school.typed if t.user == typed.user]
+    before = (t for earlier, t in mine if 0 < earlier <= BURST)
+    behind = (t for earlier, t in mine if 0 < -earlier <= BURST)
     waits = 0.0 if _stands_in_history(e, word) else BURST
-    return any(_taken_in(t) > _taken_in(typed) + waits for t in before)
+    is_late = any(_taken_in(t) > _taken_in(typed) + waits for t in before)
+    return is_late or any(_taken_in(typed) > _taken_in(t) + BURST for t in behind)
 
 
 def _stands_in_history(e: Evidence, word: str) -> bool:
