@@ -15,7 +15,7 @@ from tests.planted.plants import plant
 @plant(
     "Where several questions are open, the newest takes every answer.",
     "words_reach_whom_they_are_for",
-    first=15,
+    first=29,
     classes=2,
 )
 def the_newest_takes_everything() -> Iterator[None]:

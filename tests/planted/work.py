@@ -41,7 +41,7 @@ def files_go_to_every_teacher() -> Iterator[None]:
 
 
 @plant("What was uploaded for teachers stays with them when it is taken back.", "what_is_taken_back_is_gone",
-       size=MORE, first=14)  # fmt: skip
+       size=MORE, first=17)  # fmt: skip
 def uploads_stay() -> Iterator[None]:
     with patch.object(Outbox, "files_under", lambda self, beginning: []):
         yield
