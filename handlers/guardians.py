@@ -2,7 +2,7 @@
 
 from bot.activities.guardians import use_cases as guardians
 from bot.activities.guardians.messages import ASK, BACK, NO, OPEN, PAPER, YES, ask_form
-from bot.domain.guardians import Asked
+from bot.domain.guardians import FamilyNoteAsked
 from handlers.context import Context, FormResponse, Routes, named, one
 from handlers.inbound import Press, Submission
 
@@ -17,7 +17,7 @@ async def open_form(press: Press, context: Context) -> None:
 
 
 async def ask(form: Submission, context: Context) -> FormResponse | None:
-    asked = Asked(form.text("language"), form.chosen("ways"), form.text("word"))
+    asked = FamilyNoteAsked(form.text("language"), form.chosen("ways"), form.text("word"))
     await context.runner.once(form.incoming, form.actor, guardians.ask, one(form.metadata), asked)
     return None
 

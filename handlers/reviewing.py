@@ -1,7 +1,7 @@
 """Deciding on a proposal, and the talk about it."""
 
 from bot.activities.contract.steps import TermsForm
-from bot.activities.contract.terms_form import CHOSEN, Part, chooser, part_form, terms_form
+from bot.activities.contract.terms_form import CHOSEN, TermsPart, chooser, part_form, terms_form
 from bot.activities.reviewing import use_cases as reviewing
 from bot.activities.reviewing.messages import MOVE_DATES, text_form
 from bot.domain.actor import Refusal
@@ -76,7 +76,7 @@ async def show_part(sent: Submission, context: Context, callback: str, form: Ter
     """The part that was chosen, in the place of that question."""
     words = await context.words(sent.actor)
     chosen = sent.text(CHOSEN)
-    if chosen not in set(Part):
+    if chosen not in set(TermsPart):
         raise Refusal("old-button")
     view = terms_form(
         words,
@@ -87,7 +87,7 @@ async def show_part(sent: Submission, context: Context, callback: str, form: Ter
         form.days,
         form.weeks,
         form.says_when,
-        Part(chosen),
+        TermsPart(chosen),
     )
     return FormResponse(view=await named(sent.actor, context, words, view, contract=form.contract))
 

@@ -150,7 +150,7 @@ MOST_KNOWN = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class Over:
+class Flooding:
     """A message over the rate: whether it is the first one of its flood, and its words with those just before it."""
 
     first: bool
@@ -178,7 +178,7 @@ class Flood:
     def __init__(self) -> None:
         self._writers: dict[Actor, _Writer] = {}
 
-    def over(self, said: Said) -> Over | None:
+    def over(self, said: Said) -> Flooding | None:
         """None for what is to be heard. Edits and deletions always are."""
         if said.edited or said.deleted:
             return None
@@ -190,7 +190,7 @@ class Flood:
             return None
         writer.words.append(said.text)
         first, writer.told = not writer.told, True
-        return Over(first, _together(said.text, writer.words))
+        return Flooding(first, _together(said.text, writer.words))
 
     def found(self, actor: Actor) -> None:
         """Somebody is not well, by these words: those that follow are looked at by themselves."""

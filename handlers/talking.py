@@ -19,7 +19,7 @@ from bot.activities.talking.messages import (
     offer_form,
     outcome_form,
 )
-from bot.domain.talk import FIELDS, Chosen
+from bot.domain.talk import FIELDS, ChosenTime
 from handlers.context import Context, FormResponse, Routes, claim, in_class, one, open_form
 from handlers.inbound import Command, Press, Submission
 
@@ -83,7 +83,7 @@ async def offer(form: Submission, context: Context) -> FormResponse | None:
     return None
 
 
-def _times(form: Submission) -> tuple[Chosen, ...]:
+def _times(form: Submission) -> tuple[ChosenTime, ...]:
     return tuple((_day(form, f"{name}-day"), _time(form, f"{name}-time")) for name in FIELDS)
 
 

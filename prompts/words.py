@@ -296,7 +296,7 @@ class Typed:
     text: str
 
 
-Piece = str | Typed | Mention
+SentencePiece = str | Typed | Mention
 """A sentence is copy (str, with *bold* and _italic_) and the arguments between."""
 
 
@@ -312,13 +312,13 @@ class Words:
         copy = self._copy_of(key)
         return copy.text(key, {k: _plain(v) for k, v in args.items()})
 
-    def pieces(self, key: str, **args: Any) -> list[Piece]:
+    def pieces(self, key: str, **args: Any) -> list[SentencePiece]:
         """The sentence with what people typed kept apart from the copy around it.
 
         Strings and mentions among `args` become pieces of their own; numbers, dates, enum members, and whatever
         the sentence chooses its wording by are formatted as copy.
         """
-        kept: list[Piece] = []
+        kept: list[SentencePiece] = []
         plain: dict[str, Any] = {}
         copy = self._copy_of(key)
         choosing = copy.choosing(key)
@@ -360,8 +360,8 @@ def _plain(value: Any) -> Any:
     return isolated(value) if isinstance(value, str) else value
 
 
-def _split(text: str, kept: list[Piece]) -> list[Piece]:
-    pieces: list[Piece] = []
+def _split(text: str, kept: list[SentencePiece]) -> list[SentencePiece]:
+    pieces: list[SentencePiece] = []
     for i, part in enumerate(text.split(_OPEN)):
         if i == 0:
             pieces.append(part)

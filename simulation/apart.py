@@ -11,7 +11,7 @@ from bot.documents import press
 from bot.domain.bringing import FileUnread
 from bot.rosters import reading as rosters
 from bot.rosters import worker as of_rosters
-from bot.rosters.tables import Refused as RosterRefused
+from bot.rosters.tables import ListRefused as RosterRefused
 from bot.standards import reading as standards
 from bot.standards import worker as of_standards
 
@@ -52,7 +52,7 @@ async def _read_brought(wanted: str, data: bytes, patience: float) -> dict[str, 
             return _sent({"rows": list(of_standards.table(of_standards.text_of(data)))})
         rows, left = of_standards.read(data)
         return _sent({"rows": rows, "left_out": left})
-    except of_standards.Refused as refused:
+    except of_standards.StandardsRefused as refused:
         raise FileUnread(refused.kind, refused.place) from None
 
 

@@ -27,7 +27,7 @@ _SEVERAL = frozenset({list, tuple, set, frozenset})
 # What a unit of work has read, so that nothing is asked twice within its transaction. It goes by table.
 
 
-class Known:
+class KnownRows:
     """Rows of one table, found by their values in some columns; and of which of those values every row is known.
 
     Of a `unique` column, one row is all that has its value.
@@ -91,7 +91,7 @@ class Reads:
 
     def __init__(self) -> None:
         self._answers: dict[Table, dict[Hashable, Any]] = {}
-        self._known: dict[Table, Known] = {}
+        self._known: dict[Table, KnownRows] = {}
 
     def once(self, table: Table, question: Hashable, read: Callable[[], T]) -> T:
         """What `read` returned to this question about the table."""
@@ -101,10 +101,10 @@ class Reads:
         found: T = answers[question]
         return found
 
-    def known(self, table: Table, *whole_by: str) -> Known:
+    def known(self, table: Table, *whole_by: str) -> KnownRows:
         """The rows of a table that are known; of all values in columns of `whole_by`, the rows are read together."""
         if table not in self._known:
-            self._known[table] = Known(statements.unique(table), whole_by)
+            self._known[table] = KnownRows(statements.unique(table), whole_by)
         return self._known[table]
 
     def forget_answers(self, table: Table) -> None:
@@ -349,7 +349,7 @@ class Repository(Generic[T]):
         return item
 
     @property
-    def _known(self) -> Known:
+    def _known(self) -> KnownRows:
         return (self._reads or Reads()).known(self._table, *self.whole_by)
 
     def _forget(self) -> None:

@@ -160,22 +160,22 @@ def one_of(column: ColumnElement[Any], dialect: str, parameter: str) -> ColumnEl
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class GivenRows:
     """Rows that are given as a list in one parameter, as a statement may look at them: their columns by name."""
 
     rows: FromClause
     columns: Mapping[str, ColumnElement[Any]]
 
 
-def given(dialect: str, parameter: str, **types: Any) -> Given:
+def given(dialect: str, parameter: str, **types: Any) -> GivenRows:
     """A list of rows with columns of these types; `as_given` makes it."""
     if dialect == "sqlite":
         each = func.json_each(bindparam(parameter, type_=JSON)).table_valued("value", name=parameter)
-        return Given(each, {name: func.json_extract(each.c.value, f"$.{name}") for name in types})
+        return GivenRows(each, {name: func.json_extract(each.c.value, f"$.{name}") for name in types})
     columns = [column(name, type_) for name, type_ in types.items()]
     rows = func.jsonb_to_recordset(bindparam(parameter, type_=postgresql.JSONB)).table_valued(*columns)
     derived = rows.render_derived(name=parameter, with_types=True)
-    return Given(derived, dict(derived.c))
+    return GivenRows(derived, dict(derived.c))
 
 
 def as_given(dialect: str, rows: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:

@@ -25,14 +25,14 @@ from storage.queries.check_ins import Assessments, CheckIns, Milestones, Replies
 from storage.queries.conferences import Conferences
 from storage.queries.contracts import Contracts
 from storage.queries.dates import CalendarAddresses
-from storage.queries.desk import Desk
+from storage.queries.desk import DeskQueries
 from storage.queries.digests import Digests
-from storage.queries.errands import Kept
+from storage.queries.errands import KeptErrands
 from storage.queries.evidence import Looks, Pieces
 from storage.queries.guardians import FamilyNotes
 from storage.queries.inventory import Inventories, InventoryAnswers
 from storage.queries.lessons import LessonAnswers, Lessons
-from storage.queries.oneself import SelfContracts
+from storage.queries.oneself import SelfContractRows
 from storage.queries.outbox import Outbox
 from storage.queries.peers import Halfways, PeerLooks
 from storage.queries.people import (
@@ -63,7 +63,16 @@ from storage.queries.records import (
 from storage.queries.rosters import Rosters
 from storage.queries.standards import Activities, BroughtFiles, Catalogue, Rubrics, SchoolTemplates, Standards
 from storage.queries.surveys import SurveyAnswers, Surveys
-from storage.queries.talk import DraftedTargets, Focuses, Given, Interviews, Notes, Questions, QueuedErrands, Utterances
+from storage.queries.talk import (
+    DraftedTargets,
+    Feedbacks,
+    Focuses,
+    Interviews,
+    Notes,
+    Questions,
+    QueuedErrands,
+    Utterances,
+)
 from storage.queries.talks import Talks
 from storage.repository import Reads, Repository
 from storage.statements import run
@@ -100,7 +109,7 @@ class UnitOfWork:
     memberships = _Made(Memberships)
     admissions = _Made(Admissions)
     outside_rules = _Made(OutsideRules)
-    feedback = _Made(Given)
+    feedback = _Made(Feedbacks)
     interviews = _Made(Interviews)
     focus = _Made(Focuses)
     utterances = _Made(Utterances)
@@ -122,7 +131,7 @@ class UnitOfWork:
     menu = _Made(Activities)
     templates = _Made(SchoolTemplates)
     brought = _Made(BroughtFiles)
-    self_contracts = _Made(SelfContracts)
+    self_contracts = _Made(SelfContractRows)
     inventories = _Made(Inventories)
     inventory_answers = _Made(InventoryAnswers)
     lessons = _Made(Lessons)
@@ -169,12 +178,12 @@ class UnitOfWork:
         return Catalogue(self._connection, self.workspace)
 
     @cached_property
-    def desk(self) -> Desk:
-        return Desk(self._connection, self.workspace)
+    def desk(self) -> DeskQueries:
+        return DeskQueries(self._connection, self.workspace)
 
     @cached_property
-    def kept(self) -> Kept:
-        return Kept(self._connection, self.workspace)
+    def kept(self) -> KeptErrands:
+        return KeptErrands(self._connection, self.workspace)
 
     @cached_property
     def personal(self) -> Personal:

@@ -68,7 +68,7 @@ async def look_up(host: str, port: int) -> list[str]:
     return list(dict.fromkeys(str(info[4][0]) for info in found))
 
 
-class Inside(OSError):
+class InwardAddress(OSError):
     """The connection would go into a network that is not open."""
 
 
@@ -88,10 +88,10 @@ class Fetcher:
                 return await self._follow(as_address(address))
         except TimeoutError:
             raise CalendarUnread(Unread.SILENT) from None
-        except Inside:
+        except InwardAddress:
             raise CalendarUnread(Unread.INSIDE) from None
         except aiohttp.ClientConnectorError as failed:
-            inside = isinstance(failed.os_error, Inside)
+            inside = isinstance(failed.os_error, InwardAddress)
             raise CalendarUnread(Unread.INSIDE if inside else Unread.UNKNOWN) from None
         except (aiohttp.ClientError, OSError, ValueError):
             raise CalendarUnread(Unread.UNKNOWN) from None
@@ -130,7 +130,7 @@ class Fetcher:
         """The last look, at the very address that is connected to: an address in numbers is looked up nowhere."""
         family, kind, protocol, _, place = info
         if not self.may_go(str(place[0])):
-            raise Inside
+            raise InwardAddress
         return socket.socket(family, kind, protocol)
 
 
@@ -155,7 +155,7 @@ class _Checked(AbstractResolver):
     ) -> list[ResolveResult]:
         found = await self._resolve(host, port)
         if not all(self._may_go(address) for address in found):
-            raise Inside
+            raise InwardAddress
         return [self._as_result(host, port, address) for address in found]
 
     def _as_result(self, host: str, port: int, address: str) -> ResolveResult:

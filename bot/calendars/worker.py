@@ -33,14 +33,14 @@ MEMORY_BYTES = 512 * 1024 * 1024
 A_DAY = timedelta(days=1)
 NEARLY_MIDNIGHT = time(23, 59)
 
-Row = tuple[date, date, str, str]
-Moment = date | datetime
-Happening = tuple[Moment, Moment, str, str]
+DayRow = tuple[date, date, str, str]
+DayOrInstant = date | datetime
+EventRead = tuple[DayOrInstant, DayOrInstant, str, str]
 """From when to when, the end exclusive; its name, its id."""
-Lines = list[str]
+TextLines = list[str]
 
 
-class Refused(Exception):
+class CalendarRefused(Exception):
     """What can not be read; `kind` says why: empty, page, too-big, too-many, encoding, broken, endless."""
 
     def __init__(self, kind: str) -> None:
@@ -48,20 +48,20 @@ class Refused(Exception):
         self.kind = kind
 
 
-def read(data: bytes, first: date, last: date, timezone: str) -> list[Row]:
+def read(data: bytes, first: date, last: date, timezone: str) -> list[DayRow]:
     """The whole days that its events cover between two days, oldest first. Raises Refused."""
     found = kept(unfolded(text_of(data)))
     once, again = parted(found.events)
     plain, others = told_plainly([event for event in once if may_count(event, first, last)])
     single, repeating = _calendar(found.head, others), _calendar(found.head, again)
     zone = ZoneInfo(timezone)
-    rows: list[Row] = []
+    rows: list[DayRow] = []
     for begins, ends, name, uid in [*plain, *_single(single), *_repeating(repeating, first, last)]:
         covered = whole_days(begins, ends, zone)
         if covered is not None and covered[0] <= last and covered[1] >= first:
             rows.append((*covered, name, uid))
     if len(rows) > ROWS_MOST:
-        raise Refused("too-many")
+        raise CalendarRefused("too-many")
     return joined(rows)
 
 
@@ -70,18 +70,18 @@ def read(data: bytes, first: date, last: date, timezone: str) -> list[Row]:
 
 def text_of(data: bytes) -> str:
     if len(data) > SIZE_MOST:
-        raise Refused("too-big")
+        raise CalendarRefused("too-big")
     if not data.strip():
-        raise Refused("empty")
+        raise CalendarRefused("empty")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise Refused("encoding") from None
+        raise CalendarRefused("encoding") from None
     if "\x00" in text:
-        raise Refused("encoding")
+        raise CalendarRefused("encoding")
     head = text[:2000].lstrip().lower()
     if head.startswith(("<!doctype", "<html", "<?xml", "<")):
-        raise Refused("page")
+        raise CalendarRefused("page")
     return text
 
 
@@ -109,17 +109,17 @@ _CALENDAR, _EVENT = ["VCALENDAR"], ["VCALENDAR", "VEVENT"]
 
 
 @dataclass(slots=True)
-class Kept:
+class KeptLines:
     """What is needed of a file, as lines: who was invited and what was described goes no further. Nor do its own time
     zones: what the clock on the wall says counts."""
 
-    head: Lines = field(default_factory=list)
-    events: list[Lines] = field(default_factory=list)
+    head: TextLines = field(default_factory=list)
+    events: list[TextLines] = field(default_factory=list)
 
 
-def kept(lines: Iterable[str]) -> Kept:
+def kept(lines: Iterable[str]) -> KeptLines:
     """Raises Refused where it is no calendar, ends too early, or holds too much."""
-    found, stack, calendars = Kept(), list[str](), 0
+    found, stack, calendars = KeptLines(), list[str](), 0
     for line in lines:
         name, _, value = line.partition(":")
         name = name.partition(";")[0].strip().upper()
@@ -129,24 +129,24 @@ def kept(lines: Iterable[str]) -> Kept:
             _begin(found, stack)
         elif name == "END":
             if not stack or stack.pop() != value.strip().upper():
-                raise Refused("broken")
+                raise CalendarRefused("broken")
         else:
             _keep(found, stack, name, line)
     if stack or not calendars:
-        raise Refused("broken")
+        raise CalendarRefused("broken")
     return found
 
 
-def _begin(found: Kept, stack: list[str]) -> None:
+def _begin(found: KeptLines, stack: list[str]) -> None:
     if len(stack) > DEPTH_MOST or stack[0] != "VCALENDAR":
-        raise Refused("broken")
+        raise CalendarRefused("broken")
     if stack == _EVENT:
         found.events.append([])
         if len(found.events) > EVENTS_MOST:
-            raise Refused("too-many")
+            raise CalendarRefused("too-many")
 
 
-def _keep(found: Kept, place: list[str], name: str, line: str) -> None:
+def _keep(found: KeptLines, place: list[str], name: str, line: str) -> None:
     if place == _EVENT and name in _OF_EVENT:
         if name == "RRULE":
             check_rule(line)
@@ -159,25 +159,25 @@ def check_rule(line: str) -> None:
     """Refuses what would be expanded for ever: nothing that closes a school comes by the minute."""
     parts = dict(part.partition("=")[::2] for part in line.partition(":")[2].upper().replace(" ", "").split(";"))
     if parts.get("FREQ") in ("SECONDLY", "MINUTELY") or parts.get("INTERVAL", "1").strip("0+-") == "":
-        raise Refused("endless")
+        raise CalendarRefused("endless")
     times = 1
     for unit in ("BYHOUR", "BYMINUTE", "BYSECOND"):
         times *= len(parts.get(unit, "").split(","))
     if times > TIMES_A_DAY_MOST:
-        raise Refused("endless")
+        raise CalendarRefused("endless")
 
 
-def parted(events: Iterable[Lines]) -> tuple[list[Lines], list[Lines]]:
+def parted(events: Iterable[TextLines]) -> tuple[list[TextLines], list[TextLines]]:
     """What happens once, and what repeats with its exceptions."""
-    once: list[Lines] = []
-    again: list[Lines] = []
+    once: list[TextLines] = []
+    again: list[TextLines] = []
     for event in events:
         names = {re.split("[;:]", line, maxsplit=1)[0].strip().upper() for line in event}
         (again if names & _REPEATS else once).append(event)
     return once, again
 
 
-def _calendar(head: Lines, events: list[Lines]) -> str:
+def _calendar(head: TextLines, events: list[TextLines]) -> str:
     if not events:
         return ""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//accord//", *head]
@@ -198,7 +198,7 @@ NO_DAY = timedelta(hours=12)
 """What is shorter is no day, on one of a clock change either."""
 
 
-def may_count(event: Lines, first: date, last: date) -> bool:
+def may_count(event: TextLines, first: date, last: date) -> bool:
     """False where an event that happens once surely covers no day between two days: a lesson, or one of another year.
     Whatever is written in another way than most is for the parser."""
     times = [_TIME.fullmatch(line) for line in event if line[:2].upper() in ("DT", "DU")]
@@ -215,10 +215,10 @@ def may_count(event: Lines, first: date, last: date) -> bool:
     return span[0].date() <= last + ZONES_APART and max(span).date() >= first - ZONES_APART
 
 
-def told_plainly(events: Iterable[Lines]) -> tuple[list[Happening], list[Lines]]:
+def told_plainly(events: Iterable[TextLines]) -> tuple[list[EventRead], list[TextLines]]:
     """Those that say whole days, a name and an id in plain letters; and the others, for the parser."""
-    plain: list[Happening] = []
-    others: list[Lines] = []
+    plain: list[EventRead] = []
+    others: list[TextLines] = []
     for event in events:
         said = _plainly(event)
         days = said and (_day(said.get(_BEGINS, "")), _day(said.get(_ENDS, "")))
@@ -229,7 +229,7 @@ def told_plainly(events: Iterable[Lines]) -> tuple[list[Happening], list[Lines]]
     return plain, others
 
 
-def _plainly(event: Lines) -> dict[str, str] | None:
+def _plainly(event: TextLines) -> dict[str, str] | None:
     """What each property says; None where one has more to it: a parameter, an escape, a second value, a letter that is
     not shown."""
     said: dict[str, str] = {}
@@ -251,7 +251,7 @@ def _day(written: str) -> date | None:
 # Its other events.
 
 
-def _single(calendar: str) -> Iterator[Happening]:
+def _single(calendar: str) -> Iterator[EventRead]:
     """Read one by one: an expander would take as long again for what happens once."""
     if not calendar:
         return
@@ -261,7 +261,7 @@ def _single(calendar: str) -> Iterator[Happening]:
             yield *span, _name(event), _uid(event)
 
 
-def _span(event: Any) -> tuple[Moment, Moment] | None:
+def _span(event: Any) -> tuple[DayOrInstant, DayOrInstant] | None:
     """From when to when, the end exclusive; None where that can not be read."""
     begins, ends, lasts = (_value(event, name) for name in ("DTSTART", "DTEND", "DURATION"))
     if not isinstance(begins, date):
@@ -281,7 +281,7 @@ def _value(event: Any, name: str) -> Any:
     return None
 
 
-def _repeating(calendar: str, first: date, last: date) -> Iterator[Happening]:
+def _repeating(calendar: str, first: date, last: date) -> Iterator[EventRead]:
     if not calendar:
         return
     import recurring_ical_events
@@ -290,22 +290,22 @@ def _repeating(calendar: str, first: date, last: date) -> Iterator[Happening]:
     for event in found.walk("VEVENT"):
         span = _span(event)
         if span is not None and "RRULE" in event and _length(*span) > SPAN_MOST:
-            raise Refused("endless")
+            raise CalendarRefused("endless")
     try:
         happenings = recurring_ical_events.of(found, skip_bad_series=True).between(first, last + A_DAY)
     except (ValueError, KeyError, TypeError, OverflowError, ArithmeticError, AttributeError):
-        raise Refused("broken") from None
+        raise CalendarRefused("broken") from None
     for event in happenings:
         span = _span(event)
         if span is not None and not _is_cancelled(event):
             yield *span, _name(event), _uid(event)
 
 
-def _length(begins: Moment, ends: Moment) -> timedelta:
+def _length(begins: DayOrInstant, ends: DayOrInstant) -> timedelta:
     return _wall(ends) - _wall(begins)
 
 
-def _wall(moment: Moment) -> datetime:
+def _wall(moment: DayOrInstant) -> datetime:
     if isinstance(moment, datetime):
         return moment.replace(tzinfo=None)
     return datetime.combine(moment, time())
@@ -317,7 +317,7 @@ def _parsed(calendar: str) -> Any:
     try:
         return Calendar.from_ical(calendar)
     except (ValueError, KeyError, TypeError, OverflowError, IndexError, AttributeError):
-        raise Refused("broken") from None
+        raise CalendarRefused("broken") from None
 
 
 def _is_cancelled(event: Any) -> bool:
@@ -346,7 +346,7 @@ def _shown(name: str) -> str:
 # Its days.
 
 
-def whole_days(begins: Moment, ends: Moment, zone: ZoneInfo) -> tuple[date, date] | None:
+def whole_days(begins: DayOrInstant, ends: DayOrInstant, zone: ZoneInfo) -> tuple[date, date] | None:
     """The first and the last day from midnight to midnight within; None where there is none. An end that is exclusive,
     or missing, or before the beginning, leaves one day of a day. Of an instant in UTC the days of the zone count, of
     any other what the clock on the wall said."""
@@ -375,9 +375,9 @@ def _local(moment: datetime, zone: ZoneInfo) -> datetime:
     return moment.replace(tzinfo=None)
 
 
-def joined(rows: Iterable[Row]) -> list[Row]:
+def joined(rows: Iterable[DayRow]) -> list[DayRow]:
     """Oldest first, each once; days of one event that follow each other are one row."""
-    whole: list[Row] = []
+    whole: list[DayRow] = []
     for row in sorted(set(rows), key=lambda row: (row[3], row[2], row[0], row[1])):
         before = whole[-1] if whole else None
         if before is not None and before[2:] == row[2:] and row[0] <= before[1] + A_DAY:
@@ -407,7 +407,7 @@ def main() -> None:
     try:
         rows = read(sys.stdin.buffer.read(), days[0], days[1], asked["timezone"])
         said = {"rows": [(row[0].isoformat(), row[1].isoformat(), *row[2:]) for row in rows]}
-    except Refused as refused:
+    except CalendarRefused as refused:
         said = {"refused": refused.kind}
     except MemoryError:
         said = {"refused": "endless"}

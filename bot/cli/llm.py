@@ -36,7 +36,7 @@ class UnusableFile(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Rubric:
+class DraftRubric:
     """What a teacher would take: a draft that says all parts of one of `want` (each part: one of several phrases), none
     of `never`, and counts one of `occasions`, where these are named. Not `offer`: no draft at all."""
 
@@ -77,7 +77,7 @@ class Case:
     feedback: dict[str, str]
     names: tuple[str, ...]
     classroom: str = ""
-    rubric: Rubric | None = None
+    rubric: DraftRubric | None = None
 
     @property
     def work(self) -> str:
@@ -122,10 +122,10 @@ def _case(file: Path, number: int, line: str) -> Case:
     return Case(feedback, names, str(row.get("class", "")), rubric)
 
 
-def _rubric(row: Mapping[str, Any]) -> Rubric:
+def _rubric(row: Mapping[str, Any]) -> DraftRubric:
     want = tuple(tuple(tuple(fold(part).split("|")) for part in parts) for parts in row["want"])
     never, occasions = (tuple(fold(one) for one in row.get(name, ())) for name in ("never", "occasion"))
-    return Rubric(want, never, occasions, bool(row.get("offer", True)))
+    return DraftRubric(want, never, occasions, bool(row.get("offer", True)))
 
 
 async def evaluate(cases: Sequence[Case], write: Write) -> dict[str, Any]:

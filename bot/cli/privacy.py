@@ -342,7 +342,7 @@ retention = typer.Typer(help=words("help-retention"), no_args_is_help=True)
 _LABELS = {"membership": "people", "person": "people", "errand": "errands"}
 """Kinds that are something else than what their setting is called after."""
 
-Days = Annotated[int | None, typer.Option(show_default=False, help=words("help-retention-days"))]
+RetentionDays = Annotated[int | None, typer.Option(show_default=False, help=words("help-retention-days"))]
 
 
 @retention.command("show", help=words("help-retention-show"))
@@ -365,11 +365,11 @@ def show_policy(workspace: Workspace) -> None:
 @retention.command("set", help=words("help-retention-set"))
 def decide(
     workspace: Workspace,
-    contracts: Days = None,
-    feedback: Days = None,
-    llm: Days = None,
-    incoming: Days = None,
-    outbox: Days = None,
+    contracts: RetentionDays = None,
+    feedback: RetentionDays = None,
+    llm: RetentionDays = None,
+    incoming: RetentionDays = None,
+    outbox: RetentionDays = None,
     reason: ReasonOption = "",
 ) -> None:
     """Change some of the periods; it is written down."""

@@ -11,7 +11,7 @@ import yaml
 from rich.progress import track
 
 from bot.cli.common import age, console, existing_database, problems, say, settings, show, stop, words
-from bot.domain.timekeeping import Course
+from bot.domain.timekeeping import LeapCourse
 from bot.slack.bolt import EVENTS, MANIFEST, REDIRECT
 
 # `accord outbox`: what has failed for good, to be looked at, tried again, or let go of.
@@ -213,7 +213,7 @@ def confirm(
     from storage.queries.clocks import clock_books
 
     with existing_database() as engine, clock_books(engine)() as book:
-        doubted = [leap.computer for leap in book.leaps() if leap.course is Course.DOUBTED]
+        doubted = [leap.computer for leap in book.leaps() if leap.course is LeapCourse.DOUBTED]
         if not doubted:
             stop(words("clock-none"))
         if not computer and len(doubted) > 1:

@@ -13,7 +13,7 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
+class SignName:
     """What one of the signs means: "numbers", "line", "change" or "today"."""
 
     sign: str
@@ -36,4 +36,4 @@ class Picture:
     today: Spot
     rungs: tuple[Spot, ...]
     days: tuple[Spot, ...]
-    names: tuple[Name, ...]
+    names: tuple[SignName, ...]

@@ -86,7 +86,7 @@ class Drawn:
     picture: Picture
 
 
-Part = Text | Quote | Bullets | Boxes | Lines | Table | Drawn
+SheetPart = Text | Quote | Bullets | Boxes | Lines | Table | Drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ class Section:
     way down. `new_page`: nothing stands above it."""
 
     heading: str
-    parts: tuple[Part, ...]
+    parts: tuple[SheetPart, ...]
     whole: bool = False
     level: int = 1
     new_page: bool = False

@@ -30,7 +30,7 @@ NAME_MOST = 100
 
 
 @dataclass(frozen=True, slots=True)
-class LeftOut:
+class LineLeftOut:
     """A line that is not taken; `why` is a word of the copy."""
 
     line: int
@@ -55,7 +55,7 @@ class Brought:
     found: str = ""
     count: int = 0
     left: int = 0
-    left_out: tuple[LeftOut, ...] = ()
+    left_out: tuple[LineLeftOut, ...] = ()
     id: int = 0
 
 
@@ -74,4 +74,4 @@ class ReadFile:
 
     found: str
     count: int
-    left_out: tuple[LeftOut, ...] = ()
+    left_out: tuple[LineLeftOut, ...] = ()

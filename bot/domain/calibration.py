@@ -34,7 +34,7 @@ class ShownState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Round:
+class CalibrationRound:
     """`levels` are those of a rubric, "" in `rubric` and none for the four that everybody rates by at the end."""
 
     workspace: str
@@ -98,7 +98,7 @@ class Rater:
         return next((one.levels for one in self.rated if one.piece == piece), ())
 
 
-def decided(piece: ShownPiece, yes: bool, round: Round, now: datetime) -> ShownPiece:
+def decided(piece: ShownPiece, yes: bool, round: CalibrationRound, now: datetime) -> ShownPiece:
     """A yes can become a no at any time, and then the text goes. A yes comes before the colleagues begin; after a no
     the text is gone, and so nobody asks again."""
     if not yes:
@@ -125,7 +125,7 @@ def ready(pieces: Sequence[ShownPiece]) -> bool:
     return any(one.is_shown for one in pieces) and not any(one.state is ShownState.ASKED for one in pieces)
 
 
-def rated(rater: Rater, piece: ShownPiece, round: Round, chosen: Mapping[int, int]) -> Rater:
+def rated(rater: Rater, piece: ShownPiece, round: CalibrationRound, chosen: Mapping[int, int]) -> Rater:
     """Refusal under the field of a sign without a level."""
     if round.state is not RoundState.RATING:
         raise Refusal("calibrating-closed")
@@ -179,7 +179,7 @@ class BySign:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class RoundOutcome:
     """`cells` and `signs` begin with what split the colleagues most; `raters` counts those who rated anything."""
 
     raters: int
@@ -189,7 +189,7 @@ class Outcome:
     signs: tuple[BySign, ...] = field(default=())
 
 
-def outcome(round: Round, pieces: Sequence[ShownPiece], raters: Sequence[Rater]) -> Outcome:
+def outcome(round: CalibrationRound, pieces: Sequence[ShownPiece], raters: Sequence[Rater]) -> RoundOutcome:
     """Of what its students still let be shown; nothing in it says who gave which level."""
     shown = [one for one in pieces if one.is_shown]
     given = [found for rater in raters if (found := _given(rater, shown))]
@@ -203,7 +203,7 @@ def outcome(round: Round, pieces: Sequence[ShownPiece], raters: Sequence[Rater])
     signs = [
         BySign(name, agreement([_only(one, name, names) for one in given])) for name in dict.fromkeys(names.values())
     ]
-    return Outcome(
+    return RoundOutcome(
         raters=len(given),
         pieces=len(shown),
         agreement=agreement(given),
@@ -212,13 +212,13 @@ def outcome(round: Round, pieces: Sequence[ShownPiece], raters: Sequence[Rater])
     )
 
 
-Place = tuple[int, int]
+RatedPlace = tuple[int, int]
 """A piece, and which of its signs."""
 
 
-def _given(rater: Rater, pieces: Sequence[ShownPiece]) -> dict[Place, int]:
+def _given(rater: Rater, pieces: Sequence[ShownPiece]) -> dict[RatedPlace, int]:
     return {(one.id, place): level for one in pieces for place, level in enumerate(rater.of(one.id))}
 
 
-def _only(given: Mapping[Place, int], name: str, names: Mapping[Place, str]) -> dict[Place, int]:
+def _only(given: Mapping[RatedPlace, int], name: str, names: Mapping[RatedPlace, str]) -> dict[RatedPlace, int]:
     return {thing: level for thing, level in given.items() if names[thing] == name}

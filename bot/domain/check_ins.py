@@ -17,7 +17,7 @@ from bot.domain import recurrence
 from bot.domain.classroom import Classroom
 from bot.domain.days_off import NO_DAYS_OFF, DaysOff
 from bot.domain.progress import Point
-from bot.domain.questions import Answer
+from bot.domain.questions import QuestionAnswer
 from bot.domain.terms import Target
 from bot.domain.utterance import BURST, seconds
 
@@ -107,7 +107,7 @@ class Reply:
     """How often they practised since the check-in before; the most that was on offer stands for that or more."""
     talk: str = ""
     """What they want to talk about in class."""
-    answers: tuple[Answer, ...] = ()
+    answers: tuple[QuestionAnswer, ...] = ()
     """To their teachers' own questions; stands with the first target's reply."""
     id: int = 0
 

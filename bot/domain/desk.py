@@ -127,7 +127,7 @@ class Learner:
         return self.status in RUNNING
 
 
-class Asked(NamedTuple):
+class DeskCheckIn(NamedTuple):
     """One check-in, as far as the desk looks at it. `replied_at`: when a teacher last replied, or said that it is
     seen."""
 
@@ -164,7 +164,7 @@ class Course:
     """The newest reply of a teacher."""
 
 
-def course_of(asked: Iterable[Asked]) -> Course:
+def course_of(asked: Iterable[DeskCheckIn]) -> Course:
     """Of the check-ins of one contract that are over or were sent."""
     newest_first = sorted(asked, key=lambda one: -one.number)
     counted = [one for one in newest_first if one.state in (CheckInState.ANSWERED, CheckInState.MISSED)]
@@ -180,7 +180,7 @@ def course_of(asked: Iterable[Asked]) -> Course:
     )
 
 
-def _heard_at(newest_first: Sequence[Asked]) -> datetime | None:
+def _heard_at(newest_first: Sequence[DeskCheckIn]) -> datetime | None:
     """Where there may be check-ins before these, nobody knows what was replied to those: then since the first of them
     at the latest."""
     before = [newest_first[-1].due_at] if len(newest_first) >= LOOKED_AT else []
@@ -212,7 +212,7 @@ def _decision(learner: Learner) -> Want | None:
     return Want.LOOK_BACK if learner.status is Status.REASSESSING and not learner.looked_back else None
 
 
-def unread_of(asked: Iterable[Asked], classes: Mapping[int, int], now: datetime) -> list[Waiting]:
+def unread_of(asked: Iterable[DeskCheckIn], classes: Mapping[int, int], now: datetime) -> list[Waiting]:
     """Answers that nobody has replied to, those of one day of a class together. `classes` says to which class each
     contract belongs whose answers are the reader's to read."""
     found: dict[tuple[int, str], list[datetime]] = defaultdict(list)
@@ -326,7 +326,7 @@ def by_need(standings: Iterable[Standing]) -> list[Standing]:
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
+class DeskCounts:
     """The line on top of Home."""
 
     waiting: int = 0
@@ -335,9 +335,9 @@ class Counts:
     not_begun: int = 0
 
 
-def counts_of(waiting: Sequence[Waiting], standings: Iterable[Standing]) -> Counts:
+def counts_of(waiting: Sequence[Waiting], standings: Iterable[Standing]) -> DeskCounts:
     needs = [one.need for one in standings]
-    return Counts(
+    return DeskCounts(
         len(waiting),
         sum(need in STUCK for need in needs),
         sum(need in UNANSWERING for need in needs),

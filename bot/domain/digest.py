@@ -10,7 +10,7 @@ from bot.domain.actor import Refusal
 from bot.domain.check_ins import CheckInState, Milestone
 from bot.domain.classroom import WEEKDAYS
 from bot.domain.days_off import DAY
-from bot.domain.desk import Asked
+from bot.domain.desk import DeskCheckIn
 from bot.domain.progress import Point
 
 
@@ -79,7 +79,7 @@ _COUNTED = (CheckInState.ANSWERED, CheckInState.MISSED, CheckInState.PROMPTED, C
 """What was left out counts for nothing, whatever the reason."""
 
 
-def answers_since(asked: Iterable[Asked], since: datetime) -> tuple[int, int]:
+def answers_since(asked: Iterable[DeskCheckIn], since: datetime) -> tuple[int, int]:
     """(how many contracts answered a check-in since then, how many were asked)."""
     found: dict[int, bool] = {}
     for one in asked:

@@ -99,7 +99,7 @@ TEXT_MOST = 300
 """Characters of a draft: what is longer is no starting point any more."""
 
 
-class Source(StrEnum):
+class DraftSource(StrEnum):
     RULE = "rule"
     """From the teacher's own words, by rule."""
     MODEL = "model"
@@ -122,7 +122,7 @@ class TargetDraft:
 
     number: int
     text: str
-    source: Source
+    source: DraftSource
     edited: bool = False
     dropped: bool = False
 
@@ -156,7 +156,7 @@ class Drafts:
 def begin(workspace: str, feedback: int, texts: tuple[str, ...], *, ask_model: bool) -> Drafts:
     """The rule's drafts, as soon as the feedback is given."""
     empty = Drafts(workspace, feedback, Asked.WAITING if ask_model else Asked.NO)
-    return _with(empty, [(text, Source.RULE) for text in texts])
+    return _with(empty, [(text, DraftSource.RULE) for text in texts])
 
 
 def answered(drafts: Drafts, texts: tuple[str, ...], by_rule: tuple[str, ...]) -> Drafts:
@@ -166,7 +166,7 @@ def answered(drafts: Drafts, texts: tuple[str, ...], by_rule: tuple[str, ...]) -
     kept = tuple(d for d in drafts.drafts if d.edited or d.dropped)
     room = replace(drafts, asked=Asked.ANSWERED, drafts=kept)
     gone = {d.text for d in kept}
-    new = [(t, Source.MODEL) for t in texts] + [(t, Source.RULE) for t in by_rule if t not in gone]
+    new = [(t, DraftSource.MODEL) for t in texts] + [(t, DraftSource.RULE) for t in by_rule if t not in gone]
     return _with(room, new)
 
 
@@ -188,7 +188,7 @@ def edit(drafts: Drafts, number: int, text: str) -> Drafts:
     if not 0 < number <= drafts.last:
         raise Refusal("draft-gone")
     rest = drafts.drafts if len(drafts.standing) < MOST else _without_last_untouched(drafts)
-    made = _with(replace(drafts, drafts=rest), [(wording, Source.RULE)])
+    made = _with(replace(drafts, drafts=rest), [(wording, DraftSource.RULE)])
     return _change(made, made.last, edited=True) if made.last > drafts.last else made
 
 
@@ -222,7 +222,7 @@ def _without_last_untouched(drafts: Drafts) -> tuple[TargetDraft, ...]:
     return tuple(d for d in drafts.drafts if d.number != last)
 
 
-def _with(drafts: Drafts, new: list[tuple[str, Source]]) -> Drafts:
+def _with(drafts: Drafts, new: list[tuple[str, DraftSource]]) -> Drafts:
     """As many of the new ones as there is room for."""
     room = max(0, MOST - len(drafts.standing))
     added = tuple(TargetDraft(n, text, source) for n, (text, source) in enumerate(new[:room], drafts.last + 1))

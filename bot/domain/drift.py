@@ -16,7 +16,7 @@ from bot.domain.progress import share
 from bot.domain.terms import Target
 
 
-class What(StrEnum):
+class DriftKind(StrEnum):
     """What was seen."""
 
     NOT_CATCHING_UP = "not-catching-up"
@@ -30,7 +30,7 @@ class What(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class SaidOfTarget:
     """What was said of one target. `planned` is how often they meant to practise since the check-in before."""
 
     value: Decimal | None = None
@@ -39,14 +39,14 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Ended:
+class EndedCheckIn:
     """A check-in that is over, by the places of the targets.
 
     `at` is when it was due, `sure` how sure they were, from 1 to 5."""
 
     number: int
     at: datetime
-    said: Mapping[int, Said] = field(default_factory=dict)
+    said: Mapping[int, SaidOfTarget] = field(default_factory=dict)
     sure: int | None = None
     missed: bool = False
     left_out: bool = False
@@ -66,7 +66,7 @@ class Drift:
     """`since` is the number of the check-in at which what goes on now was first seen; `targets` are the places of those
     that it was seen of, none where it is silence."""
 
-    what: What
+    what: DriftKind
     since: int
     targets: tuple[int, ...] = ()
 
@@ -93,17 +93,17 @@ COARSE = 4
 """Where it is so few whole steps from start to goal, the line rises in steps as well."""
 
 
-def drift_of(lines: Sequence[Line], ended: Sequence[Ended]) -> Drift | None:
+def drift_of(lines: Sequence[Line], ended: Sequence[EndedCheckIn]) -> Drift | None:
     """What goes on at the newest of these check-ins, in the order of their numbers."""
     silent = _silent_since([check_in for check_in in ended if not check_in.left_out])
     seen = [(place, found) for place, line in enumerate(lines) if (found := _seen(_points(line, ended, place)))]
     if not seen:
-        return Drift(What.SILENT, silent) if silent is not None else None
+        return Drift(DriftKind.SILENT, silent) if silent is not None else None
     first = min((found for _, found in seen), key=lambda found: found.since)
     return Drift(first.what, first.since, tuple(place for place, _ in seen))
 
 
-def _silent_since(counted: Sequence[Ended]) -> int | None:
+def _silent_since(counted: Sequence[EndedCheckIn]) -> int | None:
     missed = []
     for check_in in reversed(counted):
         if not check_in.missed:
@@ -133,7 +133,7 @@ class _Point(NamedTuple):
         return None if self.practised is None else self.practised / max(self.planned, 1)
 
 
-def _points(line: Line, ended: Iterable[Ended], place: int) -> list[_Point]:
+def _points(line: Line, ended: Iterable[EndedCheckIn], place: int) -> list[_Point]:
     points: list[_Point] = []
     rested, before, counted = timedelta(), line.start, 0
     for check_in in ended:
@@ -141,7 +141,7 @@ def _points(line: Line, ended: Iterable[Ended], place: int) -> list[_Point]:
             rested += max(check_in.at - before, timedelta())
         else:
             counted += 1
-            said = check_in.said.get(place, Said())
+            said = check_in.said.get(place, SaidOfTarget())
             if said.value is not None:
                 aim = _aim(line, check_in.at - rested)
                 done = float(share(line.target, said.value))
@@ -163,7 +163,7 @@ def _aim(line: Line, moment: datetime) -> float:
 
 
 class _Found(NamedTuple):
-    what: What
+    what: DriftKind
     since: int
 
 
@@ -178,18 +178,18 @@ def _seen(points: Sequence[_Point]) -> _Found | None:
     return found
 
 
-def _shown(points: Sequence[_Point]) -> What | None:
+def _shown(points: Sequence[_Point]) -> DriftKind | None:
     last = points[-WINDOW:]
     if last[-1].place < FROM or _has_begun(points):
         return None
     middle, rose = _middle(last), _rose(last)
     if _practised_little(last) and middle > BEHIND_AT_LEAST and rose < CATCHING_UP_AT_LEAST:
-        return What.LITTLE_PRACTICE
+        return DriftKind.LITTLE_PRACTICE
     if rose >= CATCHING_UP or min(point.gap for point in last) <= 0:
         return None
     if _was_less_sure(points) and middle > BEHIND_LESS_SURE:
-        return What.LESS_SURE
-    return What.NOT_CATCHING_UP if middle > BEHIND else None
+        return DriftKind.LESS_SURE
+    return DriftKind.NOT_CATCHING_UP if middle > BEHIND else None
 
 
 def _is_back(points: Sequence[_Point]) -> bool:

@@ -209,7 +209,7 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class PieceLook:
     """That a teacher has looked at a piece."""
 
     workspace: str

@@ -27,7 +27,7 @@ HARD = 0.5
 _ASKED = frozenset({CheckInState.ANSWERED, CheckInState.MISSED})
 
 
-class Way(StrEnum):
+class FreedomWay(StrEnum):
     MORE = "more"
     SUPPORT = "support"
 
@@ -41,10 +41,10 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class FreedomStep:
     """What is proposed for the next contract."""
 
-    way: Way
+    way: FreedomWay
     to: Autonomy
 
 
@@ -53,14 +53,14 @@ def record_of(states: Iterable[CheckInState]) -> Record:
     return Record(len(over), sum(state is CheckInState.ANSWERED for state in over))
 
 
-def next_step(level: Autonomy, record: Record) -> Step | None:
+def next_step(level: Autonomy, record: Record) -> FreedomStep | None:
     """After a contract at whose end both looked back. None where nothing is proposed: too few check-ins to say
     anything, neither well kept nor hard, or no further step that way."""
     if record.asked < ASKED_LEAST:
         return None
     share, place = record.answered / record.asked, STEPS.index(level)
     if share >= KEPT and place + 1 < len(STEPS):
-        return Step(Way.MORE, STEPS[place + 1])
+        return FreedomStep(FreedomWay.MORE, STEPS[place + 1])
     if share < HARD and place > 0:
-        return Step(Way.SUPPORT, STEPS[place - 1])
+        return FreedomStep(FreedomWay.SUPPORT, STEPS[place - 1])
     return None

@@ -15,7 +15,7 @@ SELF_PARTS = (0, 10, 25, 50)
 
 
 @dataclass(frozen=True, slots=True)
-class Suggestion:
+class GradeSuggestion:
     """All in whole percent: of "fully" for each sign. `self_part` is how much the student's ratings count."""
 
     percent: int
@@ -26,7 +26,7 @@ class Suggestion:
 
 def suggested(
     students: Sequence[int], teachers: Sequence[int], self_part: int, weights: Sequence[int] = ()
-) -> Suggestion | None:
+) -> GradeSuggestion | None:
     """From the ratings of each sign by both; `weights` say how much each counts, all the same where there are none.
 
     None where there is nothing to go by: no sign, or not the same signs on both sides.
@@ -36,7 +36,7 @@ def suggested(
         return None
     mine, theirs = _reached(students, weights), _reached(teachers, weights)
     whole = (mine * self_part + theirs * (100 - self_part)) / 100
-    return Suggestion(_percent(whole), _percent(mine), _percent(theirs), self_part)
+    return GradeSuggestion(_percent(whole), _percent(mine), _percent(theirs), self_part)
 
 
 def on_scale(percent: int, names: Sequence[str]) -> str:

@@ -54,7 +54,7 @@ def written(number: Decimal | None) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class FamilyNoteAsked:
     """What the form of a note holds, as it came."""
 
     language: str
@@ -62,7 +62,7 @@ class Asked:
     word: str = ""
 
 
-def checked(asked: Asked, languages: Collection[str]) -> Asked:
+def checked(asked: FamilyNoteAsked, languages: Collection[str]) -> FamilyNoteAsked:
     """Refusal under the field that says nothing, or too much."""
     if asked.language not in languages:
         raise Refusal("family-choose-language", field="language")
@@ -72,7 +72,7 @@ def checked(asked: Asked, languages: Collection[str]) -> Asked:
     word = asked.word.strip()
     if len(word) > WORD_MOST:
         raise Refusal("too-long", field="word", most=WORD_MOST)
-    return Asked(asked.language, ways, word)
+    return FamilyNoteAsked(asked.language, ways, word)
 
 
 def another_after(note: FamilyNote | None) -> None:

@@ -95,7 +95,7 @@ class InventoryAnswer:
         return [(question, choice) for question, choice in zip(QUESTIONS, self.chosen, strict=False) if choice]
 
 
-Counts = Mapping[str, Mapping[str, int]]
+InventoryCounts = Mapping[str, Mapping[str, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ class Summary:
 
     asked: int
     answered: int
-    counts: Counts | None = None
+    counts: InventoryCounts | None = None
 
 
 def said_interests(standing: InventoryAnswer, typed: Mapping[str, str], share: str, at: datetime) -> InventoryAnswer:

@@ -17,13 +17,13 @@ from bot.domain.evidence import Piece
 from bot.domain.practice_and_progress import Step
 from bot.domain.progress import share
 from bot.domain.terms import MeasureKind, Target
-from bot.domain.thinning import Spot, thinned
+from bot.domain.thinning import LinePoint, thinned
 
 STEPS = tuple(Decimal(step) for step in ("1000", "100", "10", "1", "0.5", "0.1", "0.01"))
 
 
 @dataclass(frozen=True, slots=True)
-class Agreed:
+class AgreedTarget:
     """What was agreed of a target from an instant on; `until` is when its goal is to be reached."""
 
     target: Target
@@ -56,7 +56,7 @@ class Log:
     """`agreed` is what was agreed of the target since it counts what it counts now, oldest first: never empty.
     `entries` are in the order of time."""
 
-    agreed: tuple[Agreed, ...]
+    agreed: tuple[AgreedTarget, ...]
     entries: tuple[Entry, ...]
 
     @property
@@ -72,7 +72,7 @@ class Log:
     def thinned(self, most: int) -> tuple[Mark, ...]:
         """Those of the marks that keep the shape, `most` of them at most."""
         if most not in self._thinned:
-            spots = [Spot(mark.at.timestamp(), float(mark.value)) for mark in self.marks]
+            spots = [LinePoint(mark.at.timestamp(), float(mark.value)) for mark in self.marks]
             self._thinned[most] = tuple(self.marks[place] for place in thinned(spots, most))
         return self._thinned[most]
 
@@ -133,7 +133,7 @@ class Log:
 
 
 def log_of(
-    agreed: Sequence[Agreed],
+    agreed: Sequence[AgreedTarget],
     place: int,
     check_ins: Iterable[CheckIn],
     replies: Iterable[Reply],
@@ -158,9 +158,9 @@ def _says_something(reply: Reply) -> bool:
     return reply.value is not None or reply.practised is not None or bool(reply.all_words)
 
 
-def _comparable(agreed: Sequence[Agreed]) -> list[Agreed]:
+def _comparable(agreed: Sequence[AgreedTarget]) -> list[AgreedTarget]:
     """The newest, and those before it that count the same."""
-    kept: list[Agreed] = []
+    kept: list[AgreedTarget] = []
     for one in reversed(agreed):
         if kept and not _counts_the_same(one.target, kept[-1].target):
             break
@@ -172,9 +172,9 @@ def _counts_the_same(one: Target, other: Target) -> bool:
     return (one.unit, one.measure) == (other.unit, other.measure)
 
 
-def _merged(agreed: Sequence[Agreed]) -> tuple[Agreed, ...]:
+def _merged(agreed: Sequence[AgreedTarget]) -> tuple[AgreedTarget, ...]:
     """Without versions that changed nothing of the line; the words are the newest."""
-    kept: list[Agreed] = []
+    kept: list[AgreedTarget] = []
     for one in agreed:
         if kept and _line_of(kept[-1]) == _line_of(one):
             kept[-1] = replace(kept[-1], target=one.target)
@@ -183,7 +183,7 @@ def _merged(agreed: Sequence[Agreed]) -> tuple[Agreed, ...]:
     return tuple(kept)
 
 
-def _line_of(agreed: Agreed) -> tuple[Decimal, Decimal, datetime]:
+def _line_of(agreed: AgreedTarget) -> tuple[Decimal, Decimal, datetime]:
     return agreed.target.baseline, agreed.target.goal, agreed.until
 
 
@@ -199,7 +199,7 @@ def _with_pieces(entries: Sequence[Entry], pieces: Iterable[Piece], day: Callabl
     return sorted([*found, *alone], key=lambda entry: entry.at)
 
 
-def _of_the_time(agreed: Agreed, moment: datetime) -> tuple[int, int]:
+def _of_the_time(agreed: AgreedTarget, moment: datetime) -> tuple[int, int]:
     """How much of the whole of it is gone, exactly: a step is not missed by a hair."""
     whole, gone = (_ticks(end - agreed.since) for end in (agreed.until, moment))
     return (min(max(gone, 0), whole), whole) if whole > 0 else (1, 1)

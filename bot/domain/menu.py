@@ -266,10 +266,10 @@ TEMPLATE = (
 )
 """What a file looks like; docs/data-formats.md tells the same."""
 
-Row = tuple[int, Sequence[str]]
+MenuLine = tuple[int, Sequence[str]]
 
 
-def from_rows(rows: Sequence[Row]) -> tuple[list[Item], list[tuple[int, str]]]:
+def from_rows(rows: Sequence[MenuLine]) -> tuple[list[Item], list[tuple[int, str]]]:
     """The activities of a file, and (line, why) of what is left out. A Refusal says that it is no menu."""
     if not rows:
         raise Refusal("menu-empty")

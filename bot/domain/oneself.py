@@ -26,7 +26,7 @@ class SelfKind(StrEnum):
     LESSON = "lesson"
 
 
-class Outcome(StrEnum):
+class SelfOutcome(StrEnum):
     """Whether the sign of success came true, as the student says."""
 
     YES = "yes"
@@ -207,7 +207,7 @@ def shared(contract: SelfContract, yes: bool, at: datetime) -> SelfContract:
 def ended(contract: SelfContract, outcome: str, found: str, then: str, at: datetime) -> SelfContract:
     """Its three questions at the end. It can be ended on any day."""
     _runs(contract)
-    if outcome not in set(Outcome):
+    if outcome not in set(SelfOutcome):
         raise Refusal("self-outcome", field="outcome")
     return replace(contract, outcome=outcome, found=_words(found, "found"), next=_words(then, "next"), ended_at=at)
 

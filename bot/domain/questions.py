@@ -31,7 +31,7 @@ REPORT = Asks()
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class QuestionAnswer:
     """What a student answered, with the question as it was asked; "" where nobody knows it any more."""
 
     question: str
@@ -52,12 +52,14 @@ def field_of(question: str) -> str:
     return FIELD + sha256(question.encode()).hexdigest()[:12]
 
 
-def to_ask(questions: Sequence[str], standing: Sequence[Answer]) -> tuple[str, ...]:
+def to_ask(questions: Sequence[str], standing: Sequence[QuestionAnswer]) -> tuple[str, ...]:
     """The questions of a form: those of the class, and earlier ones that were answered."""
     return tuple(dict.fromkeys((*questions, *(answer.question for answer in standing))))
 
 
-def answered(questions: Sequence[str], standing: Sequence[Answer], said: Mapping[str, str]) -> tuple[Answer, ...]:
+def answered(
+    questions: Sequence[str], standing: Sequence[QuestionAnswer], said: Mapping[str, str]
+) -> tuple[QuestionAnswer, ...]:
     """What stands when a form said this, by the names of its fields. What it did not ask for stays. What it asked for
     and nobody asks any more is kept without its question."""
     asked = {field_of(question): question for question in to_ask(questions, standing)}
@@ -68,4 +70,4 @@ def answered(questions: Sequence[str], standing: Sequence[Answer], said: Mapping
     unknown = [text for field, text in said.items() if field not in asked and text]
     if unknown:
         found[""] = "\n".join([*filter(None, [found.get("")]), *unknown])
-    return tuple(Answer(question, text) for question, text in found.items() if text)
+    return tuple(QuestionAnswer(question, text) for question, text in found.items() if text)

@@ -45,7 +45,7 @@ def numbered(classroom: int, number: int) -> Round | None:
         return None
 
 
-class Told(StrEnum):
+class RoundNews(StrEnum):
     """What a teacher is told of check-ins."""
 
     ONE = "one"
@@ -68,20 +68,20 @@ class Singly(StrEnum):
     """Contracts that end, and who has looked back."""
 
 
-def who_is_told(wishes: Mapping[str, Told | None], decider: str | None) -> Mapping[str, Told]:
+def who_is_told(wishes: Mapping[str, RoundNews | None], decider: str | None) -> Mapping[str, RoundNews]:
     """How each of a student's teachers hears of their check-ins. `wishes` is what each of them chose, None where they
     did not: then who decides on the contract has one message, and the others none.
 
     Nobody goes unheard: where all would be told nothing, the decider is told in one message; where there is none
     among them, whoever did not choose to be told nothing; else all.
     """
-    told = {user: wish or (Told.ONE if user == decider else Told.NONE) for user, wish in wishes.items()}
-    if any(how is not Told.NONE for how in told.values()):
+    told = {user: wish or (RoundNews.ONE if user == decider else RoundNews.NONE) for user, wish in wishes.items()}
+    if any(how is not RoundNews.NONE for how in told.values()):
         return told
-    return told | dict.fromkeys(_heirs(wishes, decider), Told.ONE)
+    return told | dict.fromkeys(_heirs(wishes, decider), RoundNews.ONE)
 
 
-def _heirs(wishes: Mapping[str, Told | None], decider: str | None) -> Collection[str]:
+def _heirs(wishes: Mapping[str, RoundNews | None], decider: str | None) -> Collection[str]:
     if decider in wishes:
         return [user for user in wishes if user == decider]
     return [user for user, wish in wishes.items() if wish is None] or list(wishes)

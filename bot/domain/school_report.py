@@ -31,7 +31,7 @@ all contracts that were decided on."""
 
 
 @dataclass(frozen=True, slots=True)
-class Story:
+class ContractStory:
     """What became of one contract, without a name or a word. `teachers` are those of its class, `by` who decided, ""
     for nobody; `days` until then. `asked` and `answered` are check-ins, `measurable` targets among all `targets`."""
 
@@ -49,7 +49,7 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class ReportedFeedback:
     """Feedback: who gave it to whom, and whether it was taken up."""
 
     student: str
@@ -73,7 +73,7 @@ def is_over(term: str, today: date) -> bool:
     return half_year(today - RIPE_AFTER) > term
 
 
-def cells_of(stories: Sequence[Story], given: Sequence[Given]) -> Cells | None:
+def cells_of(stories: Sequence[ContractStory], given: Sequence[ReportedFeedback]) -> Cells | None:
     """The numbers of one half-year; None where there were too few people."""
     students = {story.student for story in stories}
     teachers = frozenset[str]().union(*(story.teachers for story in stories))
@@ -92,7 +92,7 @@ def cells_of(stories: Sequence[Story], given: Sequence[Given]) -> Cells | None:
     return {name: number for name in CELLS if (number := found.get(name)) is not None}
 
 
-def _of_agreed(agreed: Sequence[Story]) -> dict[str, int | None]:
+def _of_agreed(agreed: Sequence[ContractStory]) -> dict[str, int | None]:
     """What is counted among agreed contracts: nothing of it where those that were not agreed are few, since they could
     be told from the number of the others."""
     return {
@@ -112,14 +112,14 @@ def _share(said: Iterable[tuple[str, bool]]) -> int | None:
     return _percent(sum(answer for _, answer in pairs), len(pairs))
 
 
-def _days(stories: Iterable[Story]) -> int | None:
+def _days(stories: Iterable[ContractStory]) -> int | None:
     decided = [story for story in stories if story.days is not None]
     if len({s.student for s in decided}) < STUDENTS_LEAST or len({s.by for s in decided}) < TEACHERS_LEAST:
         return None
     return median_low(story.days for story in decided if story.days is not None)
 
 
-def _check_ins(stories: Iterable[Story]) -> dict[str, int | None]:
+def _check_ins(stories: Iterable[ContractStory]) -> dict[str, int | None]:
     asked = [story for story in stories if story.asked]
     if len({story.student for story in asked}) < STUDENTS_LEAST:
         return {}
@@ -131,14 +131,14 @@ def _check_ins(stories: Iterable[Story]) -> dict[str, int | None]:
     return {"asked": total, "answered": percent}
 
 
-def _feedback(given: Sequence[Given]) -> dict[str, int | None]:
+def _feedback(given: Sequence[ReportedFeedback]) -> dict[str, int | None]:
     few = len({one.student for one in given}) < STUDENTS_LEAST or len({one.teacher for one in given}) < TEACHERS_LEAST
     if few:
         return {}
     return {"feedback": len(given), "taken_up": _share((one.student, one.taken_up) for one in given)}
 
 
-def _targets(stories: Iterable[Story]) -> dict[str, int | None]:
+def _targets(stories: Iterable[ContractStory]) -> dict[str, int | None]:
     some = [story for story in stories if story.targets]
     if len({story.student for story in some}) < STUDENTS_LEAST:
         return {}

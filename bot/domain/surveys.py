@@ -98,7 +98,7 @@ def answered(survey: Survey, answer: SurveyAnswer, chosen: Mapping[str, int]) ->
     return replace(answer, last=levels)
 
 
-Counts = tuple[tuple[int, ...], ...]
+SurveyCounts = tuple[tuple[int, ...], ...]
 """By question, how many chose each level."""
 
 
@@ -108,8 +108,8 @@ class SurveyResults:
 
     asked: int
     answered: int
-    first: Counts | None
-    last: Counts | None
+    first: SurveyCounts | None
+    last: SurveyCounts | None
 
 
 def results_of(survey: Survey, answers: Sequence[SurveyAnswer]) -> SurveyResults:
@@ -119,7 +119,7 @@ def results_of(survey: Survey, answers: Sequence[SurveyAnswer]) -> SurveyResults
     return SurveyResults(len(answers), len(now), _counts(first), _counts(last))
 
 
-def _counts(said: Sequence[tuple[int, ...]]) -> Counts | None:
+def _counts(said: Sequence[tuple[int, ...]]) -> SurveyCounts | None:
     if len(said) < TOGETHER:
         return None
     return tuple(tuple(sum(one[place] == level for one in said) for level in LEVELS) for place in range(len(QUESTIONS)))

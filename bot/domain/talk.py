@@ -80,7 +80,7 @@ class Talk:
         return bool(self.outcome or self.student_outcome)
 
 
-Chosen = tuple[date | None, time | None]
+ChosenTime = tuple[date | None, time | None]
 """A day and a clock time, as a form gives them."""
 
 
@@ -93,7 +93,7 @@ def asked(
 
 
 def times_of(
-    chosen: Sequence[Chosen], *, now: datetime, timezone: str, closed: DaysOff, away: DaysOff
+    chosen: Sequence[ChosenTime], *, now: datetime, timezone: str, closed: DaysOff, away: DaysOff
 ) -> tuple[datetime, datetime]:
     """Two times that can be offered, as instants. `closed` are the days off of the class, `away` those on which the
     student is. Refusal at its field for each that can not be."""

@@ -15,12 +15,12 @@ from typing import NamedTuple
 LEAST = 3
 
 
-class Spot(NamedTuple):
+class LinePoint(NamedTuple):
     x: float
     y: float
 
 
-def thinned(spots: Sequence[Spot], most: int) -> list[int]:
+def thinned(spots: Sequence[LinePoint], most: int) -> list[int]:
     """The places of those that stay, in their order; all where there are no more than `most`, which is 3 or more."""
     if most < LEAST:
         raise ValueError(f"at least {LEAST} have to stay")
@@ -41,10 +41,10 @@ def _buckets(count: int, most: int) -> list[range]:
     return [range(begin, end) for begin, end in pairwise(edges)]
 
 
-def _middle(spots: Sequence[Spot]) -> Spot:
-    return Spot(sum(spot.x for spot in spots) / len(spots), sum(spot.y for spot in spots) / len(spots))
+def _middle(spots: Sequence[LinePoint]) -> LinePoint:
+    return LinePoint(sum(spot.x for spot in spots) / len(spots), sum(spot.y for spot in spots) / len(spots))
 
 
-def _triangle(one: Spot, two: Spot, three: Spot) -> float:
+def _triangle(one: LinePoint, two: LinePoint, three: LinePoint) -> float:
     """Twice its area."""
     return abs((one.x - three.x) * (two.y - one.y) - (one.x - two.x) * (three.y - one.y))

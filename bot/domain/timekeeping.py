@@ -22,7 +22,7 @@ LONGEST_AWAY = timedelta(days=60)
 """Holidays: so long a program may have been down that starts again, where Slack does not say the time."""
 
 
-class Course(StrEnum):
+class LeapCourse(StrEnum):
     """What became of a clock that leapt."""
 
     DOUBTED = "doubted"
@@ -41,7 +41,7 @@ class Leap:
     computer: str
     ahead: timedelta
     noticed_at: datetime
-    course: Course = Course.DOUBTED
+    course: LeapCourse = LeapCourse.DOUBTED
     ended_at: datetime | None = None
     confirmed: bool = False
 

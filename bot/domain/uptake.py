@@ -12,7 +12,7 @@ from bot.domain.classroom import Feedback
 G = TypeVar("G", Feedback, Response)
 
 
-class Way(StrEnum):
+class UptakeWay(StrEnum):
     """The buttons below what a teacher wrote."""
 
     TRY = "try"
@@ -20,15 +20,15 @@ class Way(StrEnum):
     TALK = "talk"
 
 
-FIELDS = {Way.TRY: "tried_at", Way.UNCLEAR: "unclear_at", Way.TALK: "talk_at"}
+FIELDS = {UptakeWay.TRY: "tried_at", UptakeWay.UNCLEAR: "unclear_at", UptakeWay.TALK: "talk_at"}
 """Where it stands when one was pressed first."""
 
 
-def ways_of(given: Feedback | Response) -> frozenset[Way]:
+def ways_of(given: Feedback | Response) -> frozenset[UptakeWay]:
     return frozenset(way for way, field in FIELDS.items() if getattr(given, field) is not None)
 
 
-def answered(given: G, way: Way, now: datetime) -> G:
+def answered(given: G, way: UptakeWay, now: datetime) -> G:
     """Raises Refusal where this was said before."""
     if way in ways_of(given):
         raise Refusal("feedback-said-already")
@@ -56,7 +56,7 @@ class UptakeShown:
 
     about: str
     ref: int
-    ways: frozenset[Way]
+    ways: frozenset[UptakeWay]
     open: bool
 
 
@@ -67,5 +67,5 @@ def uptake_of(given: Feedback | Response, *, wrote: bool = False, target: bool =
     pressed = {getattr(given, field): way for way, field in FIELDS.items() if getattr(given, field) is not None}
     if pressed:
         newest = pressed[max(pressed)]
-        return {Way.TRY: Uptake.TRIES, Way.UNCLEAR: Uptake.UNCLEAR, Way.TALK: Uptake.TALK}[newest]
+        return {UptakeWay.TRY: Uptake.TRIES, UptakeWay.UNCLEAR: Uptake.UNCLEAR, UptakeWay.TALK: Uptake.TALK}[newest]
     return Uptake.WROTE if wrote else Uptake.SENT

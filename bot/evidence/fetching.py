@@ -42,7 +42,7 @@ REFUSALS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class FileTold:
     """What Slack says of a file that can be had."""
 
     name: str
@@ -50,7 +50,7 @@ class Told:
     address: str
 
 
-def told_of(file: Mapping[str, Any]) -> Told:
+def told_of(file: Mapping[str, Any]) -> FileTold:
     """Unfit for a stub, NotYet where it has no address so far."""
     why = STUBS.get(str(file.get("mode")))
     if why is None and file.get("is_external"):
@@ -62,10 +62,10 @@ def told_of(file: Mapping[str, Any]) -> Told:
     address, size = file.get("url_private_download") or file.get("url_private"), file.get("size")
     if not isinstance(address, str) or not address:
         raise NotYet(Why.NOT_SENT)
-    return Told(str(file.get("name") or ""), size if isinstance(size, int) else 0, address)
+    return FileTold(str(file.get("name") or ""), size if isinstance(size, int) else 0, address)
 
 
-async def download(client: AsyncWebClient, told: Told, into: Path, most: int) -> bytes:
+async def download(client: AsyncWebClient, told: FileTold, into: Path, most: int) -> bytes:
     """Write it into a file; its first bytes. Unfit where it is too large, NotYet where it did not come whole."""
     session = client.session
     if session is None or not _is_slacks(told.address, client.base_url):

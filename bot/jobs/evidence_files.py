@@ -16,7 +16,7 @@ from bot.domain.actor import Actor
 from bot.domain.evidence import Checked, FileKind, FilePolicy, Piece, Unfit, Why
 from bot.domain.outbox import Errand, ErrandKind, Later, Limited, Refused, Unknown
 from bot.evidence.checking import TAKEN, check, may_be_taken, shown_name
-from bot.evidence.fetching import NotYet, Told, download
+from bot.evidence.fetching import FileTold, NotYet, download
 from bot.evidence.pictures import Studio
 from bot.jobs.errands import Doer, InVain
 from bot.jobs.slack_files import SOON, TOKEN_WAIT, told
@@ -93,7 +93,9 @@ class EvidenceErrands:
         finally:
             await asyncio.to_thread(self._store.let_go, path)
 
-    async def _kept(self, piece: Piece, told: Told, path: Path, policy: FilePolicy) -> tuple[str, Checked, int, str]:
+    async def _kept(
+        self, piece: Piece, told: FileTold, path: Path, policy: FilePolicy
+    ) -> tuple[str, Checked, int, str]:
         try:
             head = await download(self._clients(piece.workspace), told, path, policy.size_most)
         except OSError as error:
@@ -120,7 +122,7 @@ class EvidenceErrands:
         await asyncio.to_thread(path.write_bytes, content)
         return Checked(FileKind.PICTURE, media_type, TAKEN[media_type][1][0])
 
-    async def _told(self, piece: Piece) -> Told:
+    async def _told(self, piece: Piece) -> FileTold:
         return await told(self._clients, piece.workspace, piece.slack_file, is_old=self._is_old(piece))
 
     def _is_old(self, piece: Piece) -> bool:

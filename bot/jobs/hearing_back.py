@@ -10,7 +10,7 @@ from typing import Any
 
 import structlog
 
-from bot.activities.hearing.listening import SPACING, Presences, Round
+from bot.activities.hearing.listening import SPACING, LookAround, Presences
 from bot.domain.outbox import Errand, ErrandKind, Later, Limited, Refused, Unknown
 from bot.jobs.errands import Doer, InVain
 from bot.runner import Executor
@@ -219,13 +219,13 @@ class Attendance:
         return self._alone or last is None or now - last > GAP
 
     async def _look_back(self, now: datetime) -> int:
-        around = Round(now)
+        around = LookAround(now)
         while await self._executor(lambda: self._page(around)):
             self._wake_errands()
         self._wake_errands()
         return around.asked
 
-    def _page(self, around: Round) -> bool:
+    def _page(self, around: LookAround) -> bool:
         with self._presences() as presence:
             return around.page(presence)
 

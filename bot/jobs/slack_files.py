@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from bot.domain.evidence import Unfit, Why
 from bot.domain.outbox import Later, Limited, Refused, Unknown
-from bot.evidence.fetching import REFUSALS, NotYet, Told, told_of
+from bot.evidence.fetching import REFUSALS, FileTold, NotYet, told_of
 from bot.slack import calls
 from bot.slack.calls import Clients, call, outcome_of
 
@@ -13,7 +13,7 @@ SOON = timedelta(seconds=5)
 TOKEN_WAIT = timedelta(minutes=15)
 
 
-async def told(clients: Clients, workspace: str, file: str, *, is_old: bool) -> Told:
+async def told(clients: Clients, workspace: str, file: str, *, is_old: bool) -> FileTold:
     """Unfit where it can not be had, NotYet where it may be in a moment, Later where Slack can not be asked now;
     `is_old`: what does not pass is not waited for any more."""
     match await outcome_of(call(clients(workspace), "files.info", {"file": file})):

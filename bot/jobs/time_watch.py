@@ -11,7 +11,7 @@ import aiohttp
 import structlog
 
 from bot import metrics
-from bot.domain.timekeeping import SLIGHT, ClockVerdict, Course, Leap, at_the_start, judge
+from bot.domain.timekeeping import SLIGHT, ClockVerdict, Leap, LeapCourse, at_the_start, judge
 from bot.runner import Executor
 from bot.steady_clock import SteadyClock
 from prompts.words import words_for
@@ -96,7 +96,7 @@ class TimeWatch:
         if abs(ahead) <= SLIGHT:
             self._clock.follow()
             if self._leap is not None:
-                await self._end(self._leap, Course.RIGHTED)
+                await self._end(self._leap, LeapCourse.RIGHTED)
             return
         if self._leap is None or not self._leap.is_the_same(ahead):
             self._leap = self._notice(ahead)
@@ -123,7 +123,7 @@ class TimeWatch:
             self._clock.follow()
             metrics.CLOCK_AHEAD.set(0)
             self._back = max(count - wall, timedelta(0))
-            await self._end(leap, Course.TAKEN)
+            await self._end(leap, LeapCourse.TAKEN)
             await self._mend()
 
     def _held(self) -> timedelta:
@@ -135,7 +135,7 @@ class TimeWatch:
         self._looked = seconds
         return timedelta(seconds=seconds - self._since)
 
-    async def _end(self, leap: Leap, course: Course) -> None:
+    async def _end(self, leap: Leap, course: LeapCourse) -> None:
         self._leap = None
         self._was_set()
         _say(leap, f"clock.{course}")

@@ -10,9 +10,9 @@ from itertools import pairwise
 
 from bot.domain.days_off import DAY, Span
 from bot.language.hearing.words import words_of
-from bot.language.reading import Found, Impossible, find_dates
+from bot.language.reading import FoundDate, Impossible, find_dates
 from bot.language.reading.date_parts import weekday_name
-from bot.language.reading.dates import Named
+from bot.language.reading.dates import DateNamed
 from bot.language.reading.text import alternatives, fold, load_words
 
 _WEEK = timedelta(days=7)
@@ -164,7 +164,7 @@ def says_back(text: str, lang: str) -> bool:
     return _words(lang).returned.fullmatch(fold(text).strip()) is not None
 
 
-def _dates(text: str, writer: Writer) -> tuple[Named, ...]:
+def _dates(text: str, writer: Writer) -> tuple[DateNamed, ...]:
     return find_dates(text, writer.today, day_first=writer.day_first, term_end=writer.term_ends_on, lang=writer.lang)
 
 
@@ -193,7 +193,7 @@ def _named_days(text: str, folded: str, words: _Words, writer: Writer) -> Days |
     before = 0
     for piece in pieces:
         lead, before = folded[before : piece.start], piece.end
-        if not isinstance(piece, Found) or words.since.search(lead):
+        if not isinstance(piece, FoundDate) or words.since.search(lead):
             continue
         if words.start.search(lead) and not words.numbered.search(folded, 0, piece.start):
             first = piece.date
@@ -205,11 +205,11 @@ def _named_days(text: str, folded: str, words: _Words, writer: Writer) -> Days |
     return Days(_in_order(first, last), last.said)
 
 
-def _first_of_two(pieces: Sequence[Named], folded: str, words: _Words, today: date) -> date | None:
+def _first_of_two(pieces: Sequence[DateNamed], folded: str, words: _Words, today: date) -> date | None:
     """The first of two days of which all between them are meant, "wed-fri", or between which there are none, "thurs n
     fri"."""
     for one, other in pairwise(pieces):
-        if not (isinstance(one, Found) and isinstance(other, Found)):
+        if not (isinstance(one, FoundDate) and isinstance(other, FoundDate)):
             continue
         between, first = folded[one.end : other.start], one.date
         if first - _WEEK == today:  # a weekday that is today's was read as that of the next week
@@ -221,7 +221,7 @@ def _first_of_two(pieces: Sequence[Named], folded: str, words: _Words, today: da
     return None
 
 
-def _read(piece: Found, folded: str, lead: str, words: _Words, today: date) -> Days:
+def _read(piece: FoundDate, folded: str, lead: str, words: _Words, today: date) -> Days:
     """What one day, or one week, says: until then, back then, or then alone."""
     text = folded[piece.start : piece.end]
     days, bare_month = _days_of(piece.date, text, words, today), _is_bare_month(text, words)

@@ -14,7 +14,7 @@ from typing import Any
 from bot.domain.actor import Refusal
 from bot.domain.terms import COUNTED, Measure, Target, number_text
 from bot.language.counts import times_of
-from bot.language.reading import Found, find_numbers, read_date
+from bot.language.reading import FoundDate, find_numbers, read_date
 from bot.language.reading.date_joins import beside
 from bot.language.reading.numbers import number_words, same_unit, tokenize
 from bot.language.reading.text import fold, load_words
@@ -141,11 +141,11 @@ def _day(sentence: str, near: date, day_first: bool, lang: str = "en") -> date |
 @lru_cache(maxsize=512)
 def deadline(
     sentence: str, today: date, *, day_first: bool = True, term_end: date | None = None, lang: str = "en"
-) -> Found | None:
+) -> FoundDate | None:
     """The day by which the sentence says ("by", "until", "before"); one that it names in passing is none."""
     part = extracted(sentence, lang=lang).due
     found = read_date(sentence, today, day_first=day_first, term_end=term_end, part=part, lang=lang) if part else None
-    if not isinstance(found, Found):
+    if not isinstance(found, FoundDate):
         return None
     before = fold(sentence)[: found.start]
     return found if beside(lang).deadline.search(before) else None
@@ -224,12 +224,12 @@ def _numbers(said: Extracted) -> tuple[object, ...]:
     return said.baseline, said.goal, said.unit, said.out_of, said.task_count, said.ceiling
 
 
-def _within(sentence: str, today: date, lang: str) -> tuple[Found | None, str]:
+def _within(sentence: str, today: date, lang: str) -> tuple[FoundDate | None, str]:
     """ "in two weeks" says by when without a "by"."""
     part = extracted(sentence, lang=lang).due
     found = read_date(sentence, today, lang=lang, part=part) if part else None
-    whole = isinstance(found, Found) and sentence[found.start : found.end] == part
-    return (found, part) if whole and isinstance(found, Found) else (None, "")
+    whole = isinstance(found, FoundDate) and sentence[found.start : found.end] == part
+    return (found, part) if whole and isinstance(found, FoundDate) else (None, "")
 
 
 def _typed(before: str, day: date, today: date, words: Mapping[str, Any]) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from bot.language.reading.dates import Found, Named, find_dates
+from bot.language.reading.dates import DateNamed, FoundDate, find_dates
 from bot.language.reading.text import alternatives, fold, load_words
 
 A_DAY, A_YEAR = timedelta(days=1), timedelta(days=365)
@@ -29,7 +29,7 @@ class TypedDays:
 
 
 @dataclass(frozen=True, slots=True)
-class Unclear:
+class UnclearDays:
     """A line in which no days were found, or which days stays unclear."""
 
     line: str
@@ -37,7 +37,7 @@ class Unclear:
 
 def read_days(
     text: str, today: date, term_end: date, *, day_first: bool = True, lang: str = "en"
-) -> list[TypedDays | Unclear]:
+) -> list[TypedDays | UnclearDays]:
     """What each line says, in the order in which it stands there."""
     lines = [line.strip() for line in re.split(r"[\n;]", text)]
     frame = _Frame(today, term_end, day_first, lang)
@@ -52,18 +52,18 @@ class _Frame:
     lang: str
 
 
-def _line(line: str, frame: _Frame) -> list[TypedDays] | list[Unclear]:
+def _line(line: str, frame: _Frame) -> list[TypedDays] | list[UnclearDays]:
     words = _words(frame.lang)
     named = find_dates(line, frame.today, day_first=frame.day_first, term_end=frame.term_end, lang=frame.lang)
     pieces = _dates_of(named, line)
     over = _over(line, frame) if not pieces else None
     if over is not None:
         return [over]
-    if not pieces or not all(isinstance(piece, Found) for piece in pieces):
-        return [Unclear(line)]
-    spans = list(_spans([piece for piece in pieces if isinstance(piece, Found)], fold(line), words, frame))
+    if not pieces or not all(isinstance(piece, FoundDate) for piece in pieces):
+        return [UnclearDays(line)]
+    spans = list(_spans([piece for piece in pieces if isinstance(piece, FoundDate)], fold(line), words, frame))
     if any(span is None for span in spans):
-        return [Unclear(line)]
+        return [UnclearDays(line)]
     whole = [span for span in spans if span is not None]
     name = _name(line, whole, words)
     return [TypedDays(span.first, span.last, name) for span in whole]
@@ -77,7 +77,7 @@ def _over(line: str, frame: _Frame) -> TypedDays | None:
     return TypedDays(frame.today - A_DAY, frame.today - A_DAY) if words.yesterday.search(fold(line)) else None
 
 
-def _dates_of(named: tuple[Named, ...], line: str) -> list[Named]:
+def _dates_of(named: tuple[DateNamed, ...], line: str) -> list[DateNamed]:
     """Where a date is in digits, what is in words is a name: "Christmas", "Semana Santa"."""
     in_digits = [piece for piece in named if any(c.isdigit() for c in line[piece.start : piece.end])]
     return in_digits or list(named)
@@ -93,7 +93,7 @@ class _Span:
     end: int
 
 
-def _spans(pieces: list[Found], line: str, words: "_Words", frame: _Frame) -> Iterator[_Span | None]:
+def _spans(pieces: list[FoundDate], line: str, words: "_Words", frame: _Frame) -> Iterator[_Span | None]:
     """None for one that can not be."""
     at, from_ = 0, 0
     while at < len(pieces):
@@ -109,13 +109,13 @@ def _spans(pieces: list[Found], line: str, words: "_Words", frame: _Frame) -> It
         at, from_ = at + 1, max(piece.end, *(one.end for one in span if one is not None), 0)
 
 
-def _ordered(first: date, last: date, piece: Found, until: Found, line: str) -> _Span | None:
+def _ordered(first: date, last: date, piece: FoundDate, until: FoundDate, line: str) -> _Span | None:
     if not _has_year(piece, line):  # "21 December to 4 January 2028"
         first = _years_later(first, -1 if first > last else (last - first) // A_YEAR)
     return _Span(first, last, piece.start, until.end) if first <= last else None
 
 
-def _alone(piece: Found, line: str, from_: int, words: "_Words", frame: _Frame) -> list[_Span | None]:
+def _alone(piece: FoundDate, line: str, from_: int, words: "_Words", frame: _Frame) -> list[_Span | None]:
     """One date, with numbers of days before or behind it: "15 to 19 February", "15, 16 and 18 Feb", "Feb 15-19"."""
     day = _in_term(piece, line, frame)
     before = words.before.search(line[from_ : piece.start])
@@ -154,7 +154,7 @@ def _on_number(number: int, beside: date, start: int, end: int) -> _Span | None:
     return _Span(day, day, start, end)
 
 
-def _in_term(piece: Found, line: str, frame: _Frame) -> date:
+def _in_term(piece: FoundDate, line: str, frame: _Frame) -> date:
     """A day and month that come next after the term has ended are those of last time, where that is nearer."""
     day = piece.date
     if day <= frame.term_end or _has_year(piece, line) or not any(c.isdigit() for c in line[piece.start : piece.end]):
@@ -163,7 +163,7 @@ def _in_term(piece: Found, line: str, frame: _Frame) -> date:
     return before if frame.today - before < day - frame.term_end else day
 
 
-def _has_year(piece: Found, line: str) -> bool:
+def _has_year(piece: FoundDate, line: str) -> bool:
     return _YEAR.search(line[piece.start : piece.end]) is not None
 
 

@@ -21,28 +21,28 @@ class UnknownPlace(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class HolidayPlace:
     """A country ("DE"), and a region of it ("BY") or "" for what holds in all of it."""
 
     country: str
     region: str = ""
 
 
-def place_of(country: str, region: str = "") -> Place:
+def place_of(country: str, region: str = "") -> HolidayPlace:
     """As `holidays` calls it; a region also by its name ("Bavaria"). Raises UnknownPlace."""
     code = country.strip().upper()
     if code not in countries():
         raise UnknownPlace
     typed = region.strip()
     if not typed:
-        return Place(code)
+        return HolidayPlace(code)
     kind = _kind(code)
     names = {_plain(name): name for name in kind.subdivisions}
     names |= {_plain(name): region_code for name, region_code in kind.subdivisions_aliases.items()}
     found = names.get(_plain(typed).removeprefix(f"{code.casefold()}-"), names.get(_plain(typed)))
     if found is None:
         raise UnknownPlace(_called(kind))
-    return Place(code, found)
+    return HolidayPlace(code, found)
 
 
 def _called(kind: Any) -> list[str]:
@@ -59,7 +59,7 @@ def _plain(name: str) -> str:
     return "".join(c for c in apart if not unicodedata.combining(c))
 
 
-def public_holidays(place: Place, first: date, last: date, language: str) -> list[CalendarDays]:
+def public_holidays(place: HolidayPlace, first: date, last: date, language: str) -> list[CalendarDays]:
     """Between two days, both included, oldest first; named in the language where the data has it, else in the
     country's own. `language` is "en" or "en-GB". Raises UnknownPlace."""
     place = place_of(place.country, place.region)

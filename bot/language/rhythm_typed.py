@@ -10,23 +10,23 @@ from bot.language.reading.text import alternatives, fold, load_words
 from bot.language.targets.kinds import period_in
 
 
-class Typed(NamedTuple):
+class RhythmTyped(NamedTuple):
     """`days` are the weekdays that were named; () where none was, and those that stand are meant."""
 
     days: tuple[str, ...]
     every_second_week: bool = False
 
 
-def rhythm(text: str, lang: str = "en") -> Typed:
+def rhythm(text: str, lang: str = "en") -> RhythmTyped:
     """Raises Refusal: no-days where it names neither days nor weeks, and those of `typed.words`."""
     plain = " ".join(re.findall(r"\w+", fold(typed.words(text))))
     every_second_week = _second_week(lang).search(plain) is not None
     try:
-        return Typed(typed.weekdays(text, lang), every_second_week)
+        return RhythmTyped(typed.weekdays(text, lang), every_second_week)
     except Refusal:
         if not every_second_week and not _weekly(lang).search(plain):
             raise
-        return Typed((), every_second_week)
+        return RhythmTyped((), every_second_week)
 
 
 WISH_MOST = 12

@@ -12,7 +12,7 @@ from bot.domain.actor import Refusal
 from bot.domain.classroom import WEEKDAYS
 from bot.domain.interview import Frame
 from bot.domain.seen import clean
-from bot.language.reading import DateReading, Found, Impossible, Unclear, read_date
+from bot.language.reading import DateReading, FoundDate, Impossible, Unclear, read_date
 from bot.language.reading.text import alternatives, fold, load_words
 
 TEXT_MOST = 1000
@@ -151,7 +151,7 @@ def day(text: str, frame: Frame) -> date:
         raise Refusal("other-weekday" if found.weekday else "no-such-date")
     if isinstance(found, Unclear):
         raise Refusal("one-date")
-    if not isinstance(found, Found):
+    if not isinstance(found, FoundDate):
         raise Refusal("no-date")
     return found.date
 
@@ -182,13 +182,13 @@ def only_weekdays(text: str, lang: str = "en") -> bool:
 
 def names_a_day(text: str, frame: Frame) -> bool:
     """Whether there is a date in a reply, be it good or not."""
-    return isinstance(_date_in(text, frame), Found | Impossible | Unclear)
+    return isinstance(_date_in(text, frame), FoundDate | Impossible | Unclear)
 
 
 def only_a_day(text: str, frame: Frame) -> bool:
     """Whether a reply is a date and says nothing else: "end of feb", "by 5 March"."""
     found = _date_in(text, frame)
-    if not isinstance(found, Found):
+    if not isinstance(found, FoundDate):
         return False
     rest = re.findall(r"[^\W_]+", fold(text[: found.start] + " " + text[found.end :]))
     return set(rest) <= set(_words(frame.lang)["only_a_day"]["beside"])

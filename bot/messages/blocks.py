@@ -12,7 +12,7 @@ from typing import Any
 
 from bot.domain.outbox import Message
 from bot.domain.seen import seen
-from prompts.words import CLOSE, OPEN, Mention, Piece, Typed, Words, isolated
+from prompts.words import CLOSE, OPEN, Mention, SentencePiece, Typed, Words, isolated
 
 Block = dict[str, Any]
 
@@ -43,7 +43,7 @@ def divider() -> Block:
     return {"type": "divider"}
 
 
-def rich(*paragraphs: Sequence[Piece]) -> Block:
+def rich(*paragraphs: Sequence[SentencePiece]) -> Block:
     """Paragraphs of copy and typed pieces, each on a line of its own."""
     elements: list[dict[str, Any]] = []
     for i, pieces in enumerate(paragraphs):
@@ -59,7 +59,7 @@ def say(words: Words, key: str, **args: Any) -> Block:
     return rich(words.pieces(key, **args))
 
 
-def spoken(pieces: Sequence[Piece]) -> str:
+def spoken(pieces: Sequence[SentencePiece]) -> str:
     """The pieces as plain text, for notifications: copy without its style signs, what people typed as it is."""
     copy, kept = _with_places(pieces)
     names = [isolated(piece.name if isinstance(piece, Mention) else piece.text) for piece in kept]
@@ -79,7 +79,7 @@ def to_copy(text: str) -> Block:
     return {"type": "rich_text", "elements": [element]}
 
 
-def bullets(*items: Sequence[Piece]) -> Block:
+def bullets(*items: Sequence[SentencePiece]) -> Block:
     lines = [{"type": "rich_text_section", "elements": _elements(item) or [_text("–")]} for item in items]
     return {"type": "rich_text", "elements": [{"type": "rich_text_list", "style": "bullet", "elements": lines}]}
 
@@ -146,13 +146,13 @@ def _seen_in_sentence(text: str) -> str:
     return "".join(part if part in (OPEN, CLOSE) else seen(part) for part in _ISOLATE.split(text))
 
 
-def _elements(pieces: Sequence[Piece]) -> list[dict[str, Any]]:
+def _elements(pieces: Sequence[SentencePiece]) -> list[dict[str, Any]]:
     """Rich text elements; a style in the copy covers the arguments that stand inside it."""
     copy, kept = _with_places(pieces)
     return [element for part, style in _styled(copy) for element in _filled(part, style, kept)]
 
 
-def _with_places(pieces: Sequence[Piece]) -> tuple[str, list[Typed | Mention]]:
+def _with_places(pieces: Sequence[SentencePiece]) -> tuple[str, list[Typed | Mention]]:
     """The copy with a place for each argument, and the arguments."""
     kept: list[Typed | Mention] = []
     copy = ""

@@ -25,7 +25,7 @@ from bot.language.agreement import Figures, told
 from bot.language.milestones_typed import as_typed
 from bot.messages.blocks import Block, bullets, cut, quote, rich, say, small
 from bot.messages.days import clock, day
-from prompts.words import Piece, Words
+from prompts.words import SentencePiece, Words
 
 TERMS_ROOM, CHANGES_ROOM = 5000, 2500
 """Characters that people typed, in all: Slack takes no message of much more than 10,000."""
@@ -43,7 +43,7 @@ def terms_blocks(
     *,
     private: bool,
     reader: Side = Side.TEACHER,
-    below: Callable[[int], Sequence[Piece]] | None = None,
+    below: Callable[[int], Sequence[SentencePiece]] | None = None,
 ) -> list[Block]:
     """The terms as a reader of that side meets them. `private` shows what only the student and the teachers may see;
     `below` gives a line that stands under the statement of a target, counted from 0."""
@@ -105,7 +105,7 @@ def target_labels(targets: Sequence[Target], words: Words) -> list[str]:
     return [cut(label, BUTTON_MOST) for label in named]
 
 
-def _check_ins(terms: Terms, words: Words) -> list[Piece]:
+def _check_ins(terms: Terms, words: Words) -> list[SentencePiece]:
     if terms.after_each:
         return words.pieces("terms-check-ins-after-each", what=terms.after_each)
     weeks = "-second-week" if terms.alternates_from is not None else ""
@@ -114,7 +114,7 @@ def _check_ins(terms: Terms, words: Words) -> list[Piece]:
     return words.pieces(key, days=days, time=at, **({"date": terms.alternates_from} if weeks else {}))
 
 
-def rest_in_words(terms: Terms, words: Words, private: bool, most: int = WHOLE) -> list[list[Piece]]:
+def rest_in_words(terms: Terms, words: Words, private: bool, most: int = WHOLE) -> list[list[SentencePiece]]:
     """What is agreed beside the targets, a line each; no text longer than `most`."""
     lines = [words.pieces("terms-ends", date=terms.ends_on), _check_ins(terms, words)]
     lines += [words.pieces(key, text=cut(text, most)) for key, text in _more(terms, private) if text]
@@ -141,7 +141,7 @@ def _more(terms: Terms, private: bool) -> list[tuple[str, str]]:
 
 
 def _target(
-    target: Target, words: Words, most: int, name: str, reader: Side, below: Sequence[Sequence[Piece]]
+    target: Target, words: Words, most: int, name: str, reader: Side, below: Sequence[Sequence[SentencePiece]]
 ) -> Block:
     said = target_in_words(target, words, reader, most)
     criteria, steps = bullets(*said.criteria), bullets(*said.milestones)
@@ -162,9 +162,9 @@ class TargetInWords:
     """What is agreed of a target, a line each."""
 
     statement: str
-    facts: tuple[Sequence[Piece], ...]
-    criteria: tuple[Sequence[Piece], ...]
-    milestones: tuple[Sequence[Piece], ...]
+    facts: tuple[Sequence[SentencePiece], ...]
+    criteria: tuple[Sequence[SentencePiece], ...]
+    milestones: tuple[Sequence[SentencePiece], ...]
 
 
 def target_in_words(target: Target, words: Words, reader: Side, most: int = WHOLE) -> TargetInWords:
@@ -184,14 +184,14 @@ def target_in_words(target: Target, words: Words, reader: Side, most: int = WHOL
     )
 
 
-def _waypoint(waypoint: Waypoint, target: Target, words: Words, most: int) -> list[Piece]:
+def _waypoint(waypoint: Waypoint, target: Target, words: Words, most: int) -> list[SentencePiece]:
     name = cut(waypoint.name, most)
     if waypoint.at is None:
         return words.pieces("terms-milestone", text=name)
     return words.pieces("terms-milestone-at", text=name, value=target.text(waypoint.at), unit=target.beside)
 
 
-def _numbers(target: Target, words: Words) -> list[list[Piece]]:
+def _numbers(target: Target, words: Words) -> list[list[SentencePiece]]:
     """What the sentence of the target does not say itself, of where it begins, where it goes, and by when."""
     said = told(target.statement, Figures(target.baseline, target.goal, target.unit, target.due_on), words.locale)
     numbers = {"baseline": target.text(target.baseline), "unit": target.beside}
@@ -203,7 +203,7 @@ def _numbers(target: Target, words: Words) -> list[list[Piece]]:
     return lines if "due_on" in said else [*lines, words.pieces("terms-due", date=target.due_on)]
 
 
-def _practice(target: Target, words: Words, most: int) -> list[list[Piece]]:
+def _practice(target: Target, words: Words, most: int) -> list[list[SentencePiece]]:
     """How the student practises; and what may get in the way, and what then, where that was said."""
     said = [
         ("why", target.why),
@@ -214,7 +214,7 @@ def _practice(target: Target, words: Words, most: int) -> list[list[Piece]]:
     return [words.pieces(f"terms-{name}", text=cut(text, most)) for name, text in said if text]
 
 
-def _evidence(target: Target, words: Words, most: int) -> list[Piece]:
+def _evidence(target: Target, words: Words, most: int) -> list[SentencePiece]:
     """The form, with what is said of it; "something else" is what it is said to be."""
     form, text = words(f"terms-evidence-{target.evidence}"), cut(target.evidence_words, most)
     if not text:
@@ -224,16 +224,16 @@ def _evidence(target: Target, words: Words, most: int) -> list[Piece]:
     return words.pieces("terms-evidence-in-words", form=form, text=text)
 
 
-def _standards(target: Target, words: Words, most: int) -> list[list[Piece]]:
+def _standards(target: Target, words: Words, most: int) -> list[list[SentencePiece]]:
     """Beside the student's own words, never in their place."""
     return [words.pieces("terms-standard", text=cut(_named(one), min(most, STANDARD_MOST))) for one in target.standards]
 
 
-def _rubric(target: Target, words: Words, most: int) -> list[list[Piece]]:
+def _rubric(target: Target, words: Words, most: int) -> list[list[SentencePiece]]:
     return [words.pieces("terms-rubric", text=cut(one.text, most)) for one in target.rubric]
 
 
-def _activity(target: Target, words: Words, most: int) -> list[list[Piece]]:
+def _activity(target: Target, words: Words, most: int) -> list[list[SentencePiece]]:
     """What was chosen from the menu, and what it is done with."""
     lines = [words.pieces("terms-activity", text=cut(one.name, most)) for one in target.activity]
     things = [line for line in target.materials.splitlines() if line]
@@ -255,7 +255,7 @@ _LISTED: Mapping[str, Callable[[Any], str]] = {
 """What a target names of others' words, a line each."""
 
 
-def _criterion(criterion: Criterion, words: Words, most: int, reader: Side) -> list[Piece]:
+def _criterion(criterion: Criterion, words: Words, most: int, reader: Side) -> list[SentencePiece]:
     return words.pieces(f"terms-criterion-{_whose(criterion, reader)}", text=cut(criterion.text, most))
 
 
@@ -277,7 +277,7 @@ def _change(change: Change, count: int, words: Words, most: int, reader: Side) -
     return rich(*lines)
 
 
-def _title(change: Change, count: int, words: Words) -> list[Piece]:
+def _title(change: Change, count: int, words: Words) -> list[SentencePiece]:
     label = words(f"terms-field-{change.field.replace('_', '-')}")
     if change.target is None or change.field == "target":
         return words.pieces("terms-change", field=label)
@@ -285,7 +285,7 @@ def _title(change: Change, count: int, words: Words) -> list[Piece]:
     return words.pieces("terms-change-in-target", target=name, field=label)
 
 
-def _criteria_changes(change: Change, words: Words, most: int, reader: Side) -> list[list[Piece]]:
+def _criteria_changes(change: Change, words: Words, most: int, reader: Side) -> list[list[SentencePiece]]:
     before: tuple[Criterion, ...] = change.before
     after: tuple[Criterion, ...] = change.after
     gone = [("terms-removed", c) for c in before if c not in after]
@@ -368,14 +368,14 @@ def bar(target: Target, value: Decimal | None) -> str:
     return "●" * done + "○" * (CELLS - done)
 
 
-def progress(words: Words, target: Target, value: Decimal | None, kept: Kept | None = None) -> list[Piece]:
+def progress(words: Words, target: Target, value: Decimal | None, kept: Kept | None = None) -> list[SentencePiece]:
     """Bar, share of the way and numbers; `value` is the newest number, None while there is none. `kept`: of a rate, how
     often it was kept so far, where that is known."""
     so_far = words.pieces("progress-so-far", times=kept.times, count=kept.of) if kept else []
     return [f"{bar(target, value)} ", *progress_words(words, target, value), *([" ", *so_far] if so_far else [])]
 
 
-def progress_words(words: Words, target: Target, value: Decimal | None) -> list[Piece]:
+def progress_words(words: Words, target: Target, value: Decimal | None) -> list[SentencePiece]:
     unit, goal = cut(target.beside, _UNIT_MOST), target.text(target.goal)
     if value is None:
         return words.pieces("progress-none", baseline=target.text(target.baseline), goal=goal, unit=unit)

@@ -45,7 +45,7 @@ Meet = Callable[[UnitOfWork, Sequence[Delivery]], None]
 """Reads what several messages that are rendered next will ask for."""
 
 
-Report = Callable[[UnitOfWork, Delivery, str], None]
+ReportFailure = Callable[[UnitOfWork, Delivery, str], None]
 """Told of a message that can lastingly not be delivered (uow, delivery, Slack's error)."""
 
 

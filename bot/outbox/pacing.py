@@ -40,7 +40,7 @@ MOST_BUCKETS = 10_000
 
 
 @dataclass(slots=True)
-class Bucket:
+class TokenBucket:
     """Holds up to `rate.burst` tokens; each send takes one."""
 
     rate: Rate
@@ -103,7 +103,7 @@ class Pacing:
         self._now = datetime.min.replace(tzinfo=UTC)
         self._methods = methods
         self._channel = channel
-        self._buckets: dict[Key, Bucket] = {}
+        self._buckets: dict[Key, TokenBucket] = {}
         self._most_buckets = MOST_BUCKETS
         self._resting: dict[str, dict[Verb | str, datetime]] = {}
 
@@ -150,8 +150,8 @@ class Pacing:
         """When the first of those that were refused may go; None where none was."""
         return min((at for those in self._resting.values() for at in those.values()), default=None)
 
-    def _needed(self, delivery: Delivery, now: datetime) -> dict[Key, Bucket]:
-        needed: dict[Key, Bucket] = {}
+    def _needed(self, delivery: Delivery, now: datetime) -> dict[Key, TokenBucket]:
+        needed: dict[Key, TokenBucket] = {}
         method = self._methods.get(delivery.verb)
         if method is not None:
             needed |= self._bucket((delivery.workspace, delivery.verb), method, now)
@@ -159,12 +159,12 @@ class Pacing:
             needed |= self._bucket((delivery.workspace, delivery.lane), self._channel, now)
         return needed
 
-    def _bucket(self, key: Key, rate: Rate, now: datetime) -> dict[Key, Bucket]:
+    def _bucket(self, key: Key, rate: Rate, now: datetime) -> dict[Key, TokenBucket]:
         found = self._buckets.get(key)
         if found is None:
             if len(self._buckets) >= self._most_buckets:
                 self._forget_full(now)
-            found = self._buckets[key] = Bucket(rate, now)
+            found = self._buckets[key] = TokenBucket(rate, now)
         return {key: found}
 
     def _forget_full(self, now: datetime) -> None:

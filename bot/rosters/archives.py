@@ -4,7 +4,7 @@ import io
 import zipfile
 from collections.abc import Sequence
 
-from bot.rosters.tables import SET, Refused
+from bot.rosters.tables import SET, ListRefused
 
 UNPACKED_MOST = 60_000_000
 """Bytes of the files within a zip that are read, together."""
@@ -17,9 +17,9 @@ def unpacked(files: Sequence[tuple[str, bytes]]) -> dict[str, bytes]:
     found: dict[str, bytes] = {}
     for name, data in files:
         if not data.strip():
-            raise Refused("empty")
+            raise ListRefused("empty")
         if data.startswith(OLD_EXCEL):
-            raise Refused("excel")
+            raise ListRefused("excel")
         if data.startswith(b"PK"):
             found.update(_of_zip(data))
         else:
@@ -37,17 +37,17 @@ def _of_zip(data: bytes) -> dict[str, bytes]:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             return _entries(packed)
     except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, EOFError, OSError, ValueError):
-        raise Refused("broken") from None
+        raise ListRefused("broken") from None
     except RuntimeError:  # it asks for a password
-        raise Refused("locked") from None
+        raise ListRefused("locked") from None
 
 
 def _entries(packed: zipfile.ZipFile) -> dict[str, bytes]:
     entries = [one for one in packed.infolist() if not one.is_dir()]
     if len(entries) > ENTRIES_MOST:
-        raise Refused("too-big")
+        raise ListRefused("too-big")
     if any(one.filename in ("xl/workbook.xml", "[Content_Types].xml") for one in entries):
-        raise Refused("excel")
+        raise ListRefused("excel")
     sheets = [one for one in entries if _plain_name(one.filename).endswith(".csv") and "__MACOSX" not in one.filename]
     wanted = [one for one in sheets if _plain_name(one.filename) in SET] or sheets[:1]
     found: dict[str, bytes] = {}
@@ -60,5 +60,5 @@ def _entries(packed: zipfile.ZipFile) -> dict[str, bytes]:
             found[name] = entry.read(left + 1)
         left -= len(found[name])
         if left < 0:
-            raise Refused("too-big")
+            raise ListRefused("too-big")
     return found

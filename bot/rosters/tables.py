@@ -20,7 +20,7 @@ SET = frozenset(
 """The files of a set that are read, in small letters."""
 
 
-class Refused(Exception):
+class ListRefused(Exception):
     """What can not be read; `kind` says why: empty, too-big, too-many, page, excel, encoding, broken, locked, no-list,
     no-users, no-such-class."""
 
@@ -30,7 +30,7 @@ class Refused(Exception):
 
 
 @dataclass(slots=True)
-class Fault:
+class LineFault:
     """What is wrong with a line, or with several of a file in the same way; `line` is the first. `what` is a word of
     the file's own: the name of a column, or of who or what is not there."""
 
@@ -45,22 +45,22 @@ class Faults:
     """What was found wrong; the same of many lines of a file is one fault where nothing hangs on which line it is."""
 
     def __init__(self) -> None:
-        self.found: list[Fault] = []
+        self.found: list[LineFault] = []
         self.more = 0
-        self._same: dict[tuple[str, str], Fault] = {}
+        self._same: dict[tuple[str, str], LineFault] = {}
 
     def add(self, file: str, line: int, key: str, what: str = "") -> None:
         if len(self.found) >= FAULTS_MOST:
             self.more += 1
         else:
-            self.found.append(Fault(file, line, key, shown(what)))
+            self.found.append(LineFault(file, line, key, shown(what)))
 
     def of_many(self, file: str, line: int, key: str) -> None:
         same = self._same.get((file, key))
         if same is not None:
             same.lines += 1
             return
-        self._same[file, key] = fault = Fault(file, line, key)
+        self._same[file, key] = fault = LineFault(file, line, key)
         self.found.append(fault)
 
 
@@ -109,17 +109,17 @@ _TEACHES = frozenset({"teacher", "professor", "instructor", "lecturer", "faculty
 _LEARNS = frozenset({"student", "learner", "pupil", "", "alumno", "alumna", "estudiante"})
 _GONE = frozenset({"tobedeleted", "inactive"})
 
-Row = tuple[int, dict[str, str]]
+ListRow = tuple[int, dict[str, str]]
 """The line it begins on, and its cells by the names of COLUMNS; "" for a cell that is missing."""
 
 
 @dataclass(slots=True)
-class Sheet:
+class ListFile:
     """A file: which columns it has, and its rows, read as they are asked for."""
 
     name: str
     columns: dict[str, int]
-    rows: Callable[[], Iterator[Row]]
+    rows: Callable[[], Iterator[ListRow]]
 
 
 def text_of(data: bytes) -> str:
@@ -127,28 +127,28 @@ def text_of(data: bytes) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         with suppress(UnicodeDecodeError):
             return data.decode("utf-16")
-        raise Refused("encoding")
+        raise ListRefused("encoding")
     if b"\x00" in data:
-        raise Refused("encoding")
+        raise ListRefused("encoding")
     head = data[:2000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if head.startswith((b"<!doctype", b"<html", b"<?xml", b"%pdf")):
-        raise Refused("page")
+        raise ListRefused("page")
     with suppress(UnicodeDecodeError):
         return data.decode("utf-8-sig")
     return data.decode("cp1252", "replace")
 
 
-def sheet_of(name: str, data: bytes, faults: Faults) -> Sheet:
+def sheet_of(name: str, data: bytes, faults: Faults) -> ListFile:
     text = text_of(data)
     if not text.strip():
-        raise Refused("empty")
+        raise ListRefused("empty")
     delimiter = _delimiter(text)
     header = next(_cells(text, delimiter), (1, []))[1]
     columns, known = _columns(name, header, faults)
     skip = 1
     if not known:
         columns, skip = _without_header(header), 0
-    return Sheet(name, columns, lambda: _rows(text, delimiter, columns, skip))
+    return ListFile(name, columns, lambda: _rows(text, delimiter, columns, skip))
 
 
 def _delimiter(text: str) -> str:
@@ -164,12 +164,12 @@ def _cells(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
     try:
         for row in reader:
             if line > LINES_MOST + 1:
-                raise Refused("too-many")
+                raise ListRefused("too-many")
             if any(cell.strip() for cell in row):
                 yield line, row
             line = reader.line_num + 1
     except csv.Error:
-        raise Refused("broken") from None
+        raise ListRefused("broken") from None
 
 
 def folded(text: str) -> str:
@@ -206,7 +206,7 @@ def _without_header(first: Sequence[str]) -> dict[str, int]:
     return found
 
 
-def _rows(text: str, delimiter: str, columns: Mapping[str, int], skip: int) -> Iterator[Row]:
+def _rows(text: str, delimiter: str, columns: Mapping[str, int], skip: int) -> Iterator[ListRow]:
     wanted = list(columns.items())
     for number, (line, cells) in enumerate(_cells(text, delimiter)):
         if number >= skip:

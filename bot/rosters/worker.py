@@ -24,11 +24,11 @@ from bot.rosters.archives import unpacked
 from bot.rosters.tables import (
     FORMULA,
     SET,
-    Fault,
     Faults,
-    Refused,
-    Row,
-    Sheet,
+    LineFault,
+    ListFile,
+    ListRefused,
+    ListRow,
     address_in,
     day_of,
     folded,
@@ -76,7 +76,7 @@ class Found:
     classes: list[ListedClass] = field(default_factory=list)
     chosen: str = ""
     people: list[Listed] = field(default_factory=list)
-    faults: list[Fault] = field(default_factory=list)
+    faults: list[LineFault] = field(default_factory=list)
     more_faults: int = 0
     first: str = ""
     last: str = ""
@@ -100,9 +100,9 @@ def _person(file: str, line: int, cells: Mapping[str, str], side: str, faults: F
 # A list of names.
 
 
-def read_list(sheet: Sheet, wanted: str, faults: Faults) -> Found:
+def read_list(sheet: ListFile, wanted: str, faults: Faults) -> Found:
     if not sheet.columns.keys() & {"name", "family", "email", "handle"}:
-        raise Refused("no-list")
+        raise ListRefused("no-list")
     found = Found("list")
     by_class: dict[str, list[Listed]] = {}
     for line, cells in sheet.rows():
@@ -116,7 +116,7 @@ def read_list(sheet: Sheet, wanted: str, faults: Faults) -> Found:
     elif len(by_class) > 1 and not wanted:
         return found
     if by_class and wanted not in by_class:
-        raise Refused("no-such-class")
+        raise ListRefused("no-such-class")
     found.chosen = wanted
     found.people = _once_each(sheet.name, by_class.get(wanted, []), faults)
     return found
@@ -134,7 +134,7 @@ def _once_each(file: str, people: Iterable[Listed], faults: Faults) -> list[List
         known |= keys or {("name", folded(person.name))}
         kept.append(person)
     if len(kept) > PEOPLE_MOST:
-        raise Refused("too-many")
+        raise ListRefused("too-many")
     return kept
 
 
@@ -149,10 +149,10 @@ class _Class:
     gone: bool
 
 
-def read_set(sheets: Mapping[str, Sheet], wanted: str, faults: Faults) -> Found:
+def read_set(sheets: Mapping[str, ListFile], wanted: str, faults: Faults) -> Found:
     for name in ("users.csv", "classes.csv", "enrollments.csv"):
         if name not in sheets:
-            raise Refused("no-users")
+            raise ListRefused("no-users")
     found = Found("oneroster" if "manifest.csv" in sheets or "status" in sheets["users.csv"].columns else "sds")
     _look_at_manifest(sheets, faults)
     classes = _classes(sheets, faults)
@@ -166,12 +166,12 @@ def read_set(sheets: Mapping[str, Sheet], wanted: str, faults: Faults) -> Found:
     ]
     found.classes.sort(key=lambda one: (one.title.casefold(), one.ident))
     if len(found.classes) > CLASSES_MOST:
-        raise Refused("too-many")
+        raise ListRefused("too-many")
     if not wanted and len(found.classes) != 1:
         return found
     chosen = wanted or found.classes[0].ident
     if chosen not in classes or classes[chosen].gone:
-        raise Refused("no-such-class")
+        raise ListRefused("no-such-class")
     found.chosen = chosen
     found.people = _people(users, places.get(chosen, {}), faults)
     first, last = _term(sheets.get("academicsessions.csv"), classes[chosen], faults)
@@ -179,7 +179,7 @@ def read_set(sheets: Mapping[str, Sheet], wanted: str, faults: Faults) -> Found:
     return found
 
 
-def _with_ids(sheet: Sheet, faults: Faults) -> Iterator[Row]:
+def _with_ids(sheet: ListFile, faults: Faults) -> Iterator[ListRow]:
     """Each id once: of two rows the first counts."""
     if "id" not in sheet.columns:
         faults.add(sheet.name, 1, "no-id-column")
@@ -197,7 +197,7 @@ def _with_ids(sheet: Sheet, faults: Faults) -> Iterator[Row]:
             yield line, cells
 
 
-def _look_at_manifest(sheets: Mapping[str, Sheet], faults: Faults) -> None:
+def _look_at_manifest(sheets: Mapping[str, ListFile], faults: Faults) -> None:
     """A file that it promises and that is not there."""
     sheet = sheets.get("manifest.csv")
     if sheet is None or not {"property", "value"} <= sheet.columns.keys():
@@ -209,7 +209,7 @@ def _look_at_manifest(sheets: Mapping[str, Sheet], faults: Faults) -> None:
             faults.add(sheet.name, line, "no-file", f"{name}.csv")
 
 
-def _classes(sheets: Mapping[str, Sheet], faults: Faults) -> dict[str, _Class]:
+def _classes(sheets: Mapping[str, ListFile], faults: Faults) -> dict[str, _Class]:
     schools = None
     if "orgs.csv" in sheets:
         schools = {cells["id"] for _, cells in _with_ids(sheets["orgs.csv"], faults)}
@@ -222,7 +222,7 @@ def _classes(sheets: Mapping[str, Sheet], faults: Faults) -> dict[str, _Class]:
     return found
 
 
-def _look_at_roles(sheets: Mapping[str, Sheet], users: Mapping[str, Row], faults: Faults) -> None:
+def _look_at_roles(sheets: Mapping[str, ListFile], users: Mapping[str, ListRow], faults: Faults) -> None:
     """Who somebody is in a class stands among the enrollments; here is only looked whether they are there at all."""
     sheet = sheets.get("roles.csv")
     if sheet is None or "user" not in sheet.columns:
@@ -233,12 +233,12 @@ def _look_at_roles(sheets: Mapping[str, Sheet], users: Mapping[str, Row], faults
 
 
 def _places(
-    sheet: Sheet, classes: Mapping[str, _Class], users: Mapping[str, Row], faults: Faults
+    sheet: ListFile, classes: Mapping[str, _Class], users: Mapping[str, ListRow], faults: Faults
 ) -> dict[str, dict[str, str]]:
     """On which side each user is in each class; who is neither is nowhere."""
     found: dict[str, dict[str, str]] = {}
     if not {"class", "user"} <= sheet.columns.keys():
-        raise Refused("no-users")
+        raise ListRefused("no-users")
     for line, cells in sheet.rows():
         classroom, user = cells["class"], cells["user"]
         if classroom not in classes:
@@ -253,7 +253,7 @@ def _places(
     return found
 
 
-def _people(users: Mapping[str, Row], places: Mapping[str, str], faults: Faults) -> list[Listed]:
+def _people(users: Mapping[str, ListRow], places: Mapping[str, str], faults: Faults) -> list[Listed]:
     found: list[Listed] = []
     for user, side in places.items():
         line, cells = users[user]
@@ -266,7 +266,7 @@ def _people(users: Mapping[str, Row], places: Mapping[str, str], faults: Faults)
     return _once_each("users.csv", sorted(found, key=lambda one: one.line), faults)
 
 
-def _term(sheet: Sheet | None, of: _Class, faults: Faults) -> tuple[date | None, date | None]:
+def _term(sheet: ListFile | None, of: _Class, faults: Faults) -> tuple[date | None, date | None]:
     """From the first day of its sessions to the last one."""
     first: date | None = None
     last: date | None = None
@@ -292,10 +292,10 @@ def _term(sheet: Sheet | None, of: _Class, faults: Faults) -> tuple[date | None,
 def read(files: Sequence[tuple[str, bytes]], wanted: str = "") -> Found:
     """Raises Refused."""
     if sum(len(data) for _, data in files) > SIZE_MOST:
-        raise Refused("too-big")
+        raise ListRefused("too-big")
     found, faults = unpacked(files), Faults()
     if not found:
-        raise Refused("no-list")
+        raise ListRefused("no-list")
     named = {name: data for name, data in found.items() if name in SET}
     if "enrollments.csv" in named or ("classes.csv" in named and "users.csv" in named):
         result = read_set({name: sheet_of(name, data, faults) for name, data in named.items()}, wanted, faults)
@@ -303,7 +303,7 @@ def read(files: Sequence[tuple[str, bytes]], wanted: str = "") -> Found:
         [(name, data)] = found.items()
         result = read_list(sheet_of(name, data, faults), wanted, faults)
     else:
-        raise Refused("no-users")
+        raise ListRefused("no-users")
     result.faults = sorted(faults.found, key=lambda one: (one.file, one.line))
     result.more_faults = faults.more
     return result
@@ -324,7 +324,7 @@ def main() -> None:
     files = [(name, sys.stdin.buffer.read(size)) for name, size in asked["files"]]
     try:
         said = asdict(read(files, asked["wanted"]))
-    except Refused as refused:
+    except ListRefused as refused:
         said = {"refused": refused.kind}
     except MemoryError:
         said = {"refused": "too-big"}

@@ -215,7 +215,7 @@ async def _closed(handler: AsyncSocketModeHandler) -> None:
         await client.aiohttp_client_session.close()
 
 
-Unreadable = Callable[[Any], Awaitable[None]]
+OnUnreadable = Callable[[Any], Awaitable[None]]
 """Counts what nobody can read, and says so to whoever sent it. It is acknowledged then."""
 
 
@@ -233,7 +233,7 @@ class Inside:
     more."""
 
     app: AsyncApp
-    unreadable: Unreadable
+    unreadable: OnUnreadable
     runner: Runner
     schools: Schools
     session: aiohttp.ClientSession

@@ -7,13 +7,13 @@ from typing import Any
 
 from bot.apart import Failed, answer_of
 from bot.domain.actor import Refusal
-from bot.domain.bringing import Brings, FileUnread, LeftOut, ReadFile
+from bot.domain.bringing import Brings, FileUnread, LineLeftOut, ReadFile
 from bot.domain.menu import as_text, from_rows
 from bot.domain.rubrics import from_table
 from bot.standards.worker import SIZE_MOST
 
 WORKER = Path(__file__).with_name("worker.py")
-Reader = Callable[[bytes], Awaitable[ReadFile]]
+FileReader = Callable[[bytes], Awaitable[ReadFile]]
 PATIENCE_SECONDS = 20.0
 """The system ends it after 8 s of work; a busy computer may take longer to do them."""
 
@@ -22,7 +22,7 @@ async def read_standards(data: bytes, *, patience: float = PATIENCE_SECONDS) -> 
     """The standards of a CSV or a CASE package, as [code, statement, identifier]. Raises FileUnread."""
     said = await _ask("standards", data, patience)
     found = [row[1:] for row in said["rows"]]
-    left_out = tuple(LeftOut(line, why) for line, why in said["left_out"])
+    left_out = tuple(LineLeftOut(line, why) for line, why in said["left_out"])
     return ReadFile(json.dumps(found, ensure_ascii=False), len(found), left_out)
 
 
@@ -45,7 +45,7 @@ async def read_menu(data: bytes) -> ReadFile:
         raise FileUnread("menu-too-many" if unread.why == "too-many" else unread.why, unread.place) from None
     except Refusal as refusal:
         raise FileUnread(refusal.key, str(refusal.args_for_copy.get("line", ""))) from None
-    return ReadFile(as_text(items), len(items), tuple(LeftOut(line, why) for line, why in left))
+    return ReadFile(as_text(items), len(items), tuple(LineLeftOut(line, why) for line, why in left))
 
 
 async def _ask(wanted: str, data: bytes, patience: float) -> dict[str, Any]:
@@ -65,7 +65,7 @@ async def read_brought(brings: Brings, data: bytes) -> ReadFile:
     return await READERS[brings](data)
 
 
-READERS: dict[Brings, Reader] = {
+READERS: dict[Brings, FileReader] = {
     Brings.STANDARDS: read_standards,
     Brings.RUBRIC: read_rubric,
     Brings.MENU: read_menu,

@@ -26,11 +26,11 @@ STATEMENT_MOST = 2_000
 CPU_SECONDS = 8
 MEMORY_BYTES = 512 * 1024 * 1024
 
-Row = tuple[int, str, str, str]
-LeftOut = tuple[int, str]
+StandardLine = tuple[int, str, str, str]
+SkippedLine = tuple[int, str]
 
 
-class Refused(Exception):
+class StandardsRefused(Exception):
     """What can not be read; `kind` says why: empty, page, too-big, too-many, encoding, broken, no-columns, no-items,
     no-identifier, no-statement, loop. `place` says where: a line, or the way through a package."""
 
@@ -40,7 +40,7 @@ class Refused(Exception):
         self.place = place
 
 
-def read(data: bytes) -> tuple[list[Row], list[LeftOut]]:
+def read(data: bytes) -> tuple[list[StandardLine], list[SkippedLine]]:
     """The standards of a CASE package, or of a CSV."""
     text = text_of(data)
     return of_package(text) if text.lstrip()[:1] in ("{", "[") else of_csv(text)
@@ -49,21 +49,21 @@ def read(data: bytes) -> tuple[list[Row], list[LeftOut]]:
 def text_of(data: bytes) -> str:
     """UTF-8, UTF-16 with its mark, or what older office programs write: Windows-1252, which has all of Latin-1."""
     if len(data) > SIZE_MOST:
-        raise Refused("too-big")
+        raise StandardsRefused("too-big")
     if not data.strip():
-        raise Refused("empty")
+        raise StandardsRefused("empty")
     if data.startswith((b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0")):
-        raise Refused("not-csv")
+        raise StandardsRefused("not-csv")
     for encoding in ("utf-16",) if data.startswith((b"\xff\xfe", b"\xfe\xff")) else ("utf-8-sig", "cp1252", "latin-1"):
         with suppress(UnicodeDecodeError):
             text = data.decode(encoding)
             break
     else:
-        raise Refused("encoding")
+        raise StandardsRefused("encoding")
     if "\x00" in text:
-        raise Refused("encoding")
+        raise StandardsRefused("encoding")
     if text[:200].lstrip().lower().startswith(("<!doctype", "<html", "<?xml")):
-        raise Refused("page")
+        raise StandardsRefused("page")
     return text
 
 
@@ -82,14 +82,14 @@ def table(text: str) -> Iterator[tuple[int, list[str]]]:
         try:
             row = next(rows, None)
         except csv.Error:
-            raise Refused("broken", str(rows.line_num or begins)) from None
+            raise StandardsRefused("broken", str(rows.line_num or begins)) from None
         if row is None:
             return
         cells = [shown(cell) for cell in row]
         if any(cells):
             count += 1
             if count > ROWS_MOST + 1:
-                raise Refused("too-many", str(sum(1 for line in text.splitlines() if line.strip()) - 1))
+                raise StandardsRefused("too-many", str(sum(1 for line in text.splitlines() if line.strip()) - 1))
             yield begins, cells
         begins = rows.line_num + 1
 
@@ -121,13 +121,13 @@ STATEMENTS = frozenset(
 IDENTIFIERS = frozenset({"identifier", "guid", "uuid", "identificador"})
 
 
-def of_csv(text: str) -> tuple[list[Row], list[LeftOut]]:
+def of_csv(text: str) -> tuple[list[StandardLine], list[SkippedLine]]:
     rows = table(text)
     head = next(rows, None)
     columns = {name: _column(head[1] if head else [], known) for name, known in _COLUMNS}
     code_at, statement_at, identifier_at = columns["code"], columns["statement"], columns["identifier"]
     if code_at is None or statement_at is None:
-        raise Refused("no-columns", "1")
+        raise StandardsRefused("no-columns", "1")
 
     def cell(cells: Sequence[str], at: int | None) -> str:
         return cells[at] if at is not None and at < len(cells) else ""
@@ -149,10 +149,10 @@ def bare(name: str) -> str:
     return "".join(char for char in apart if char.isalnum())
 
 
-def sorted_out(rows: Iterable[Row]) -> tuple[list[Row], list[LeftOut]]:
+def sorted_out(rows: Iterable[StandardLine]) -> tuple[list[StandardLine], list[SkippedLine]]:
     """Those that are taken, and those that are left out, with why."""
-    kept: list[Row] = []
-    left: list[LeftOut] = []
+    kept: list[StandardLine] = []
+    left: list[SkippedLine] = []
     seen: dict[str, str] = {}
     for number, code, statement, identifier in rows:
         why = _wrong(code, statement) or _again(seen, identifier or code, statement)
@@ -183,15 +183,15 @@ def _again(seen: dict[str, str], name: str, statement: str) -> str:
 # A CASE package.
 
 
-def of_package(text: str) -> tuple[list[Row], list[LeftOut]]:
+def of_package(text: str) -> tuple[list[StandardLine], list[SkippedLine]]:
     package = _loaded(text)
     inner = package.get("CFPackage") if isinstance(package, dict) else None
     package = inner if isinstance(inner, dict) else package
     items = package.get("CFItems") if isinstance(package, dict) else package
     if not isinstance(items, list) or not items:
-        raise Refused("no-items", "CFItems")
+        raise StandardsRefused("no-items", "CFItems")
     if len(items) > ROWS_MOST:
-        raise Refused("too-many", str(len(items)))
+        raise StandardsRefused("too-many", str(len(items)))
     found = [_item(item, at) for at, item in enumerate(items)]
     associations = package.get("CFAssociations") if isinstance(package, dict) else None
     refuse_loops(associations if isinstance(associations, list) else [])
@@ -202,28 +202,28 @@ def _loaded(text: str) -> Any:
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
-        raise Refused("broken", str(error.lineno)) from None
+        raise StandardsRefused("broken", str(error.lineno)) from None
     except (RecursionError, ValueError):
-        raise Refused("broken", "1") from None
+        raise StandardsRefused("broken", "1") from None
 
 
-def _item(item: Any, at: int) -> Row:
+def _item(item: Any, at: int) -> StandardLine:
     """Its place among the items stands for a line."""
     if not isinstance(item, dict):
-        raise Refused("no-identifier", f"CFItems[{at}]")
+        raise StandardsRefused("no-identifier", f"CFItems[{at}]")
     identifier = _text(item.get("identifier")) or _last_of(item.get("uri"))
     code = _text(item.get("humanCodingScheme")) or _text(item.get("listEnumeration"))
     if not identifier:
-        raise Refused("no-identifier", f"CFItems[{at}].identifier")
+        raise StandardsRefused("no-identifier", f"CFItems[{at}].identifier")
     statement = _text(item.get("fullStatement"))
     if not statement:
-        raise Refused("no-statement", f"CFItems[{at}].fullStatement")
+        raise StandardsRefused("no-statement", f"CFItems[{at}].fullStatement")
     return (at + 1, code, statement, identifier)
 
 
-def _apart(found: Sequence[Row]) -> tuple[list[Row], list[LeftOut]]:
-    kept: list[Row] = []
-    left: list[LeftOut] = []
+def _apart(found: Sequence[StandardLine]) -> tuple[list[StandardLine], list[SkippedLine]]:
+    kept: list[StandardLine] = []
+    left: list[SkippedLine] = []
     seen: dict[str, str] = {}
     for number, code, statement, identifier in found:
         long = len(code) > CODE_MOST or len(statement) > STATEMENT_MOST
@@ -272,7 +272,7 @@ def _climb(start: str, above: dict[str, list[str]], done: set[str]) -> None:
             on_way.discard(here)
             done.add(here)
         elif parent in on_way:
-            raise Refused("loop", parent[:60])
+            raise StandardsRefused("loop", parent[:60])
         elif parent not in done:
             on_way.add(parent)
             way.append((parent, iter(above.get(parent, ()))))
@@ -301,7 +301,7 @@ def main() -> None:
         else:
             rows, left = read(data)
             said = {"rows": rows, "left_out": left}
-    except Refused as refused:
+    except StandardsRefused as refused:
         said = {"refused": refused.kind, "place": refused.place}
     except MemoryError:
         said = {"refused": "endless", "place": ""}

@@ -1,13 +1,13 @@
 """Teachers who rate the same work: rounds, the pieces in them, and the colleagues."""
 
-from bot.domain.calibration import Rater, Round, ShownPiece
+from bot.domain.calibration import CalibrationRound, Rater, ShownPiece
 from storage.repository import Repository
 from storage.tables.calibration import CalibrationRow, RaterRow, ShownPieceRow
 
 
-class Calibrations(Repository[Round]):
+class Calibrations(Repository[CalibrationRound]):
     row = CalibrationRow
-    kind = Round
+    kind = CalibrationRound
 
 
 class ShownPieces(Repository[ShownPiece]):

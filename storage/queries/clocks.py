@@ -9,7 +9,7 @@ from sqlalchemy import Column, Connection, Engine, and_, bindparam, or_, select,
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.domain.installation import FOREVER
-from bot.domain.timekeeping import AGREE, Course, Leap
+from bot.domain.timekeeping import AGREE, Leap, LeapCourse
 from storage.queries import lanes
 from storage.queries.presence import EVERYWHERE, Presence
 from storage.tables.classes import (
@@ -189,14 +189,14 @@ def clock_books(engine: Engine) -> Callable[[], AbstractContextManager[ClockBook
 _ALL = select(_clock).order_by(_clock.c.noticed_at.desc())
 _CONFIRM = (
     update(_clock)
-    .where(and_(_clock.c.computer == bindparam("which"), _clock.c.course == Course.DOUBTED.value))
+    .where(and_(_clock.c.computer == bindparam("which"), _clock.c.course == LeapCourse.DOUBTED.value))
     .values(confirmed=True)
 )
 
 
 def _leap(row: Any) -> Leap:
     ahead = timedelta(seconds=row.ahead_seconds)
-    return Leap(row.computer, ahead, row.noticed_at, Course(row.course), row.ended_at, row.confirmed)
+    return Leap(row.computer, ahead, row.noticed_at, LeapCourse(row.course), row.ended_at, row.confirmed)
 
 
 def _values(leap: Leap) -> dict[str, Any]:

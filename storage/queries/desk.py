@@ -30,7 +30,7 @@ from sqlalchemy import (
 from bot.domain.actor import Side
 from bot.domain.check_ins import CheckInState
 from bot.domain.contract import OPEN, Status
-from bot.domain.desk import LOOKED_AT, Asked, Learner, Waiting, Want
+from bot.domain.desk import LOOKED_AT, DeskCheckIn, Learner, Waiting, Want
 from bot.domain.evidence import PieceState
 from bot.domain.promises import PromiseState
 from bot.domain.talk import TalkState
@@ -74,7 +74,7 @@ _BESIDES = ("talks", "guests", "absent")
 
 
 @dataclass(frozen=True, slots=True)
-class Waits:
+class DeskWaits:
     """`talks`, `guests` and `absent` are the classes in which there are talks that are on their way, people who may be
     chosen as students, and people who are away. `promised` says of each class and day on which the teacher was asked
     about promises how many have no answer, and the first one's id."""
@@ -86,7 +86,7 @@ class Waits:
     promised: list[tuple[int, str, int, int]]
 
 
-class Desk:
+class DeskQueries:
     """Of one workspace. It only reads."""
 
     def __init__(self, connection: Connection, workspace: str) -> None:
@@ -157,11 +157,13 @@ class Desk:
             ) in rows
         ]
 
-    def asked(self, contracts: Collection[int]) -> list[Asked]:
+    def asked(self, contracts: Collection[int]) -> list[DeskCheckIn]:
         """The newest check-ins of each that were due, whatever became of them."""
         rows = self._ask(_asked(self._dialect), contracts=sorted(contracts), most=LOOKED_AT)
         return [
-            Asked(contract, number, due_at, _STATES[state], answered_at, missed_at, round.partition(":")[2], *rest)
+            DeskCheckIn(
+                contract, number, due_at, _STATES[state], answered_at, missed_at, round.partition(":")[2], *rest
+            )
             for contract, number, due_at, state, answered_at, missed_at, round, *rest in rows
         ]
 
@@ -180,7 +182,7 @@ class Desk:
             found.setdefault(classroom, []).append(since)
         return found
 
-    def waiting(self, classrooms: Collection[int], teacher: str, now: datetime) -> Waits:
+    def waiting(self, classrooms: Collection[int], teacher: str, now: datetime) -> DeskWaits:
         """What waits for this teacher besides contracts and check-ins: talks, whoever is stuck, files. And in which
         classes there is something that has to be looked for then."""
         rows = self._ask(
@@ -194,7 +196,7 @@ class Desk:
         besides = {name: frozenset(row[1] for row in rows if row[0] == name) for name in _BESIDES}
         promised = [(room, day, ref, count) for want, room, day, _, ref, count in rows if want == Want.PROMISE]
         waiting = [Waiting(Want(want), *rest) for want, *rest in rows if want not in {*besides, Want.PROMISE}]
-        return Waits(waiting, **besides, promised=promised)
+        return DeskWaits(waiting, **besides, promised=promised)
 
 
 def _one_of(dialect: str, column: Any, parameter: str) -> Any:

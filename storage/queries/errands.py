@@ -134,7 +134,7 @@ _NEXT_DUE = (
 # What somebody wrote in a rush, kept to be heard in their turn: errands of one kind.
 
 
-class Kept:
+class KeptErrands:
     """Of one workspace. `added` says whether there is more to be heard than before."""
 
     def __init__(self, connection: Connection, workspace: str) -> None:

@@ -1,6 +1,6 @@
 """What students showed, and who looked at it."""
 
-from bot.domain.evidence import Look, Piece, PieceState, Why
+from bot.domain.evidence import Piece, PieceLook, PieceState, Why
 from storage.repository import Repository
 from storage.tables.evidence import EvidenceRow, LookRow
 
@@ -33,12 +33,12 @@ class Pieces(Repository[Piece]):
         return self._newest(state=PieceState.KEPT.value, words="")
 
 
-class Looks(Repository[Look]):
+class Looks(Repository[PieceLook]):
     row = LookRow
-    kind = Look
+    kind = PieceLook
 
-    def of(self, piece: int) -> list[Look]:
+    def of(self, piece: int) -> list[PieceLook]:
         return self._all(evidence=piece)
 
-    def of_all(self, pieces: list[int]) -> list[Look]:
+    def of_all(self, pieces: list[int]) -> list[PieceLook]:
         return self._all(evidence=pieces)

@@ -5,7 +5,7 @@ from storage.repository import Repository
 from storage.tables.oneself import SelfContractRow
 
 
-class SelfContracts(Repository[SelfContract]):
+class SelfContractRows(Repository[SelfContract]):
     row = SelfContractRow
     kind = SelfContract
 

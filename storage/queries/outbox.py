@@ -299,7 +299,7 @@ def queueing_once(dialect: str) -> Any:
     return made.on_conflict_do_nothing(index_elements=["workspace", "once"]).returning(outbox.c.id, outbox.c.once)
 
 
-def _given_rows(dialect: str) -> tuple[list[str], statements.Given, ColumnElement[str]]:
+def _given_rows(dialect: str) -> tuple[list[str], statements.GivenRows, ColumnElement[str]]:
     """The columns of new rows, the rows that are given, and the workspace that they are for."""
     names = [column.name for column in outbox.c if column.name != "id"]
     types = {name: outbox.c[name].type for name in names}
@@ -307,7 +307,7 @@ def _given_rows(dialect: str) -> tuple[list[str], statements.Given, ColumnElemen
     return names, new, bindparam("here", type_=outbox.c.workspace.type)
 
 
-def _in_order(names: Sequence[str], new: statements.Given, here: ColumnElement[str]) -> Select[Any]:
+def _in_order(names: Sequence[str], new: statements.GivenRows, here: ColumnElement[str]) -> Select[Any]:
     rows = select(*(here if name == "workspace" else new.columns[name] for name in names)).select_from(new.rows)
     return rows.order_by(new.columns["place"])
 

@@ -100,7 +100,7 @@ class Notes(Repository[Note]):
         return self._first(sender=sender, ts=ts, taken_back_at=None)
 
 
-class Given(Repository[Feedback]):
+class Feedbacks(Repository[Feedback]):
     """The feedback that teachers gave."""
 
     row = FeedbackRow

@@ -23,7 +23,7 @@ from bot.domain.check_ins import ASKED
 from bot.domain.classroom import Classroom
 from bot.domain.contract import RUNNING
 from bot.domain.days_off import DayOff, Source, Span
-from bot.domain.rounds import Told
+from bot.domain.rounds import RoundNews
 from bot.domain.terms import Terms
 from bot.messages.tell import AT_MOST_EVERY
 from storage.engine import open_engine
@@ -106,14 +106,14 @@ def _furnish(database: Path, team: str, how: Callable[[UnitOfWork, Classroom], N
 
 def _only_each(uow: UnitOfWork, room: Classroom) -> None:
     for teacher in uow.memberships.on_side(room.id, Side.TEACHER):
-        uow.memberships.save(replace(teacher, check_ins=Told.EACH.value))
+        uow.memberships.save(replace(teacher, check_ins=RoundNews.EACH.value))
 
 
 def _all_there_is(uow: UnitOfWork, room: Classroom) -> None:
     today = uow.now.date()
     uow.classrooms.save(replace(room, questions=QUESTIONS))
     for teacher in uow.memberships.on_side(room.id, Side.TEACHER):
-        uow.memberships.save(replace(teacher, check_ins=Told.ONE.value))
+        uow.memberships.save(replace(teacher, check_ins=RoundNews.ONE.value))
     for week in range(-6, 12):
         first = today + timedelta(weeks=3 * week, days=4)
         off = DayOff(uow.workspace, room.id, first, first + timedelta(days=week % 5), "Half term", Source.FILE)

@@ -10,7 +10,7 @@ from time import process_time
 from bot.activities.logbook.brief_messages import LogBrief
 from bot.activities.logbook.chart_messages import chart_of
 from bot.activities.logbook.messages import HowItGoes, how_it_goes
-from bot.domain.logbook import Agreed, Entry, Log
+from bot.domain.logbook import AgreedTarget, Entry, Log
 from bot.messages.registry import Reader
 from prompts.words import words_for
 from tests.bench.report import Measurement, middle
@@ -48,7 +48,7 @@ def log_of_many(count: int) -> Log:
         for place in range(1, count + 1)
     )
     easier = replace(target, goal=Decimal(6))
-    return Log((Agreed(target, START, end), Agreed(easier, START + count // 2 * day, end)), entries)
+    return Log((AgreedTarget(target, START, end), AgreedTarget(easier, START + count // 2 * day, end)), entries)
 
 
 def _milliseconds(count: int, *, whole: bool) -> float:

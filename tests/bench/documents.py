@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 from threading import Event, Thread
 from time import perf_counter, process_time
 
-from bot.activities.documents.class_sheet import ClassBrief, contracts_sheet
+from bot.activities.documents.class_sheet import ClassOnPaper, contracts_sheet
 from bot.activities.documents.contract_sheet import contract_sheet
 from bot.activities.documents.folder_sheet import folder_sheet
 from bot.activities.logbook.brief_messages import LogBrief
@@ -77,7 +77,7 @@ def class_alone() -> tuple[float, float]:
 def whole_class(first: int = 2000) -> None:
     """All contracts of a class in one file, about 70 pages."""
     documents = tuple(samples.contract(f"Ana {number}") for number in range(first, first + CLASS))
-    pdf(contracts_sheet(ClassBrief("English 11", "Europe/London", documents), words_for(), START))
+    pdf(contracts_sheet(ClassOnPaper("English 11", "Europe/London", documents), words_for(), START))
 
 
 def while_printed() -> tuple[float, float]:

@@ -30,7 +30,7 @@ from statistics import mean, median
 from time import process_time
 from typing import NamedTuple
 
-from bot.domain.drift import Ended, Line, Said, drift_of
+from bot.domain.drift import EndedCheckIn, Line, SaidOfTarget, drift_of
 from tests.bench.report import Measurement
 from tests.world import START, terms
 
@@ -166,9 +166,9 @@ def _line(weeks: Sequence[Week]) -> Line:
     return Line(TARGET, START, START + WEEK * round(len(weeks) / weeks[-1].aim))
 
 
-def _ended(number: int, week: Week) -> Ended:
-    said = Said(Decimal(round(week.done * 1000)), week.practised, week.planned)
-    return Ended(number, START + WEEK * number, {0: said}, week.confidence)
+def _ended(number: int, week: Week) -> EndedCheckIn:
+    said = SaidOfTarget(Decimal(round(week.done * 1000)), week.practised, week.planned)
+    return EndedCheckIn(number, START + WEEK * number, {0: said}, week.confidence)
 
 
 RULES: Mapping[str, Rule] = {

@@ -19,7 +19,7 @@ from bot.activities.digest import use_cases as digest
 from bot.activities.digest.messages import TeacherDigest
 from bot.activities.evidence import giving
 from bot.activities.evidence import use_cases as evidence
-from bot.activities.evidence.forms import Given
+from bot.activities.evidence.forms import GivenEvidence
 from bot.activities.exchanging import stuck
 from bot.activities.exchanging import use_cases as exchanging
 from bot.activities.feedback import quick
@@ -37,7 +37,7 @@ from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.check_ins import ASKED
 from bot.domain.classroom import Membership, Person
 from bot.domain.contract import Contract, Status
-from bot.domain.desk import Asked, Waiting, Want
+from bot.domain.desk import DeskCheckIn, Waiting, Want
 from bot.domain.evidence import NOTHING_HANDED
 from bot.domain.outbox import Delivery, DeliveryState, Verb
 from bot.domain.waiting import school_days
@@ -243,7 +243,11 @@ class Term:
                 self._tries(talking.ask, student, room)
             case 2 | 3:
                 self._tries(
-                    giving.give, student, contract.id, Given("My paragraph", "See the first line", "0"), NOTHING_HANDED
+                    giving.give,
+                    student,
+                    contract.id,
+                    GivenEvidence("My paragraph", "See the first line", "0"),
+                    NOTHING_HANDED,
                 )
             case 4:
                 more = Filled({"supports": f"A list of openings {self._ts()}"}, None)
@@ -349,7 +353,7 @@ class Term:
             assert room is not None
             return list(desk_of(uow, self.world.teacher.user, [room]).waiting)
 
-    def _asked(self) -> Collection[Asked]:
+    def _asked(self) -> Collection[DeskCheckIn]:
         with self.world.uow() as uow:
             room = uow.classrooms.get(self.world.classroom.id)
             assert room is not None

@@ -13,7 +13,7 @@ from bot.activities.proposing import interviewing
 from handlers import hearing, inbound, router
 from simulation.plan import Size
 from storage.queries import errands
-from storage.queries.errands import Kept
+from storage.queries.errands import KeptErrands
 from storage.unit_of_work import UnitOfWork
 from tests.planted.plants import plant
 
@@ -94,7 +94,7 @@ def turns_ignored() -> Iterator[None]:
 
 @plant("What comes in overtakes what was kept before.", IN_ORDER, size=RUSH)
 def kept_words_overtaken() -> Iterator[None]:
-    with patch.object(Kept, "waits", lambda *_: False):
+    with patch.object(KeptErrands, "waits", lambda *_: False):
         yield
 
 

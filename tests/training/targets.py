@@ -17,7 +17,7 @@ from pathlib import Path
 from bot.language.reading.weights import Linear, packed
 from bot.language.targets import opinion
 from bot.language.targets.coach import read_by_rule
-from bot.language.targets.model import LEARNED, PARTS, Opinion, verdict_of
+from bot.language.targets.model import LEARNED, PARTS, PartOpinion, verdict_of
 from bot.language.targets.opinion import FILE, VERSION, PartsFound, blended, features
 from bot.language.targets.patterns import lexicon, row_of
 
@@ -157,7 +157,7 @@ def score(name: str, said: Sequence[Sentence], learned: Linear) -> Score:
     right: Counter[str] = Counter()
     told_parts: list[Labels] = []
     for one in said:
-        told = Opinion(*learned.sums(one.features))
+        told = PartOpinion(*learned.sums(one.features))
         both = parts(blended(one.found, told, "en"))
         told_parts.append(both)
         alone = (told.observable > 0, told.measure > 0, bool(one.found.when))

@@ -12,7 +12,7 @@ from bot.domain.school_calendar import SchoolCalendar
 from bot.messages.blocks import Block, actions, bullets, button, confirm, header, rich, say, small
 from bot.messages.days import named_day
 from bot.messages.registry import Notice, Reader, message
-from prompts.words import Piece, Words
+from prompts.words import SentencePiece, Words
 
 OPEN, EVENTS, MOVE = "calendar.open", "calendar.events", "calendar.move"
 SHOWN_MOST = 12
@@ -126,7 +126,7 @@ def _days_off(brief: CalendarBrief, words: Words) -> list[Block]:
     return [*blocks, small(words(f"calendar-rule-{brief.classroom.on_days_off.value}"))]
 
 
-def entry_line(entry: DayOff, today: date, words: Words) -> list[Piece]:
+def entry_line(entry: DayOff, today: date, words: Words) -> list[SentencePiece]:
     """ "15 February to 19 February: half term"."""
     when = span(entry.first_on, entry.last_on, today, words)
     return words.pieces("calendar-entry", when=when, name=entry.name) if entry.name else [when]
@@ -183,7 +183,7 @@ def _warnings(brief: CalendarBrief, words: Words) -> list[Block]:
     return [*blocks, *waits]
 
 
-def _warning(line: OnDayOffLine, today: date, words: Words) -> list[Piece]:
+def _warning(line: OnDayOffLine, today: date, words: Words) -> list[SentencePiece]:
     day, to = (short(day, today, words) for day in (line.day, line.to))
     if line.moves:
         return words.pieces("calendar-moves", student=line.student, day=day, to=to)

@@ -16,8 +16,8 @@ from bot.domain.days_off import DayOff, DayOffRule, Source
 from bot.domain.outbox import Errand, ErrandKind
 from bot.domain.school_calendar import CalendarUnread, SchoolCalendar
 from bot.language.calendar_address import as_address
-from bot.language.days_typed import TypedDays, Unclear, read_days
-from bot.language.public_holidays import Place, UnknownPlace, place_of, public_holidays
+from bot.language.days_typed import TypedDays, UnclearDays, read_days
+from bot.language.public_holidays import HolidayPlace, UnknownPlace, place_of, public_holidays
 from bot.messages.briefs import lang_of
 from bot.messages.tell import refresh, show_home, tell, tell_here
 from storage.unit_of_work import UnitOfWork
@@ -77,7 +77,7 @@ def in_words_of(uow: UnitOfWork, classroom: Classroom, entries: Sequence[DayOff]
     days = [entry.first_on for entry in entries if entry.source is Source.HOLIDAYS]
     if not days or not standing.country:
         return list(entries)
-    place = Place(standing.country, standing.region)
+    place = HolidayPlace(standing.country, standing.region)
     names = {one.first_on: one.name for one in public_holidays(place, min(days), max(days), lang_of(uow, reader))}
     return [
         replace(entry, name=names.get(entry.first_on, entry.name)) if entry.source is Source.HOLIDAYS else entry
@@ -132,8 +132,8 @@ def _read(uow: UnitOfWork, actor: Actor, classroom: Classroom, typed: str) -> li
     return days
 
 
-def _possible(line: TypedDays | Unclear, number: int, today: date, classroom: Classroom) -> TypedDays:
-    if isinstance(line, Unclear):
+def _possible(line: TypedDays | UnclearDays, number: int, today: date, classroom: Classroom) -> TypedDays:
+    if isinstance(line, UnclearDays):
         raise Refusal("days-unread", field="days", line=number)
     if line.last_on < today:
         raise Refusal("days-over", field="days")
@@ -142,7 +142,7 @@ def _possible(line: TypedDays | Unclear, number: int, today: date, classroom: Cl
     return line
 
 
-def _place(country: str, region: str) -> Place | None:
+def _place(country: str, region: str) -> HolidayPlace | None:
     if not country:
         if region.strip():
             raise Refusal("region-without-country", field="country")
@@ -203,9 +203,9 @@ def follow(uow: UnitOfWork, classroom: Classroom) -> None:
 # Public holidays: as rows, from today until the term ends.
 
 
-def _take_place(uow: UnitOfWork, actor: Actor, classroom: Classroom, place: Place | None) -> None:
+def _take_place(uow: UnitOfWork, actor: Actor, classroom: Classroom, place: HolidayPlace | None) -> None:
     standing = calendar_of(uow, classroom.id)
-    chosen = place or Place("")
+    chosen = place or HolidayPlace("")
     if (standing.country, standing.region) == (chosen.country, chosen.region):
         return
     changed = replace(standing, country=chosen.country, region=chosen.region, asked_by=actor.user)
@@ -221,7 +221,7 @@ def renew_holidays(uow: UnitOfWork, classroom: Classroom) -> bool:
         return False
     today = recurrence.local_day(uow.now, classroom.timezone)
     known = {entry.first_on for entry in uow.days_off.of(classroom.id) if entry.source is Source.HOLIDAYS}
-    place = Place(standing.country, standing.region)
+    place = HolidayPlace(standing.country, standing.region)
     lang = lang_of(uow, standing.asked_by)
     found = public_holidays(place, today, max(today, classroom.term_ends_on), lang)
     new = [one for one in found if one.first_on not in known]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.activities.calibrating.messages import CalibrationOutcome, CalibrationWork, subject_of
 from bot.domain.calibration import (
-    Round,
+    CalibrationRound,
     RoundState,
     ShownPiece,
     ShownState,
@@ -40,7 +40,7 @@ def keep(uow: UnitOfWork, piece: ShownPiece) -> None:
     refresh(uow, CalibrationWork(piece.id, piece.contract).subject)
 
 
-def go_on(uow: UnitOfWork, round: Round) -> None:
+def go_on(uow: UnitOfWork, round: CalibrationRound) -> None:
     """Whether it is over now: no work is left, or all have rated what is left."""
     pieces = uow.shown_pieces.of(round.id)
     if (
@@ -53,7 +53,7 @@ def go_on(uow: UnitOfWork, round: Round) -> None:
     refresh(uow, subject_of(round.id))
 
 
-def close(uow: UnitOfWork, round: Round) -> None:
+def close(uow: UnitOfWork, round: CalibrationRound) -> None:
     """All who rated, and who invited them, see how far they agree."""
     uow.calibrations.save(replace(round, state=RoundState.CLOSED, closed_at=uow.now))
     pieces = uow.shown_pieces.of(round.id)

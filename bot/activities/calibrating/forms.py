@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.activities.calibrating.messages import ASK, RATE, level_names
-from bot.domain.calibration import PIECES_MOST, RATERS, Round, ShownPiece, sign_field
+from bot.domain.calibration import PIECES_MOST, RATERS, CalibrationRound, ShownPiece, sign_field
 from bot.domain.rubrics import Rubric
 from bot.messages import forms
 from bot.messages.blocks import Block, bullets, cut, quote, say, small
@@ -47,7 +47,7 @@ def ask_form(words: Words, form: AskForm) -> dict[str, Any]:
 class RateForm:
     """One piece for one colleague: `number` of `count`, what they gave before, and whether another comes after."""
 
-    round: Round
+    round: CalibrationRound
     piece: ShownPiece
     number: int
     count: int

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.domain.calibration import BySign, Cell, Outcome, Round, RoundState, ShownPiece, ShownState
+from bot.domain.calibration import BySign, CalibrationRound, Cell, RoundOutcome, RoundState, ShownPiece, ShownState
 from bot.domain.look_back import RATINGS
 from bot.domain.outbox import Message
 from bot.domain.rater_agreement import FEW, Agreement
 from bot.messages.blocks import Block, actions, bullets, button, confirm, cut, header, quote, say, small
 from bot.messages.registry import Notice, Reader, message
-from prompts.words import Piece, Words
+from prompts.words import SentencePiece, Words
 
 OPEN, ASK = "calibrating.open", "calibrating.ask"
 YES, NO = "calibrating.yes", "calibrating.no"
@@ -84,7 +84,7 @@ class WorkBrief:
 class CardBrief:
     """Counts alone: of students by what they said, of colleagues by how far they are."""
 
-    round: Round
+    round: CalibrationRound
     asked: int
     given: int
     refused: int
@@ -96,7 +96,7 @@ class CardBrief:
 class RaterBrief:
     """For one colleague: `left` of `pieces` are still to rate."""
 
-    round: Round
+    round: CalibrationRound
     teacher: str
     pieces: int
     left: int
@@ -106,15 +106,15 @@ class RaterBrief:
 
 @dataclass(frozen=True, slots=True)
 class OutcomeBrief:
-    round: Round
-    outcome: Outcome
+    round: CalibrationRound
+    outcome: RoundOutcome
 
 
-def level_names(round: Round, words: Words) -> tuple[str, ...]:
+def level_names(round: CalibrationRound, words: Words) -> tuple[str, ...]:
     return round.levels or tuple(words(f"look-back-rating-{rating}") for rating in RATINGS)
 
 
-def _by(round: Round, words: Words) -> str:
+def _by(round: CalibrationRound, words: Words) -> str:
     return round.rubric or words("calibrating-by-signs")
 
 
@@ -165,7 +165,7 @@ def card(notice: CalibrationCard, brief: CardBrief, reader: Reader) -> Message:
     return message(w("calibrating-card-asking", by=by), *blocks, small(w("calibrating-card-asking-next")))
 
 
-def _counts(words: Words, counts: dict[str, int]) -> list[Piece]:
+def _counts(words: Words, counts: dict[str, int]) -> list[SentencePiece]:
     return words.pieces("calibrating-card-counts", **counts)
 
 
@@ -211,7 +211,7 @@ def outcome(notice: CalibrationOutcome, brief: OutcomeBrief, reader: Reader) -> 
     return message(title, *blocks, small(w("calibrating-outcome-next")))
 
 
-def _figures(found: Agreement, round: Round, words: Words) -> list[list[Piece]]:
+def _figures(found: Agreement, round: CalibrationRound, words: Words) -> list[list[SentencePiece]]:
     lines = [words.pieces("calibrating-exact", percent=_percent(found.exact))]
     if round.level_count > 2:
         lines.append(words.pieces("calibrating-near", percent=_percent(found.near)))
@@ -228,7 +228,7 @@ def _percent(share: float) -> int:
     return int(share * 100)
 
 
-def _split(cells: Sequence[Cell], round: Round, words: Words) -> list[Block]:
+def _split(cells: Sequence[Cell], round: CalibrationRound, words: Words) -> list[Block]:
     apart = [one for one in cells if one.apart]
     if not apart:
         return [say(words, "calibrating-outcome-alike")]
@@ -237,10 +237,10 @@ def _split(cells: Sequence[Cell], round: Round, words: Words) -> list[Block]:
     return [say(words, "calibrating-outcome-split"), bullets(*lines)]
 
 
-def _cell(cell: Cell, levels: Sequence[str], words: Words) -> list[Piece]:
+def _cell(cell: Cell, levels: Sequence[str], words: Words) -> list[SentencePiece]:
     counts = " · ".join(f"{name}: {count}" for name, count in zip(levels, cell.counts, strict=True) if count)
     return words.pieces("calibrating-cell", sign=cut(cell.sign, SIGN_MOST), number=cell.number, counts=counts)
 
 
-def _sign(one: BySign, words: Words) -> list[Piece]:
+def _sign(one: BySign, words: Words) -> list[SentencePiece]:
     return words.pieces("calibrating-by-sign", sign=cut(one.sign, SIGN_MOST), percent=_percent(one.agreement.exact))

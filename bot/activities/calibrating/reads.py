@@ -13,7 +13,7 @@ from bot.activities.calibrating.messages import (
     WorkBrief,
 )
 from bot.domain.actor import Side
-from bot.domain.calibration import Round, RoundState, ShownState, left, outcome
+from bot.domain.calibration import CalibrationRound, RoundState, ShownState, left, outcome
 from bot.messages.briefs import NothingToSay, NotTheirs, name_of, only_a_teacher, only_to, say
 from storage.unit_of_work import UnitOfWork
 
@@ -75,7 +75,7 @@ def _outcome(uow: UnitOfWork, notice: CalibrationOutcome, reader: str) -> Outcom
     return OutcomeBrief(round, outcome(round, uow.shown_pieces.of(round.id), raters))
 
 
-def _round(uow: UnitOfWork, id: int) -> Round:
+def _round(uow: UnitOfWork, id: int) -> CalibrationRound:
     found = uow.calibrations.get(id)
     if found is None:
         raise NothingToSay("round")

@@ -14,7 +14,7 @@ from bot.activities.evidence.taking import kind_of
 from bot.activities.peers.use_cases import signs_of
 from bot.domain import calibration as rules
 from bot.domain.actor import Actor, Refusal
-from bot.domain.calibration import PIECES_MOST, RATERS, Rater, Round, RoundState, ShownPiece, ShownState
+from bot.domain.calibration import PIECES_MOST, RATERS, CalibrationRound, Rater, RoundState, ShownPiece, ShownState
 from bot.domain.check_ins import out_of_quiet
 from bot.domain.classroom import Classroom
 from bot.domain.evidence import Piece, PieceKind
@@ -35,14 +35,14 @@ def open_form(uow: UnitOfWork, actor: Actor, classroom: int) -> AskForm:
 
 def ask(
     uow: UnitOfWork, actor: Actor, classroom: int, pieces: Sequence[int], by: str, colleagues: Sequence[str]
-) -> Round:
+) -> CalibrationRound:
     """The students are asked first; no colleague hears of it before a yes."""
     room = access.teacher_in(uow, actor, classroom)
     chosen = _chosen(uow, actor, classroom, pieces)
     rubric = _rubric(uow, by)
     raters = _colleagues(uow, actor, colleagues, {one.student for one in chosen})
     name, levels = (rubric.name, rubric.levels) if rubric is not None else ("", ())
-    made = uow.calibrations.add(Round(uow.workspace, room.id, actor.user, uow.now, name, levels))
+    made = uow.calibrations.add(CalibrationRound(uow.workspace, room.id, actor.user, uow.now, name, levels))
     masked = mask_of(uow, room.name, lang_of(uow, actor.user))
     for piece in chosen:
         _ask_student(uow, made, piece, rubric, masked, room)
@@ -53,7 +53,12 @@ def ask(
 
 
 def _ask_student(
-    uow: UnitOfWork, round: Round, piece: Piece, rubric: Rubric | None, masked: Callable[[str], str], room: Classroom
+    uow: UnitOfWork,
+    round: CalibrationRound,
+    piece: Piece,
+    rubric: Rubric | None,
+    masked: Callable[[str], str],
+    room: Classroom,
 ) -> None:
     signs = rubric.criteria if rubric is not None else _signs(uow, piece, masked)
     text = masked(piece.words)
@@ -141,7 +146,7 @@ def say_no(uow: UnitOfWork, actor: Actor, piece: int) -> None:
         _begin(uow, round)
 
 
-def _own(uow: UnitOfWork, actor: Actor, piece: int) -> tuple[ShownPiece, Round]:
+def _own(uow: UnitOfWork, actor: Actor, piece: int) -> tuple[ShownPiece, CalibrationRound]:
     found = uow.shown_pieces.get(piece)
     if found is None or found.student != actor.user:
         raise Refusal("old-button")
@@ -171,7 +176,7 @@ def close(uow: UnitOfWork, actor: Actor, calibration: int) -> None:
     close_round(uow, round)
 
 
-def _begin(uow: UnitOfWork, round: Round) -> None:
+def _begin(uow: UnitOfWork, round: CalibrationRound) -> None:
     uow.calibrations.save(replace(round, state=RoundState.RATING))
     for piece in uow.shown_pieces.of(round.id):
         if piece.state is ShownState.ASKED:
@@ -182,7 +187,7 @@ def _begin(uow: UnitOfWork, round: Round) -> None:
     refresh(uow, subject_of(round.id))
 
 
-def _inviter(uow: UnitOfWork, actor: Actor, calibration: int) -> Round:
+def _inviter(uow: UnitOfWork, actor: Actor, calibration: int) -> CalibrationRound:
     """Somebody else's is as good as none."""
     found = uow.calibrations.get(calibration)
     if found is None or found.invited_by != actor.user:
@@ -226,7 +231,7 @@ def decline(uow: UnitOfWork, actor: Actor, calibration: int) -> None:
     go_on(uow, round)
 
 
-def _rater(uow: UnitOfWork, actor: Actor, calibration: int) -> tuple[Round, Rater]:
+def _rater(uow: UnitOfWork, actor: Actor, calibration: int) -> tuple[CalibrationRound, Rater]:
     round = uow.calibrations.get(calibration)
     mine = next((one for one in uow.raters.of(calibration) if one.user == actor.user), None)
     if round is None or mine is None:
@@ -236,7 +241,7 @@ def _rater(uow: UnitOfWork, actor: Actor, calibration: int) -> tuple[Round, Rate
     return round, mine
 
 
-def _form(uow: UnitOfWork, round: Round, rater: Rater, left: Sequence[ShownPiece]) -> RateForm:
+def _form(uow: UnitOfWork, round: CalibrationRound, rater: Rater, left: Sequence[ShownPiece]) -> RateForm:
     shown = [one for one in uow.shown_pieces.of(round.id) if one.is_shown]
     if not shown:
         raise Refusal("calibrating-piece-gone")

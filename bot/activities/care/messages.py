@@ -26,7 +26,7 @@ from bot.messages import forms
 from bot.messages.blocks import Block, actions, bullets, button, confirm, cut, header, plain, quote, rich, say, small
 from bot.messages.days import clock_in
 from bot.messages.registry import Notice, Reader, message
-from prompts.words import Piece, Typed, Words, answers_in
+from prompts.words import SentencePiece, Typed, Words, answers_in
 
 # Somebody who is not well: the answer to them, and what those hear who are told. None of it holds their words.
 #
@@ -192,11 +192,11 @@ def _who_can_help(brief: CareBrief, words: Words) -> list[Block]:
     return blocks + [rich(line) for line in _emergency(brief, words)]
 
 
-def _emergency(brief: CareBrief, words: Words) -> list[list[Piece]]:
+def _emergency(brief: CareBrief, words: Words) -> list[list[SentencePiece]]:
     return [words.pieces("care-emergency", number=brief.emergency)] if brief.emergency else []
 
 
-def _who_is_told(brief: CareBrief, reader: Reader, words: Words) -> list[list[Piece]]:
+def _who_is_told(brief: CareBrief, reader: Reader, words: Words) -> list[list[SentencePiece]]:
     """One line for each who was told, or could not be; that nobody was, where nobody was."""
     lines = [line for each in brief.those if (line := _told(each, brief, words))]
     if not any(each.told.is_told for each in brief.those):
@@ -206,7 +206,7 @@ def _who_is_told(brief: CareBrief, reader: Reader, words: Words) -> list[list[Pi
     return lines + _ended(brief, words)
 
 
-def _told(each: ToldLine, brief: CareBrief, words: Words) -> list[Piece] | None:
+def _told(each: ToldLine, brief: CareBrief, words: Words) -> list[SentencePiece] | None:
     told = each.told
     if told.state is Told.UNREACHED:
         return words.pieces("care-unreached", person=each.name)
@@ -218,7 +218,7 @@ def _told(each: ToldLine, brief: CareBrief, words: Words) -> list[Piece] | None:
     return words.pieces(key, person=each.name, time=clock_in(told.told_at, brief.timezone, words))
 
 
-def _following(brief: CareBrief, words: Words) -> list[list[Piece]]:
+def _following(brief: CareBrief, words: Words) -> list[list[SentencePiece]]:
     """Who is told next, and when: it is true until somebody takes it."""
     following = next((each for each in brief.those if each.told.state is Told.PLANNED), None)
     if brief.alert.wake_at is None or following is None:
@@ -226,7 +226,7 @@ def _following(brief: CareBrief, words: Words) -> list[list[Piece]]:
     return [words.pieces("care-next", person=following.name, time=clock_in(brief.alert.wake_at, brief.timezone, words))]
 
 
-def _night(brief: CareBrief, reader: Reader, words: Words) -> list[list[Piece]]:
+def _night(brief: CareBrief, reader: Reader, words: Words) -> list[list[SentencePiece]]:
     """Where it is a quiet hour for whoever is told, or may be."""
     waiting = [each for each in brief.those if each.told.is_told and each.told.taken_at is None] or _offers(brief)
     asleep = any(recurrence.after_quiet(reader.now, *brief.quiet, _zone(each)) > reader.now for each in waiting)
@@ -237,7 +237,7 @@ def _zone(each: ToldLine) -> str:
     return each.timezone if recurrence.is_zone(each.timezone) else "UTC"
 
 
-def _shared(each: ToldLine, brief: CareBrief, words: Words) -> list[list[Piece]]:
+def _shared(each: ToldLine, brief: CareBrief, words: Words) -> list[list[SentencePiece]]:
     told = each.told
     if told.words is None or told.words_at is None:
         return []
@@ -248,7 +248,7 @@ def _shared(each: ToldLine, brief: CareBrief, words: Words) -> list[list[Piece]]
     return [words.pieces(f"care-words-{told.words.value}", person=each.name)]
 
 
-def _ended(brief: CareBrief, words: Words) -> list[list[Piece]]:
+def _ended(brief: CareBrief, words: Words) -> list[list[SentencePiece]]:
     if brief.alert.ended is None or not any(each.told.is_told for each in brief.those):
         return []
     return [words.pieces("care-meant-else" if brief.alert.ended is Ended.MEANT_ELSE else "care-went-on")]
@@ -314,7 +314,7 @@ def alerted(notice: CareAlerted, brief: ContactBrief, reader: Reader) -> Message
     )
 
 
-def _about(brief: ContactBrief, words: Words) -> list[list[Piece]]:
+def _about(brief: ContactBrief, words: Words) -> list[list[SentencePiece]]:
     """Who it is, why, and that the words are the student's own."""
     lines = []
     if brief.classes:

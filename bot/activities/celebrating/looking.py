@@ -2,7 +2,7 @@
 
 from bot.activities import access
 from bot.activities.celebrating import looking_messages as messages
-from bot.activities.celebrating.looking_messages import LookedAtBrief, ShoutoutLookedAt, Waits, WaitsBrief
+from bot.activities.celebrating.looking_messages import LookedAtBrief, ShoutoutLookedAt, ShoutoutsBrief, ShoutoutWaits
 from bot.activities.celebrating.messages import ShoutoutsWait
 from bot.activities.celebrating.use_cases import ask_teachers, go_public, settle, who_looks, whole
 from bot.domain.actor import Actor, Refusal
@@ -69,7 +69,7 @@ def hand_over(uow: UnitOfWork, contract: Contract, classroom: Classroom) -> None
 # What is said of it.
 
 
-def _wait(uow: UnitOfWork, notice: ShoutoutsWait, reader: str) -> WaitsBrief:
+def _wait(uow: UnitOfWork, notice: ShoutoutsWait, reader: str) -> ShoutoutsBrief:
     only_a_teacher(uow, notice.classroom, reader)
     classroom = uow.classrooms.get(notice.classroom)
     if classroom is None:
@@ -78,8 +78,8 @@ def _wait(uow: UnitOfWork, notice: ShoutoutsWait, reader: str) -> WaitsBrief:
     here.sort(key=lambda one: (one.shared_at or one.reached_at, one.id))
     found = ((m, uow.contracts.get(m.contract)) for m in here)
     theirs = [(m, c) for m, c in found if c is not None and _is_theirs(uow, c, classroom, reader)]
-    waits = tuple(Waits(m, token(m), name_of(uow, c.student)) for m, c in theirs)
-    brief = WaitsBrief(classroom.name, waits)
+    waits = tuple(ShoutoutWaits(m, token(m), name_of(uow, c.student)) for m, c in theirs)
+    brief = ShoutoutsBrief(classroom.name, waits)
     if not waits:
         raise Over(brief)
     return brief

@@ -23,7 +23,7 @@ class ShoutoutLookedAt(Notice):
 
 
 @dataclass(frozen=True, slots=True)
-class Waits:
+class ShoutoutWaits:
     """One of them, with the token of its text and its student's name."""
 
     milestone: Milestone
@@ -32,9 +32,9 @@ class Waits:
 
 
 @dataclass(frozen=True, slots=True)
-class WaitsBrief:
+class ShoutoutsBrief:
     classroom: str
-    waits: tuple[Waits, ...]
+    waits: tuple[ShoutoutWaits, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class LookedAtBrief:
     classroom: str
 
 
-def shoutouts_wait(notice: ShoutoutsWait, brief: WaitsBrief, reader: Reader) -> Message:
+def shoutouts_wait(notice: ShoutoutsWait, brief: ShoutoutsBrief, reader: Reader) -> Message:
     w, said = reader.words, {"classroom": brief.classroom, "count": len(brief.waits)}
     if not brief.waits:
         return message(w("shoutouts-wait-none", **said), say(w, "shoutouts-wait-none", **said))
@@ -56,7 +56,7 @@ def shoutouts_wait(notice: ShoutoutsWait, brief: WaitsBrief, reader: Reader) -> 
     return message(title, say(w, "shoutouts-wait", **said), *blocks, divider(), *rest, small(w("shoutouts-wait-next")))
 
 
-def _one(one: Waits, words: Words) -> list[Block]:
+def _one(one: ShoutoutWaits, words: Words) -> list[Block]:
     value = f"{one.milestone.id}:{one.shown}"
     unnamed = one.milestone.named is not Named.FULL
     return [

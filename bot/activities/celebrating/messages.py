@@ -11,7 +11,7 @@ from bot.domain.terms import Target
 from bot.messages.blocks import Block, actions, button, cut, divider, rich, say, small, spoken
 from bot.messages.registry import Notice, Reader, message
 from bot.messages.terms import progress
-from prompts.words import Piece, Words, words_for
+from prompts.words import SentencePiece, Words, words_for
 
 # A point on the way is reached: the student is told and asked, the teachers are told, the class may hear.
 
@@ -138,7 +138,7 @@ def milestone_reached(notice: MilestoneReached, brief: MilestoneBrief, reader: R
     return message(title, praise, *_question(notice, brief, reader))
 
 
-def _praise(words: Words, brief: MilestoneBrief) -> list[Piece]:
+def _praise(words: Words, brief: MilestoneBrief) -> list[SentencePiece]:
     """What was done, in the numbers that did it: who is at 80% is not told that they are halfway."""
     target, value, statement = brief.target, brief.milestone.at_value, _cut(brief.statement)
     if brief.milestone.point is not Point.HALFWAY:

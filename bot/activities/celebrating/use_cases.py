@@ -24,7 +24,7 @@ from bot.domain.contract import OPEN, Contract, teacher_of
 from bot.domain.easing import COUNTS_AFTER, is_easier
 from bot.domain.outbox import Errand, ErrandKind
 from bot.domain.progress import OWN, SAID, Point, kept_practising, own_reached, points_reached, was_kept
-from bot.domain.rounds import Told, breaks_silence
+from bot.domain.rounds import RoundNews, breaks_silence
 from bot.domain.shoutouts import LOOKED_AT_WITHIN, comes_at, joins
 from bot.domain.terms import Target
 from bot.domain.utterance import TAKEN_BACK_WITHIN
@@ -346,7 +346,7 @@ def _who_hears(uow: UnitOfWork, contract: Contract, classroom: Classroom, point:
     """To most teachers the message of the day shows what was reached. What the student has named stands in none."""
     if point in OWN:
         told = telling.told_by(uow, contract, classroom.id)
-        return [teacher for teacher, how in told.items() if how is not Told.NONE]
+        return [teacher for teacher, how in told.items() if how is not RoundNews.NONE]
     return telling.told_of_each(uow, contract, classroom.id)
 
 

@@ -81,7 +81,7 @@ class RhythmReach(Notice):
         return f"rhythm:{self.classroom}"
 
 
-class Kept(NamedTuple):
+class KeptRhythm(NamedTuple):
     """The days and the time of a contract that are not those of its class."""
 
     days: tuple[str, ...]
@@ -94,7 +94,7 @@ class RhythmBrief:
     to it, or another change, that waits for a signature. `coming` is when the class is asked next."""
 
     classroom: Classroom
-    kept: tuple[tuple[Kept, int], ...]
+    kept: tuple[tuple[KeptRhythm, int], ...]
     follow: int
     waiting: int
     other: int

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.activities import access
 from bot.activities.changing import messages
-from bot.activities.changing.messages import ChangeCard, Kept, RhythmBrief, RhythmReach
+from bot.activities.changing.messages import ChangeCard, KeptRhythm, RhythmBrief, RhythmReach
 from bot.activities.checking_in import planning
 from bot.activities.contract.steps import fits, store
 from bot.activities.set_up.messages import CutShort
@@ -116,14 +116,14 @@ def _reach(uow: UnitOfWork, notice: RhythmReach, reader: str) -> RhythmBrief:
     if room is None:
         raise LookupError("classroom")
     only_a_teacher(uow, room.id, reader)
-    kept: Counter[Kept] = Counter()
+    kept: Counter[KeptRhythm] = Counter()
     follow = waiting = other = 0
     for contract in _running(uow, room):
         terms = contract.in_force.terms
         if _follows(terms, room):
             follow += 1
         elif contract.status is Status.ACTIVE:
-            kept[Kept(terms.check_in_days, terms.check_in_time)] += 1
+            kept[KeptRhythm(terms.check_in_days, terms.check_in_time)] += 1
         elif _follows(contract.on_the_table.terms, room):
             waiting += 1
         else:

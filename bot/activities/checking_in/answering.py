@@ -18,7 +18,7 @@ from bot.activities.checking_in.messages import (
     WhichNumber,
     WordsKept,
 )
-from bot.activities.checking_in.replying_sheet import Sheet, listens, sheet_of, sheet_or_none
+from bot.activities.checking_in.replying_sheet import ReplySheet, listens, sheet_of, sheet_or_none
 from bot.activities.contract.reads import aim_of, aims_of
 from bot.activities.evidence import use_cases as evidence
 from bot.activities.hearing import asking, bursts
@@ -127,12 +127,12 @@ NumbersHeard = Mapping[int, Number]
 """By the place of the target."""
 
 
-def heard_in(uow: UnitOfWork, sheet: Sheet, text: str) -> NumbersHeard:
+def heard_in(uow: UnitOfWork, sheet: ReplySheet, text: str) -> NumbersHeard:
     """The numbers that a message gives, heard as an answer to this check-in."""
     return listen(text, Moment.CHECK_IN, aims_of(uow, sheet.contract), lang=sheet.lang).numbers
 
 
-def taken_from(uow: UnitOfWork, sheet: Sheet, text: str, heard: NumbersHeard) -> dict[int, Number]:
+def taken_from(uow: UnitOfWork, sheet: ReplySheet, text: str, heard: NumbersHeard) -> dict[int, Number]:
     """What a message changes. Of several numbers for one thing ("5 or 6") none is taken, and of "still 5 too many" only
     what could be worked out."""
     heard = heard or _by_unit(uow, sheet, text)
@@ -144,17 +144,17 @@ def taken_from(uow: UnitOfWork, sheet: Sheet, text: str, heard: NumbersHeard) ->
     return {place: number for place, number in found.items() if number is not None}
 
 
-def corrects(sheet: Sheet, text: str) -> bool:
+def corrects(sheet: ReplySheet, text: str) -> bool:
     """Whether a message is about a number that stands, and gives another in its place."""
     return any(_corrected(sheet, place, text) is not None for place in range(len(sheet.targets)))
 
 
-def with_numbers(sheet: Sheet, numbers: NumbersHeard, ts: str, now: datetime) -> dict[int, Reply]:
+def with_numbers(sheet: ReplySheet, numbers: NumbersHeard, ts: str, now: datetime) -> dict[int, Reply]:
     """The replies that they change; `ts` is the message that they were typed in."""
     return {place: _with_number(sheet.reply(place, now), number, ts) for place, number in numbers.items()}
 
 
-def _by_unit(uow: UnitOfWork, sheet: Sheet, text: str) -> NumbersHeard:
+def _by_unit(uow: UnitOfWork, sheet: ReplySheet, text: str) -> NumbersHeard:
     """The numbers that stand beside the whole unit of one of several targets: "8 of 10 varied openings"."""
     if len(sheet.targets) == 1:
         return {}
@@ -164,7 +164,7 @@ def _by_unit(uow: UnitOfWork, sheet: Sheet, text: str) -> NumbersHeard:
     return {place: n for place, n in found.items() if n is not None and n.value == named[place]}
 
 
-def _for_target(sheet: Sheet, place: int, text: str, heard: NumbersHeard) -> Number | None:
+def _for_target(sheet: ReplySheet, place: int, text: str, heard: NumbersHeard) -> Number | None:
     number, reply = heard.get(place), sheet.replies.get(place)
     if reply is None or reply.value is None:
         return number
@@ -179,7 +179,7 @@ def _for_target(sheet: Sheet, place: int, text: str, heard: NumbersHeard) -> Num
     return Number(number.value, number.sure and not reply.confirmed and _is_plain(sheet, place, text))
 
 
-def _corrected(sheet: Sheet, place: int, text: str) -> Decimal | None:
+def _corrected(sheet: ReplySheet, place: int, text: str) -> Decimal | None:
     """The 13 of "sorry, I meant 13", where another number stands; of several targets, for the one that it names."""
     stands = sheet.value(place)
     if stands is None or not (len(sheet.targets) == 1 or counts.names_unit(text, sheet.targets, place, sheet.lang)):
@@ -187,7 +187,7 @@ def _corrected(sheet: Sheet, place: int, text: str) -> Decimal | None:
     return counts.correction_in(text, sheet.targets[place], stands, sheet.lang)
 
 
-def _is_plain(sheet: Sheet, place: int, text: str) -> bool:
+def _is_plain(sheet: ReplySheet, place: int, text: str) -> bool:
     """Whether the message is about this number: it counts nothing else, or names what is counted."""
     target = sheet.targets[place]
     return counts.counts_nothing_else(text, target, sheet.lang) or counts.names_unit(
@@ -204,7 +204,7 @@ def _with_number(reply: Reply, number: Number, ts: str) -> Reply:
 # What was said at a check-in is stored; what follows from it follows in the same transaction.
 
 
-def store(uow: UnitOfWork, sheet: Sheet, changed: Mapping[int, Reply], *, typed: bool = False) -> list[Reply]:
+def store(uow: UnitOfWork, sheet: ReplySheet, changed: Mapping[int, Reply], *, typed: bool = False) -> list[Reply]:
     """Save what was said; the first answer ends the check-in and plans the next; the teachers see it. Who `typed` it
     looks at the messages, not at Home.
 
@@ -242,7 +242,7 @@ def let_stand(uow: UnitOfWork, contract: Contract, *, but: int | None = None) ->
             celebrating.notice_points(uow, contract, right)
 
 
-def _end(uow: UnitOfWork, sheet: Sheet) -> CheckIn:
+def _end(uow: UnitOfWork, sheet: ReplySheet) -> CheckIn:
     """The first answer. A missed check-in has its successor already."""
     ended = telling.dated(uow, check_ins.answered(sheet.check_in, uow.now), sheet.contract, sheet.classroom)
     uow.check_ins.save(ended)
@@ -268,7 +268,7 @@ def _put(uow: UnitOfWork, before: Reply | None, reply: Reply) -> Reply | None:
 # What a student hears where their words gave no number: a question, or quietly that the words are kept.
 
 
-def ask_further(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, ts: str, *, is_told: bool = False) -> None:
+def ask_further(uow: UnitOfWork, actor: Actor, sheet: ReplySheet, text: str, ts: str, *, is_told: bool = False) -> None:
     """No number was taken. `sheet` is how the check-in stood before: once it is answered, no number is asked for."""
     check_in = sheet.check_in.id
     if _ask_what_was_meant(uow, actor, sheet, text, ts) or is_told:
@@ -281,13 +281,15 @@ def ask_further(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, ts: str,
         tell(uow, actor.user, NumberWanted(check_in), once=f"check-in:{check_in}:number")
 
 
-def _is_of_later(sheet: Sheet, text: str) -> bool:
+def _is_of_later(sheet: ReplySheet, text: str) -> bool:
     """Whether they gave a number for a day that is to come."""
     later = counts.speaks_of_later(text, sheet.lang)
     return later and counts.speaks_of_a_number(text, sheet.targets, sheet.lang)
 
 
-def say_what_stands(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, ts: str, *, took_its_number: bool) -> None:
+def say_what_stands(
+    uow: UnitOfWork, actor: Actor, sheet: ReplySheet, text: str, ts: str, *, took_its_number: bool
+) -> None:
     """An edited message gave no number that counts: where it took its own away, or where a later answer holds."""
     if took_its_number:
         if not _ask_what_was_meant(uow, actor, sheet, text, ts):
@@ -297,7 +299,7 @@ def say_what_stands(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, ts: 
         tell(uow, actor.user, NumberStands(sheet.check_in.id))
 
 
-def _ask_what_was_meant(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, ts: str) -> bool:
+def _ask_what_was_meant(uow: UnitOfWork, actor: Actor, sheet: ReplySheet, text: str, ts: str) -> bool:
     """Ask which target a number is for, which of several numbers it is, or how many it is where the words told how
     it moved; False where there is nothing to ask.
 
@@ -321,7 +323,7 @@ def _ask_what_was_meant(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, 
     return False
 
 
-def _gives_another(sheet: Sheet, target: int, text: str) -> bool:
+def _gives_another(sheet: ReplySheet, target: int, text: str) -> bool:
     stands = sheet.value(target)
     return stands is not None and counts.gives_another(text, sheet.targets[target], stands, sheet.lang)
 
@@ -352,7 +354,7 @@ def take_handed(uow: UnitOfWork, actor: Actor, contract: int, form: ReplyForm, h
     return form.is_empty
 
 
-def said_in(sheet: Sheet, form: ReplyForm, now: datetime) -> dict[int, Reply]:
+def said_in(sheet: ReplySheet, form: ReplyForm, now: datetime) -> dict[int, Reply]:
     """The replies that a form changes: all of them. Raises Refusal under the field that can not be taken."""
     fields = [f"value-{i}" for i in range(len(sheet.targets))]
     texts = (*form.values, *("" for _ in fields))[: len(fields)]
@@ -395,7 +397,7 @@ def hear_if_asked(
 def _take(
     uow: UnitOfWork,
     actor: Actor,
-    sheet: Sheet,
+    sheet: ReplySheet,
     text: str,
     ts: str,
     heard: NumbersHeard | None,
@@ -413,7 +415,7 @@ def _take(
     celebrate(uow, sheet.contract, stored)
 
 
-def _typed(sheet: Sheet, text: str, ts: str, numbers: NumbersHeard, now: datetime) -> dict[int, Reply]:
+def _typed(sheet: ReplySheet, text: str, ts: str, numbers: NumbersHeard, now: datetime) -> dict[int, Reply]:
     """The replies that a typed message changes: the words stand with the first, the numbers with their targets."""
     changed = with_numbers(sheet, numbers, ts, now)
     first = changed.get(0, sheet.reply(0, now))
@@ -433,7 +435,7 @@ def confirm(uow: UnitOfWork, actor: Actor, check_in: int) -> None:
     _call(uow, actor, sheet_of(uow, actor, check_in), True)
 
 
-def _call(uow: UnitOfWork, actor: Actor, sheet: Sheet, right: bool) -> None:
+def _call(uow: UnitOfWork, actor: Actor, sheet: ReplySheet, right: bool) -> None:
     called = {i: r.called_right() if right else r.called_wrong() for i, r in sheet.replies.items()}
     if called == sheet.replies:
         return
@@ -499,7 +501,7 @@ def not_yet(uow: UnitOfWork, actor: Actor, check_in: int) -> None:
         _note(uow, actor, sheet, {0: replace(sheet.reply(0, uow.now), source=NOT_YET)})
 
 
-def _note(uow: UnitOfWork, actor: Actor, sheet: Sheet, changed: dict[int, Reply]) -> None:
+def _note(uow: UnitOfWork, actor: Actor, sheet: ReplySheet, changed: dict[int, Reply]) -> None:
     stood = bursts.how_it_stands(uow, sheet.place)
     stored = store(uow, sheet, changed)
     remember(uow, actor.user, sheet.place, stood)

@@ -17,13 +17,13 @@ from bot.activities.checking_in.messages import (
 from bot.activities.digest.forms import digest_button
 from bot.activities.phrases.forms import phrases_button
 from bot.domain.outbox import Message
-from bot.domain.rounds import Round, Singly, Told
+from bot.domain.rounds import Round, RoundNews, Singly
 from bot.messages import forms
 from bot.messages.blocks import Block, actions, bullets, button, cut, divider, joined, rich, say, small
 from bot.messages.days import named_day
 from bot.messages.registry import Notice, Reader, message
 from bot.messages.terms import progress_words
-from prompts.words import Piece, Words
+from prompts.words import SentencePiece, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def class_check_ins(notice: ClassCheckIns, brief: RoundBrief, reader: Reader) ->
     return message(text, *blocks)
 
 
-def _title(brief: RoundBrief, words: Words) -> list[Piece]:
+def _title(brief: RoundBrief, words: Words) -> list[SentencePiece]:
     return words.pieces("class-check-ins", classroom=brief.classroom, day=_day(brief, words))
 
 
@@ -113,7 +113,7 @@ def _show_all(brief: RoundBrief, words: Words) -> Block:
 
 def _answer(brief: CheckInBrief, words: Words) -> list[Block]:
     """One answer with its buttons."""
-    lines: list[Sequence[Piece]] = [words.pieces("class-check-ins-name", student=brief.student)]
+    lines: list[Sequence[SentencePiece]] = [words.pieces("class-check-ins-name", student=brief.student)]
     lines += said_now(words, brief)
     if has_waiting(brief):
         lines += unconfirmed(words, brief)
@@ -122,9 +122,9 @@ def _answer(brief: CheckInBrief, words: Words) -> list[Block]:
     return [rich(*lines), actions(ways_to_respond(words, brief))]
 
 
-def _line(brief: CheckInBrief, words: Words) -> list[Piece]:
+def _line(brief: CheckInBrief, words: Words) -> list[SentencePiece]:
     """The same in a line: the numbers, and the beginning of the words."""
-    pieces: list[Piece] = [*words.pieces("class-check-ins-name", student=brief.student), " "]
+    pieces: list[SentencePiece] = [*words.pieces("class-check-ins-name", student=brief.student), " "]
     for index, target in enumerate(brief.targets):
         reply = brief.replies.get(index)
         if reply is not None and reply.value is not None:
@@ -219,12 +219,12 @@ class TellForm:
 
     classroom: int
     name: str
-    chosen: Told
+    chosen: RoundNews
     singly: tuple[str, ...] | None = None
 
 
 def tell_form(words: Words, form: TellForm) -> dict[str, Any]:
-    options = [forms.option(words(f"class-check-ins-tell-{told.value}"), told.value) for told in Told]
+    options = [forms.option(words(f"class-check-ins-tell-{told.value}"), told.value) for told in RoundNews]
     element = forms.choice("radio_buttons", options, [form.chosen.value])
     block = forms.field(words, "told", element, key="class-check-ins-tell", hint=True, classroom=form.name)
     digest = [say(words, "digest-where"), actions([digest_button(words), phrases_button(words)])]

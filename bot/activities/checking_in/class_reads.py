@@ -12,7 +12,7 @@ from bot.domain.check_ins import ASKED, LEFT_OUT, CheckIn, CheckInState, Respons
 from bot.domain.classroom import Classroom
 from bot.domain.contract import RUNNING, Status
 from bot.domain.outbox import DeliveryState
-from bot.domain.rounds import Round, Told, numbered
+from bot.domain.rounds import Round, RoundNews, numbered
 from bot.messages.briefs import NothingToSay, names_of, only_a_teacher, say
 from storage.unit_of_work import UnitOfWork
 
@@ -53,7 +53,7 @@ def theirs(uow: UnitOfWork, classroom: int, key: str, reader: str) -> list[Check
         return found
     contracts = {c.id: c for c in uow.contracts.among([c.contract for c in found])}
     told = {c: telling.told_by(uow, contract, classroom).get(reader) for c, contract in contracts.items()}
-    return [c for c in found if told[c.contract] is not Told.NONE]
+    return [c for c in found if told[c.contract] is not RoundNews.NONE]
 
 
 def _round(uow: UnitOfWork, notice: ClassCheckIns, reader: str) -> RoundBrief:

@@ -12,7 +12,7 @@ from bot.domain.terms import Target
 from bot.messages.blocks import Block, actions, bullets, button, cut, say, small
 from bot.messages.registry import Notice, Reader, message
 from bot.messages.terms import progress
-from prompts.words import Piece, Words
+from prompts.words import SentencePiece, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ def _as_before(brief: DriftBrief, reader: Reader) -> Message:
 
 
 def _behind(words: Words, brief: DriftBrief) -> list[Block]:
-    found: list[list[Piece]] = [
+    found: list[list[SentencePiece]] = [
         [
             *words.pieces("drift-target", statement=cut(target.statement, STATEMENT_MOST)),
             "\n",

@@ -17,12 +17,12 @@ from bot.domain import recurrence
 from bot.domain.check_ins import CheckIn, CheckInState, Reply, practice_most
 from bot.domain.classroom import Classroom
 from bot.domain.contract import RUNNING, Contract, Status
-from bot.domain.drift import SILENT_FOR, Drift, Ended, Line, Said, drift_of
+from bot.domain.drift import SILENT_FOR, Drift, EndedCheckIn, Line, SaidOfTarget, drift_of
 from bot.domain.easing import Easing, later_day, smaller_goal
 from bot.domain.look_back import newest_values
 from bot.domain.outbox import Delivery, DeliveryState
 from bot.domain.progress import Practised
-from bot.domain.rounds import Told
+from bot.domain.rounds import RoundNews
 from bot.domain.terms import Terms
 from bot.language.practice import times_a_week
 from bot.messages.briefs import NothingToSay, name_of, only_their_teacher, only_to, say
@@ -37,11 +37,11 @@ _LEFT_OUT = (CheckInState.EXCUSED, CheckInState.DROPPED)
 
 
 @dataclass(frozen=True, slots=True)
-class Course:
+class DriftCourse:
     """What was said on a contract since what is in force was signed."""
 
     lines: tuple[Line, ...]
-    ended: tuple[Ended, ...]
+    ended: tuple[EndedCheckIn, ...]
     numbers: Mapping[int, int]
     """Of the check-ins, by id."""
     newest: CheckIn | None
@@ -64,7 +64,7 @@ class Course:
 
 def course_of(
     contract: Contract, check_ins: Iterable[CheckIn], replies: Iterable[Reply], timezone: str, now: datetime
-) -> Course:
+) -> DriftCourse:
     version = contract.in_force
     start = max(signature.signed_at for signature in version.signatures)
     here = [c for c in check_ins if c.state in ENDED and start < c.due_at <= now]
@@ -78,18 +78,18 @@ def course_of(
     lines = [Line(t, start, recurrence.instant(t.due_on, at, timezone)) for t in version.terms.targets]
     counted = [check_in for check_in in ended if check_in.state not in _LEFT_OUT]
     numbers = {check_in.id: check_in.number for check_in in ended}
-    return Course(tuple(lines), tuple(over), numbers, counted[-1] if counted else None)
+    return DriftCourse(tuple(lines), tuple(over), numbers, counted[-1] if counted else None)
 
 
-def _ended(check_in: CheckIn, replies: Iterable[Reply], terms: Terms, before: datetime) -> Ended:
+def _ended(check_in: CheckIn, replies: Iterable[Reply], terms: Terms, before: datetime) -> EndedCheckIn:
     said = {
-        reply.target: Said(reply.value, reply.practised, _planned(terms, reply.target, before, check_in.due_at))
+        reply.target: SaidOfTarget(reply.value, reply.practised, _planned(terms, reply.target, before, check_in.due_at))
         for reply in replies
         if reply.target < len(terms.targets)
     }
     sure = next((reply.how_sure for reply in replies if reply.target == 0), None)
     missed, left_out = check_in.state is CheckInState.MISSED, check_in.state in _LEFT_OUT
-    return Ended(check_in.number, check_in.due_at, said, sure, missed=missed, left_out=left_out)
+    return EndedCheckIn(check_in.number, check_in.due_at, said, sure, missed=missed, left_out=left_out)
 
 
 def _planned(terms: Terms, target: int, before: datetime, due_at: datetime) -> int:
@@ -108,11 +108,11 @@ def practised(
     number = check_in.number if check_in is not None else 0
     counted = [one for one in course.ended if not one.left_out and one.number <= number]
     begins = [course.lines[place].start, *(one.at for one in counted)] if place < len(course.lines) else []
-    found = [(begun, one.at, one.said.get(place, Said())) for begun, one in zip(begins, counted, strict=False)]
+    found = [(begun, one.at, one.said.get(place, SaidOfTarget())) for begun, one in zip(begins, counted, strict=False)]
     return [Practised(begun, at, said.practised, said.planned) for begun, at, said in found]
 
 
-def _course(uow: UnitOfWork, contract: Contract, classroom: Classroom) -> Course:
+def _course(uow: UnitOfWork, contract: Contract, classroom: Classroom) -> DriftCourse:
     check_ins = uow.check_ins.in_state(contract.id, ENDED)
     timezone = planning.zone_of(uow, contract.student, classroom)
     return course_of(contract, check_ins, uow.replies.on(contract.id), timezone, uow.now)
@@ -130,11 +130,11 @@ class _Heard:
     told: tuple[tuple[Delivery, int], ...]
 
 
-def _heard(uow: UnitOfWork, contract: Contract, drift: Drift, course: Course) -> _Heard | None:
+def _heard(uow: UnitOfWork, contract: Contract, drift: Drift, course: DriftCourse) -> _Heard | None:
     return _heard_by(_posts(uow, contract), contract, drift, course)
 
 
-def _heard_by(found: Iterable[Delivery], contract: Contract, drift: Drift, course: Course) -> _Heard | None:
+def _heard_by(found: Iterable[Delivery], contract: Contract, drift: Drift, course: DriftCourse) -> _Heard | None:
     posts = [(post, course.numbers.get(post.args.get("check_in", 0), 0)) for post in found]
     mine = [one for one in posts if _is_to_student(one[0], contract) and one[1] >= drift.since]
     if not mine:
@@ -188,7 +188,7 @@ def _may_be_told(heard: _Heard, newest: int) -> bool:
 
 
 def _tell_teachers(
-    uow: UnitOfWork, contract: Contract, classroom: Classroom, course: Course, drift: Drift, heard: _Heard
+    uow: UnitOfWork, contract: Contract, classroom: Classroom, course: DriftCourse, drift: Drift, heard: _Heard
 ) -> None:
     if course.newest is None:
         return
@@ -205,11 +205,11 @@ def _tell_teachers(
 
 def _who_wants_to_hear(uow: UnitOfWork, contract: Contract, classroom: Classroom) -> Sequence[str]:
     told = telling.told_by(uow, contract, classroom.id)
-    return [teacher for teacher, how in told.items() if how is not Told.NONE]
+    return [teacher for teacher, how in told.items() if how is not RoundNews.NONE]
 
 
 def _say_that_it_is_over(
-    uow: UnitOfWork, contract: Contract, classroom: Classroom, course: Course, newest: CheckIn
+    uow: UnitOfWork, contract: Contract, classroom: Classroom, course: DriftCourse, newest: CheckIn
 ) -> None:
     """To its student, and to the teachers who have heard of it. Where the answer at which it was seen was changed, its
     message says so, and no more."""
@@ -228,7 +228,7 @@ def _say_that_it_is_over(
             show_home(uow, teacher)
 
 
-def teachers_know(uow: UnitOfWork, contract: Contract, course: Course) -> bool:
+def teachers_know(uow: UnitOfWork, contract: Contract, course: DriftCourse) -> bool:
     """Whether what teachers see may show that something drifts: its student has heard of it at an earlier check-in."""
     drift, newest = course.drift, course.newest
     if drift is None or newest is None:
@@ -310,7 +310,7 @@ def _brief(uow: UnitOfWork, contract: int) -> DriftBrief:
     )
 
 
-def _missed_in_a_row(course: Course) -> int:
+def _missed_in_a_row(course: DriftCourse) -> int:
     counted = [one for one in course.ended if not one.left_out]
     answered = max((one.number for one in counted if not one.missed), default=0)
     return sum(one.number > answered for one in counted)

@@ -9,7 +9,7 @@ from bot.activities.checking_in.brief_messages import CheckInBrief
 from bot.activities.evidence.forms import files_field
 from bot.domain import questions
 from bot.domain.check_ins import PRACTICE_MOST, Reply
-from bot.domain.questions import Answer, Asks, Shape
+from bot.domain.questions import Asks, QuestionAnswer, Shape
 from bot.domain.terms import TakenCriterion, Target
 from bot.messages import forms
 from bot.messages.blocks import Block, cut, quote, say
@@ -120,7 +120,7 @@ def answer_fields(words: Words, targets: Sequence[Target], replies: Mapping[int,
     return blocks
 
 
-def _own_questions(words: Words, standing: Sequence[Answer], asks: Asks) -> list[Block]:
+def _own_questions(words: Words, standing: Sequence[QuestionAnswer], asks: Asks) -> list[Block]:
     said = {answer.question: answer.text for answer in standing}
     return [
         forms.field(

@@ -18,7 +18,7 @@ from bot.domain.check_ins import ASKED, AWAITING, CheckInState, Reply, Response
 from bot.domain.contract import RUNNING, Status
 from bot.domain.outbox import Message
 from bot.domain.phases import wording
-from bot.domain.questions import Answer, Shape
+from bot.domain.questions import QuestionAnswer, Shape
 from bot.domain.terms import Target
 from bot.domain.uptake import Uptake, UptakeShown, uptake_of
 from bot.language import counts, typed
@@ -26,7 +26,7 @@ from bot.messages.blocks import Block, actions, bullets, button, cut, quote, ric
 from bot.messages.days import when
 from bot.messages.registry import Notice, Reader, message
 from bot.messages.terms import progress, target_labels
-from prompts.words import Piece, Words, language_of
+from prompts.words import SentencePiece, Words, language_of
 
 # Check-ins: asking, answering, and what the teachers hear of it.
 #
@@ -480,9 +480,9 @@ def _progress_now(words: Words, brief: CheckInBrief) -> Block:
     return bullets(*said_now(words, brief))
 
 
-def said_now(words: Words, brief: CheckInBrief) -> list[list[Piece]]:
+def said_now(words: Words, brief: CheckInBrief) -> list[list[SentencePiece]]:
     """Each target with what this check-in says of it."""
-    lines: list[list[Piece]] = []
+    lines: list[list[SentencePiece]] = []
     for i, target in enumerate(brief.targets):
         reply = brief.replies.get(i)
         name = words.pieces("check-in-target", statement=cut(target.statement, STATEMENT_MOST))
@@ -498,7 +498,7 @@ def has_waiting(brief: CheckInBrief) -> bool:
 
 def _asked_about(words: Words, brief: CheckInBrief) -> Block:
     """Each target as this check-in says, and the question about the number that waits for a yes."""
-    lines: list[list[Piece]] = []
+    lines: list[list[SentencePiece]] = []
     for i, target in enumerate(brief.targets):
         reply = brief.replies.get(i)
         name = words.pieces("check-in-target", statement=cut(target.statement, STATEMENT_MOST))
@@ -506,7 +506,7 @@ def _asked_about(words: Words, brief: CheckInBrief) -> Block:
     return bullets(*lines)
 
 
-def _question(words: Words, target: Target, reply: Reply | None, before: Reply | None) -> list[Piece]:
+def _question(words: Words, target: Target, reply: Reply | None, before: Reply | None) -> list[SentencePiece]:
     if reply is None or reply.waiting is None:
         return _standing(words, target, reply, before)
     waiting = target.text(reply.waiting)
@@ -515,7 +515,7 @@ def _question(words: Words, target: Target, reply: Reply | None, before: Reply |
     return words.pieces("check-in-waits-instead", waiting=waiting, value=target.text(reply.value))
 
 
-def unconfirmed(words: Words, brief: CheckInBrief) -> list[list[Piece]]:
+def unconfirmed(words: Words, brief: CheckInBrief) -> list[list[SentencePiece]]:
     """For the teachers: the numbers that count for nothing yet."""
     waiting = [(t, brief.replies[i].waiting) for i, t in enumerate(brief.targets) if i in brief.replies]
     return [
@@ -525,7 +525,7 @@ def unconfirmed(words: Words, brief: CheckInBrief) -> list[list[Piece]]:
     ]
 
 
-def _standing(words: Words, target: Target, reply: Reply | None, before: Reply | None) -> list[Piece]:
+def _standing(words: Words, target: Target, reply: Reply | None, before: Reply | None) -> list[SentencePiece]:
     if reply is not None and reply.value is not None:
         return progress(words, target, reply.value)
     if before is not None and before.value is not None:
@@ -533,7 +533,7 @@ def _standing(words: Words, target: Target, reply: Reply | None, before: Reply |
     return words.pieces("check-in-no-number")
 
 
-def said_words(words: Words, brief: CheckInBrief, most: int = SHOWN_MOST) -> list[list[Piece]]:
+def said_words(words: Words, brief: CheckInBrief, most: int = SHOWN_MOST) -> list[list[SentencePiece]]:
     """What the student said beside the numbers, each with its name."""
     first = brief.replies.get(0)
     if first is None:
@@ -553,13 +553,13 @@ def said_words(words: Words, brief: CheckInBrief, most: int = SHOWN_MOST) -> lis
     return said
 
 
-def _answered(words: Words, answer: Answer, most: int) -> list[Piece]:
+def _answered(words: Words, answer: QuestionAnswer, most: int) -> list[SentencePiece]:
     """A question of their teacher's own, and what they said to it."""
     key = "check-in-said-asked" if answer.question else "check-in-said-asked-earlier"
     return words.pieces(key, question=answer.question, text=cut(answer.text, most))
 
 
-def responses(words: Words, brief: CheckInBrief) -> list[list[Piece]]:
+def responses(words: Words, brief: CheckInBrief) -> list[list[SentencePiece]]:
     """What teachers said to it."""
     tapped = "check-in-response-seen" if brief.went_forward else "check-in-response-seen-plain"
     lines = []

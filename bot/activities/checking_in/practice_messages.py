@@ -9,7 +9,7 @@ from bot.domain.terms import Target
 from bot.language.practice import times_a_week
 from bot.messages import forms
 from bot.messages.blocks import Block, actions, button, cut, rich, say, small
-from prompts.words import Piece, Words
+from prompts.words import SentencePiece, Words
 
 _SHOWN_MOST = 150
 """Characters of how somebody practises, in a question about it."""
@@ -40,14 +40,14 @@ def field(words: Words, index: int, target: Target, said: int | None) -> list[Bl
     return [forms.field(words, f"practised-{index}", element, key=key, optional=True, hint=True, practice=practice)]
 
 
-def said_in_words(words: Words, target: Target, times: int | None) -> list[Piece]:
+def said_in_words(words: Words, target: Target, times: int | None) -> list[SentencePiece]:
     """A line for beside the progress; empty where nothing was said."""
     if times is None:
         return []
     return ["\n", *words.pieces("check-in-said-practised", times=times_in_words(words, target, times))]
 
 
-def said_last_time(words: Words, target: Target, times: int | None) -> list[Piece]:
+def said_last_time(words: Words, target: Target, times: int | None) -> list[SentencePiece]:
     if times is None:
         return []
     return ["\n", *words.pieces("check-in-practised-last-time", times=times_in_words(words, target, times))]

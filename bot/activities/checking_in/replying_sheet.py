@@ -24,7 +24,7 @@ ANSWERABLE = RUNNING | {Status.REASSESSING}
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class ReplySheet:
     """A check-in that the actor may answer, with what was said so far, by target."""
 
     check_in: CheckIn
@@ -74,7 +74,7 @@ class Sheet:
         return self.replies.get(target, empty)
 
 
-def sheet_of(uow: UnitOfWork, actor: Actor, check_in: int) -> Sheet:
+def sheet_of(uow: UnitOfWork, actor: Actor, check_in: int) -> ReplySheet:
     """The actor's own check-in, where it still takes answers."""
     found = uow.check_ins.get(check_in)
     if found is None:
@@ -87,10 +87,10 @@ def sheet_of(uow: UnitOfWork, actor: Actor, check_in: int) -> Sheet:
     if found.state is CheckInState.DROPPED:
         raise Refusal("old-button")
     said = {r.target: r for r in uow.replies.to(found)}
-    return Sheet(found, contract, classroom, said, lang_of(uow, actor.user))
+    return ReplySheet(found, contract, classroom, said, lang_of(uow, actor.user))
 
 
-def sheet_or_none(uow: UnitOfWork, actor: Actor, check_in: int) -> Sheet | None:
+def sheet_or_none(uow: UnitOfWork, actor: Actor, check_in: int) -> ReplySheet | None:
     """The same; None where it takes none."""
     try:
         return sheet_of(uow, actor, check_in)
@@ -98,7 +98,7 @@ def sheet_or_none(uow: UnitOfWork, actor: Actor, check_in: int) -> Sheet | None:
         return None
 
 
-def listens(sheet: Sheet, now: datetime) -> bool:
+def listens(sheet: ReplySheet, now: datetime) -> bool:
     """Whether what is typed now is about this check-in: until it is answered, and for a while after that."""
     answered_at = sheet.check_in.answered_at
     if answered_at is None:

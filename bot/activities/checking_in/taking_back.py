@@ -8,7 +8,7 @@ from bot.activities import access
 from bot.activities.checking_in import answering, planning
 from bot.activities.checking_in.answering import NumbersHeard, celebrate, heard_in, say_what_stands, store, with_numbers
 from bot.activities.checking_in.messages import CheckInMissed, WordsTakenBack
-from bot.activities.checking_in.replying_sheet import ANSWERABLE, Sheet, sheet_of, sheet_or_none
+from bot.activities.checking_in.replying_sheet import ANSWERABLE, ReplySheet, sheet_of, sheet_or_none
 from bot.activities.contract.reads import aims_of
 from bot.activities.hearing import bursts
 from bot.activities.hearing.placing import put_focus, shares
@@ -25,7 +25,7 @@ from storage.unit_of_work import UnitOfWork
 # was set aside by mistake.
 
 
-def reopen(uow: UnitOfWork, sheet: Sheet) -> None:
+def reopen(uow: UnitOfWork, sheet: ReplySheet) -> None:
     """Let it stand as if nothing had been said: asked, with the reminder to come, where there is time for one; else
     missed, where the teachers were told so, or left out. It takes an answer in any case."""
     check_in = check_ins.unanswered(sheet.check_in)
@@ -51,7 +51,7 @@ def reopen_excused(uow: UnitOfWork, actor: Actor, those: Sequence[int]) -> None:
             reopen(uow, sheet)
 
 
-def _reminded_at(uow: UnitOfWork, sheet: Sheet) -> datetime | None:
+def _reminded_at(uow: UnitOfWork, sheet: ReplySheet) -> datetime | None:
     """When a reminder comes; None where the check-in was never asked, or is over by then."""
     check_in, contract = sheet.check_in, sheet.contract
     if contract.status not in RUNNING or _was_missed(uow, check_in) or not _was_asked(uow, check_in):
@@ -109,7 +109,7 @@ def forget(uow: UnitOfWork, actor: Actor, ts: str) -> bool:
     return bool(answered)
 
 
-def _forget(uow: UnitOfWork, actor: Actor, sheet: Sheet, ts: str) -> None:
+def _forget(uow: UnitOfWork, actor: Actor, sheet: ReplySheet, ts: str) -> None:
     if len(sheet.reply(0, uow.now).parts_of(ts)) > 1:
         _hear_anew(uow, actor, sheet, ts, None)
         return
@@ -131,7 +131,7 @@ def keep_apart(uow: UnitOfWork, check_in: int, ts: str, parts: Mapping[str, str]
         uow.replies.save(reply.in_parts(ts, {part: parts[part] for part in sorted(parts, key=seconds) if part != ts}))
 
 
-def _hear_anew(uow: UnitOfWork, actor: Actor, sheet: Sheet, ts: str, text: str | None) -> None:
+def _hear_anew(uow: UnitOfWork, actor: Actor, sheet: ReplySheet, ts: str, text: str | None) -> None:
     """One part of a message says something else now, or is gone (None)."""
     first = sheet.reply(0, uow.now)
     parts = first.parts_of(ts)
@@ -167,7 +167,7 @@ def _without(reply: Reply, parts: Sequence[str]) -> Reply:
     return reply
 
 
-def _read_again(uow: UnitOfWork, sheet: Sheet, text: str, from_it: list[int]) -> dict[int, Number]:
+def _read_again(uow: UnitOfWork, sheet: ReplySheet, text: str, from_it: list[int]) -> dict[int, Number]:
     """The numbers of an edited message: for the targets that it spoke of, else for those without a number. `sheet` is
     how the check-in stands without it."""
     heard: NumbersHeard = heard_in(uow, sheet, text)
@@ -182,7 +182,7 @@ def _read_again(uow: UnitOfWork, sheet: Sheet, text: str, from_it: list[int]) ->
     }
 
 
-def _was_called_right(sheet: Sheet, place: int) -> bool:
+def _was_called_right(sheet: ReplySheet, place: int) -> bool:
     reply = sheet.replies.get(place)
     return reply is not None and reply.value is not None and reply.confirmed
 

@@ -12,13 +12,13 @@ from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.check_ins import CheckIn
 from bot.domain.classroom import Classroom
 from bot.domain.contract import RUNNING, Contract, teacher_of
-from bot.domain.rounds import Singly, Told, breaks_silence, who_is_told
+from bot.domain.rounds import RoundNews, Singly, breaks_silence, who_is_told
 from bot.domain.waiting import FEW
 from bot.messages.tell import show_round, tell, tell_where_none_stands
 from storage.unit_of_work import UnitOfWork
 
 
-def told_by(uow: UnitOfWork, contract: Contract, classroom: int) -> Mapping[str, Told]:
+def told_by(uow: UnitOfWork, contract: Contract, classroom: int) -> Mapping[str, RoundNews]:
     """How each of a student's teachers is told of the check-ins of this contract."""
     teachers = access.teachers_for(uow, contract.student, classroom)
     chosen = {m.user: m.check_ins for m in uow.memberships.on_side(classroom, Side.TEACHER)}
@@ -27,18 +27,18 @@ def told_by(uow: UnitOfWork, contract: Contract, classroom: int) -> Mapping[str,
 
 def told_of_each(uow: UnitOfWork, contract: Contract, classroom: int) -> list[str]:
     """The teachers who want a message for each student."""
-    return _each(told_by(uow, contract, classroom), Told.EACH)
+    return _each(told_by(uow, contract, classroom), RoundNews.EACH)
 
 
-def _wish(chosen: str) -> Told | None:
-    return Told(chosen) if chosen else None
+def _wish(chosen: str) -> RoundNews | None:
+    return RoundNews(chosen) if chosen else None
 
 
 def tell_answer(uow: UnitOfWork, check_in: CheckIn, contract: Contract, classroom: Classroom) -> None:
     """In the message about the round; in one of its own to whoever wants that, and where it is the first word after a
     long silence."""
     told = told_by(uow, contract, classroom.id)
-    in_one, alone = _each(told, Told.ONE), _each(told, Told.EACH)
+    in_one, alone = _each(told, RoundNews.ONE), _each(told, RoundNews.EACH)
     if not check_in.round or breaks_silence(check_in, uow.check_ins.of_contract(contract.id)):
         alone = [*alone, *(one for one in in_one if hears_singly(uow, one, classroom.id, ReplyShared.kind))]
     _tell_round(uow, check_in, in_one)
@@ -49,8 +49,8 @@ def tell_answer(uow: UnitOfWork, check_in: CheckIn, contract: Contract, classroo
 def tell_missed(uow: UnitOfWork, check_in: CheckIn, contract: Contract, classroom: Classroom) -> None:
     """Nobody answered."""
     told = told_by(uow, contract, classroom.id)
-    _tell_round(uow, check_in, _each(told, Told.ONE))
-    for teacher in _each(told, Told.EACH):
+    _tell_round(uow, check_in, _each(told, RoundNews.ONE))
+    for teacher in _each(told, RoundNews.EACH):
         tell(uow, teacher, CheckInMissed(check_in.id), once=f"check-in:{check_in.id}:missed:{teacher}")
 
 
@@ -68,7 +68,7 @@ def _tell_round(uow: UnitOfWork, check_in: CheckIn, teachers: Sequence[str]) -> 
         show_round(uow, check_in, standing)
 
 
-def _each(told: Mapping[str, Told], how: Told) -> list[str]:
+def _each(told: Mapping[str, RoundNews], how: RoundNews) -> list[str]:
     return [user for user, its in told.items() if its is how]
 
 
@@ -84,17 +84,17 @@ def open_form(uow: UnitOfWork, actor: Actor, classroom: int) -> TellForm:
     return TellForm(classroom, found.name, _wish(place.check_ins) or _unasked(uow, actor.user, classroom), singly)
 
 
-def _unasked(uow: UnitOfWork, teacher: str, classroom: int) -> Told:
+def _unasked(uow: UnitOfWork, teacher: str, classroom: int) -> RoundNews:
     """What holds for a teacher who did not choose."""
     running = uow.contracts.of_classroom(classroom, *RUNNING)
-    decides = any(told_by(uow, contract, classroom).get(teacher) is Told.ONE for contract in running)
-    return Told.ONE if decides or access.teachers_of(uow, classroom) == [teacher] else Told.NONE
+    decides = any(told_by(uow, contract, classroom).get(teacher) is RoundNews.ONE for contract in running)
+    return RoundNews.ONE if decides or access.teachers_of(uow, classroom) == [teacher] else RoundNews.NONE
 
 
 def choose(uow: UnitOfWork, actor: Actor, classroom: int, how: str, singly: Collection[str] | None = None) -> None:
     """From the next answer on. What stands in Slack already stays. `singly` is None where the form did not ask."""
     access.teacher_in(uow, actor, classroom)
-    if how not in set(Told) or not set(singly or ()) <= set(Singly):
+    if how not in set(RoundNews) or not set(singly or ()) <= set(Singly):
         raise Refusal("old-button")
     mine = access.place(uow, actor, classroom)
     chosen = replace(mine, check_ins=how, singly=mine.singly if singly is None else ",".join(sorted(singly)))

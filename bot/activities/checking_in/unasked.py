@@ -10,7 +10,7 @@ from bot.activities import access
 from bot.activities.checking_in import answering, planning, unasked_messages
 from bot.activities.checking_in.answering import celebrate, store
 from bot.activities.checking_in.forms import ReplyForm
-from bot.activities.checking_in.replying_sheet import Sheet, sheet_of
+from bot.activities.checking_in.replying_sheet import ReplySheet, sheet_of
 from bot.activities.checking_in.unasked_messages import EarlyForm, ProgressBrief, ProgressOffered
 from bot.activities.contract.reads import aims_of
 from bot.activities.evidence.taking import taken_by
@@ -48,7 +48,7 @@ class Begun:
     """A check-in to note something at, not written yet, and how it stood before. `planned` is the one that it goes on
     from; None where it is open already, or where none lies ahead."""
 
-    sheet: Sheet
+    sheet: ReplySheet
     stood: Stood
     planned: CheckIn | None
 
@@ -72,7 +72,7 @@ def begin(uow: UnitOfWork, actor: Actor, contract: int) -> Begun:
     standing = live or planning.one_more(uow, found, classroom)
     said = {r.target: r for r in uow.replies.to(standing)}
     its = planning.round_of(uow, found, classroom, uow.now)
-    sheet = Sheet(check_ins.moved(standing, uow.now, None, its), found, classroom, said, lang_of(uow, actor.user))
+    sheet = ReplySheet(check_ins.moved(standing, uow.now, None, its), found, classroom, said, lang_of(uow, actor.user))
     return Begun(sheet, bursts.how_it_stands(uow, sheet.place), live)
 
 
@@ -281,7 +281,7 @@ def note(uow: UnitOfWork, actor: Actor, asked: AskedBack, numbers: NumbersSaid) 
     finish(uow, actor, begun, _said(begun.sheet, numbers, asked, uow.now))
 
 
-def _said(sheet: Sheet, numbers: NumbersSaid, asked: AskedBack, now: datetime) -> dict[int, Reply]:
+def _said(sheet: ReplySheet, numbers: NumbersSaid, asked: AskedBack, now: datetime) -> dict[int, Reply]:
     """The replies that it changes: the words stand with the first, the numbers with their targets."""
     changed = {i: sheet.reply(i, now).with_value(v, asked.ts, confirmed=True) for i, v in numbers.items()}
     if asked.text:

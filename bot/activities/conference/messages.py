@@ -51,7 +51,7 @@ class ConferenceStep(Notice):
 
 
 @dataclass(frozen=True, slots=True)
-class CardBrief:
+class ConferenceBrief:
     """How a conference stands for one side; `writer` is the name of who wrote the next step."""
 
     conference: Conference
@@ -99,7 +99,7 @@ def step_form(words: Words, conference: Conference) -> dict[str, Any]:
     return forms.modal(words, AGREE, blocks, metadata=str(conference.id))
 
 
-def card(notice: ConferenceCard, brief: CardBrief, reader: Reader) -> Message:
+def card(notice: ConferenceCard, brief: ConferenceBrief, reader: Reader) -> Message:
     w, said = reader.words, brief.conference
     pieces = w.pieces(f"conference-card-{brief.side}", student=brief.student)
     tasks = ("one", "two", "three")
@@ -111,7 +111,7 @@ def card(notice: ConferenceCard, brief: CardBrief, reader: Reader) -> Message:
     return message(spoken(pieces), rich(pieces), todo, actions(ways), *_step(brief, w))
 
 
-def _step(brief: CardBrief, words: Words) -> list[Block]:
+def _step(brief: ConferenceBrief, words: Words) -> list[Block]:
     said, value = brief.conference, str(brief.conference.id)
     write = button(words("conference-step-change-button" if said.step else "conference-step-button"), OPEN_STEP, value)
     if not said.step:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.activities.checking_in import planning
 from bot.activities.conference import messages
-from bot.activities.conference.messages import CardBrief, ConferenceCard, ConferencePack, ConferenceStep
+from bot.activities.conference.messages import ConferenceBrief, ConferenceCard, ConferencePack, ConferenceStep
 from bot.activities.conference.sheets import PackBrief
 from bot.activities.documents.reads import in_folder
 from bot.activities.journey import use_cases as journey
@@ -27,11 +27,11 @@ def _found(uow: UnitOfWork, id: int, reader: str) -> tuple[Conference, Contract]
     return conference, contract
 
 
-def _card(uow: UnitOfWork, notice: ConferenceCard, reader: str) -> CardBrief:
+def _card(uow: UnitOfWork, notice: ConferenceCard, reader: str) -> ConferenceBrief:
     conference, contract = _found(uow, notice.conference, reader)
     side = Side.STUDENT if reader == contract.student else Side.TEACHER
     writer = name_of(uow, conference.step_by) if conference.step_by else ""
-    return CardBrief(conference, side, name_of(uow, contract.student), writer)
+    return ConferenceBrief(conference, side, name_of(uow, contract.student), writer)
 
 
 def _pack(uow: UnitOfWork, notice: ConferencePack | ConferenceStep, reader: str) -> PackBrief:

@@ -18,7 +18,7 @@ from bot.domain import recurrence
 from bot.domain.actor import Side
 from bot.domain.classroom import Classroom
 from bot.domain.contract import Contract
-from bot.domain.rounds import Singly, Told
+from bot.domain.rounds import RoundNews, Singly
 from bot.domain.waiting import FEW, SINGLY_MOST, SINGLY_WITHIN
 from bot.messages.registry import Notice
 from bot.messages.tell import tell
@@ -83,7 +83,7 @@ def hears_singly(uow: UnitOfWork, teacher: str, classroom: int, kind: str) -> bo
     if kind not in LIMITS or len(uow.memberships.on_side(classroom, Side.STUDENT)) <= FEW:
         return True
     place = uow.memberships.here(classroom, teacher)
-    if place is not None and (place.check_ins == Told.EACH or CHOSEN_AS.get(kind) in place.singly.split(",")):
+    if place is not None and (place.check_ins == RoundNews.EACH or CHOSEN_AS.get(kind) in place.singly.split(",")):
         return True
     kinds, most = LIMITS[kind]
     return uow.outbox.told_since(teacher, kinds, uow.now - SINGLY_WITHIN) < most

@@ -31,7 +31,7 @@ from bot.messages.terms import promised_words, target_name
 from prompts.words import Typed, Words
 
 
-class Part(StrEnum):
+class TermsPart(StrEnum):
     """What of the terms somebody would change: a form shows that alone."""
 
     PRACTICE = "practice"
@@ -49,11 +49,11 @@ CHOSEN = "part"
 """The field in which it is chosen."""
 
 FIELDS = {
-    Part.PRACTICE: ("strategies", "obstacle", "fallback"),
-    Part.NUMBERS: ("statement", "baseline", "goal", "unit", "milestones"),
-    Part.DATES: ("statement", "due_on"),
-    Part.CRITERIA: ("evidence", "evidence_words", "criteria"),
-    Part.HELP: (),
+    TermsPart.PRACTICE: ("strategies", "obstacle", "fallback"),
+    TermsPart.NUMBERS: ("statement", "baseline", "goal", "unit", "milestones"),
+    TermsPart.DATES: ("statement", "due_on"),
+    TermsPart.CRITERIA: ("evidence", "evidence_words", "criteria"),
+    TermsPart.HELP: (),
 }
 """Of each target. A sentence says the numbers and often the day, too: it can be changed beside them."""
 
@@ -65,7 +65,7 @@ def chooser(callback: str) -> str:
 
 def part_form(words: Words, callback: str, metadata: str, side: Side) -> dict[str, Any]:
     """Asks which part, with the title of the form `callback`."""
-    options = [_part(words, part, side) for part in Part]
+    options = [_part(words, part, side) for part in TermsPart]
     key = callback.replace(".", "-").replace("_", "-")
     return forms.modal(
         words,
@@ -77,8 +77,8 @@ def part_form(words: Words, callback: str, metadata: str, side: Side) -> dict[st
     )
 
 
-def _part(words: Words, part: Part, side: Side) -> dict[str, Any]:
-    key = f"terms-part-{part}-{side}" if part is Part.HELP else f"terms-part-{part}"
+def _part(words: Words, part: TermsPart, side: Side) -> dict[str, Any]:
+    key = f"terms-part-{part}-{side}" if part is TermsPart.HELP else f"terms-part-{part}"
     return {**forms.option(words(key), part.value), "description": plain(words(f"{key}-hint"), OPTION_MOST)}
 
 
@@ -91,13 +91,13 @@ def terms_form(
     days: Sequence[str],
     weeks: Sequence[date] = (),
     says_when: bool = False,
-    part: Part = Part.ALL,
+    part: TermsPart = TermsPart.ALL,
 ) -> dict[str, Any]:
     """The modal for one side. `days` are the weekdays that it may choose, `weeks` the Mondays from which it may choose
     every second week; `says_when`: it may choose what check-ins come after instead. `metadata` comes back as a
     claim; what a form of one `part` does not show stays as it stands."""
     rhythm = partial(_rhythm, words, terms, days, weeks, says_when)
-    intro = "terms-form-intro" if part is Part.ALL else "terms-form-part-intro"
+    intro = "terms-form-intro" if part is TermsPart.ALL else "terms-form-part-intro"
     return forms.modal(
         words,
         callback,
@@ -110,17 +110,17 @@ def terms_form(
     )
 
 
-def _targets(words: Words, terms: Terms, side: Side, part: Part) -> list[Block]:
+def _targets(words: Words, terms: Terms, side: Side, part: TermsPart) -> list[Block]:
     blocks: list[Block] = []
     count = len(terms.targets)
     for index, target in enumerate(terms.targets):
         its = _target(words, index, target, side, part)
-        titled = count > 1 or part is Part.ALL
+        titled = count > 1 or part is TermsPart.ALL
         blocks += [header(target_name(index, count, words)), *its] if its and titled else its
     return blocks
 
 
-def _target(words: Words, index: int, target: Target, side: Side, part: Part) -> list[Block]:
+def _target(words: Words, index: int, target: Target, side: Side, part: TermsPart) -> list[Block]:
     """The fields of it that belong to the part, in their order."""
     shown = _fields(words, index, target, side)
     wanted = FIELDS.get(part, tuple(shown))
@@ -167,15 +167,17 @@ def _criteria(words: Words, index: int, target: Target, side: Side) -> list[Bloc
     return blocks
 
 
-def _whole(words: Words, terms: Terms, side: Side, part: Part, rhythm: Callable[[], list[Block]]) -> list[Block]:
+def _whole(words: Words, terms: Terms, side: Side, part: TermsPart, rhythm: Callable[[], list[Block]]) -> list[Block]:
     """What is of no target: when, and what helps."""
     title = (
-        [header(words("terms-form-whole"))] if part is Part.ALL or (part is Part.DATES and terms.targets[1:]) else []
+        [header(words("terms-form-whole"))]
+        if part is TermsPart.ALL or (part is TermsPart.DATES and terms.targets[1:])
+        else []
     )
     ends = forms.text(day(terms.ends_on, words), most=60)
     dates = [forms.field(words, "ends_on", ends, key="terms-form-ends-on", hint=True)]
-    blocks = [*dates, *rhythm()] if part in (Part.DATES, Part.ALL) else []
-    return [*title, *blocks, *(_help(words, terms, side) if part in (Part.HELP, Part.ALL) else [])]
+    blocks = [*dates, *rhythm()] if part in (TermsPart.DATES, TermsPart.ALL) else []
+    return [*title, *blocks, *(_help(words, terms, side) if part in (TermsPart.HELP, TermsPart.ALL) else [])]
 
 
 def _help(words: Words, terms: Terms, side: Side) -> list[Block]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from bot.activities.dates.writing import HOST, Entry, id_of, write
+from bot.activities.dates.writing import HOST, DateEntry, id_of, write
 from bot.domain.dates import CalendarAddress, DateKind, OwnDate
 from bot.domain.outbox import File, Message
 from bot.domain.recurrence import local_day
@@ -72,9 +72,9 @@ def _file(brief: DatesBrief, reader: Reader, title: str, instead: Message | None
     return File(FILE_NAME, title, partial(write, entries, reader.now), instead)
 
 
-def entry_of(one: OwnDate, workspace: str, words: Words) -> Entry:
+def entry_of(one: OwnDate, workspace: str, words: Words) -> DateEntry:
     """As it stands in their own calendar."""
-    return Entry(
+    return DateEntry(
         id_of(workspace, one.key),
         title_of(one, words),
         one.at,
@@ -121,11 +121,11 @@ NEUTRAL = {
 }
 
 
-def neutral_entry(one: OwnDate, digest: str, words: Words) -> Entry:
+def neutral_entry(one: OwnDate, digest: str, words: Words) -> DateEntry:
     """As it stands at the address with this hash: without the class, and without anybody's name or words."""
     id = hmac.new(digest.encode(), one.key.encode(), hashlib.sha256).hexdigest()[:32]
     title, busy = words(f"dates-neutral-{NEUTRAL[one.kind]}"), one.kind is DateKind.TALK
-    return Entry(f"{id}@{HOST}", title, one.at, one.lasts, one.day, sequence=one.sequence, busy=busy)
+    return DateEntry(f"{id}@{HOST}", title, one.at, one.lasts, one.day, sequence=one.sequence, busy=busy)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from bot.activities import access
 from bot.activities.dates.messages import AddressGiven, AddressStopped, OwnAddress, OwnDates, neutral_entry
 from bot.activities.dates.reads import dates_of
-from bot.activities.dates.writing import Entry
+from bot.activities.dates.writing import DateEntry
 from bot.domain.actor import Actor, Refusal
 from bot.domain.dates import CalendarAddress, digest_of, new_token
 from bot.messages.tell import tell
@@ -36,7 +36,7 @@ def stop_address(uow: UnitOfWork, actor: Actor) -> None:
     tell(uow, actor.user, AddressStopped(actor.user))
 
 
-def fetch(uow: UnitOfWork, actor: Actor, digest: str) -> tuple[Words, list[Entry]] | None:
+def fetch(uow: UnitOfWork, actor: Actor, digest: str) -> tuple[Words, list[DateEntry]] | None:
     """What stands at the actor's address with this hash, and the words of its title; None where there is none any more:
     it was stopped, the workspace left, or the account is closed or of somebody who can be in no class here."""
     address, departure = uow.calendar_addresses.of(actor.user), uow.departures.standing()

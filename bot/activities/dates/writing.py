@@ -15,7 +15,7 @@ DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class DateEntry:
     """One event: at an instant, for so long, or on a whole day. Two files name it by the same `id`."""
 
     id: str
@@ -30,7 +30,7 @@ class Entry:
     """Whether others who look at the calendar see that the time is taken."""
 
 
-def write(entries: Sequence[Entry], stamp: datetime, name: str = "", every: timedelta | None = None) -> bytes:
+def write(entries: Sequence[DateEntry], stamp: datetime, name: str = "", every: timedelta | None = None) -> bytes:
     """The file. Instants stand in UTC, so that they are the same in every zone and over every change of the clock;
     whole days stand without one. `stamp` is when that was so. `every`: how soon whoever follows it looks again."""
     from icalendar import Calendar, vDuration
@@ -55,7 +55,7 @@ def id_of(workspace: str, key: str) -> str:
     return f"{hashlib.sha256(f'{workspace}:{key}'.encode()).hexdigest()[:32]}@{HOST}"
 
 
-def _event(entry: Entry, stamp: datetime) -> Any:
+def _event(entry: DateEntry, stamp: datetime) -> Any:
     """An event of the library's."""
     from icalendar import Event
 

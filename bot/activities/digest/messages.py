@@ -22,7 +22,7 @@ from bot.activities.home.desk_messages import (
     standing,
     waiting_block,
 )
-from bot.domain.desk import WORD, Counts
+from bot.domain.desk import WORD, DeskCounts
 from bot.domain.digest import HowOften
 from bot.domain.outbox import Message
 from bot.domain.progress import OWN, Point
@@ -82,7 +82,7 @@ class DigestBrief:
 
     since: date
     today: date
-    counts: Counts
+    counts: DeskCounts
     answered: int
     asked: int
     waiting: tuple[WaitingLine, ...]

@@ -8,7 +8,7 @@ from bot.activities.checking_in.reads import brief_of
 from bot.activities.digest import messages
 from bot.activities.digest.messages import MeanwhileBrief, RepliedMeanwhile
 from bot.activities.digest.reads import rooms_of
-from bot.activities.digest.replying_forms import FIVE, TEXT, ReplyForm, ReplyLine
+from bot.activities.digest.replying_forms import FIVE, TEXT, RepliesForm, ReplyLine
 from bot.activities.home import desk_reads
 from bot.activities.phrases import use_cases as phrases
 from bot.domain.actor import Actor, Refusal, Side
@@ -19,7 +19,7 @@ from bot.messages.tell import tell
 from storage.unit_of_work import UnitOfWork
 
 
-def open_form(uow: UnitOfWork, actor: Actor) -> ReplyForm:
+def open_form(uow: UnitOfWork, actor: Actor) -> RepliesForm:
     """Refusal where nothing waits."""
     if not access.places_of(uow, actor.user, Side.TEACHER):
         raise Refusal("for-teachers")
@@ -28,7 +28,7 @@ def open_form(uow: UnitOfWork, actor: Actor) -> ReplyForm:
         raise Refusal("nothing-to-reply-to")
     several = len({one.round.partition(":")[0] for one in waiting}) > 1
     lines = tuple(_line(uow, one, several) for one in waiting[:FIVE])
-    return ReplyForm(lines, len(waiting), phrases.kept_by(uow, actor.user))
+    return RepliesForm(lines, len(waiting), phrases.kept_by(uow, actor.user))
 
 
 def _waiting(uow: UnitOfWork, teacher: str) -> list[CheckIn]:

@@ -31,7 +31,7 @@ class ReplyLine:
 
 
 @dataclass(frozen=True, slots=True)
-class ReplyForm:
+class RepliesForm:
     """`count` of them wait in all; `phrases` are the teacher's own."""
 
     lines: tuple[ReplyLine, ...]
@@ -39,7 +39,7 @@ class ReplyForm:
     phrases: tuple[str, ...] = ()
 
 
-def reply_form(words: Words, form: ReplyForm) -> dict[str, Any]:
+def reply_form(words: Words, form: RepliesForm) -> dict[str, Any]:
     blocks: list[Block] = [say(words, "digest-reply-intro", count=len(form.lines))]
     for one in form.lines:
         blocks += [divider(), *_line(words, one, form.phrases)]

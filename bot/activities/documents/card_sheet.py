@@ -1,7 +1,7 @@
 """A card of a student's own: how they practise, the signs to look for, what they do when something gets in the way."""
 
 from bot.activities.documents.sheets import DocumentBrief, lines, runs, words_of
-from bot.documents.sheet import Bullets, Part, Quote, Section, Sheet, Table, paper_of
+from bot.documents.sheet import Bullets, Quote, Section, Sheet, SheetPart, Table, paper_of
 from bot.domain.terms import Target, as_seen
 from bot.messages.terms import target_name
 from prompts.words import Words
@@ -45,7 +45,7 @@ def _target(target: Target, name: str, words: Words) -> Section:
     )
     signs = tuple(runs(words.pieces("card-sign", text=one.text)) for one in target.criteria)
     head = tuple(words(f"card-{column}") for column in COLUMNS)
-    kept: tuple[Part, ...] = (
+    kept: tuple[SheetPart, ...] = (
         Quote(target.statement),
         Bullets((*way, *plan, *then, *(lines(words, "card-signs") if signs else ())), signs),
         Table(head, (("",) * len(head),) * WEEKS, tall=True),

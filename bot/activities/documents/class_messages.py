@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.activities.documents.class_sheet import ClassBrief, OverviewBrief, contracts_sheet, overview_sheet
+from bot.activities.documents.class_sheet import ClassOnPaper, OverviewBrief, contracts_sheet, overview_sheet
 from bot.activities.documents.empty_sheets import Empty
 from bot.documents.press import pdf
 from bot.domain.classroom import Classroom
@@ -50,7 +50,7 @@ def print_view(words: Words, classes: Sequence[Classroom]) -> dict[str, Any]:
     return forms.modal(words, PRINT, blocks)
 
 
-def class_contracts(notice: ClassContracts, brief: ClassBrief, reader: Reader) -> Message:
+def class_contracts(notice: ClassContracts, brief: ClassOnPaper, reader: Reader) -> Message:
     """It is filled and set when it leaves, off the event loop."""
     w = reader.words
     title = w("class-contracts-heading", classroom=brief.classroom)

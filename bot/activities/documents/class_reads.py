@@ -4,7 +4,7 @@ from bot.activities import access
 from bot.activities.checking_in import planning
 from bot.activities.documents import class_messages
 from bot.activities.documents.class_messages import ClassContracts, ClassOverview
-from bot.activities.documents.class_sheet import ClassBrief, OverviewBrief, OverviewLine
+from bot.activities.documents.class_sheet import ClassOnPaper, OverviewBrief, OverviewLine
 from bot.activities.documents.reads import document_of
 from bot.activities.home import desk_reads
 from bot.activities.home.desk_messages import StudentRow
@@ -32,12 +32,12 @@ def _room(uow: UnitOfWork, classroom: int, by: str, reader: str) -> Classroom:
     return room
 
 
-def _contracts(uow: UnitOfWork, notice: ClassContracts, reader: str) -> ClassBrief:
+def _contracts(uow: UnitOfWork, notice: ClassContracts, reader: str) -> ClassOnPaper:
     room = _room(uow, notice.classroom, notice.by, reader)
     found = signed_in(uow, room.id, reader)
     names_of(uow, sorted({one.student for one in found})) if found else ()
     documents = [document_of(uow, one, room, reader) for one in found]
-    return ClassBrief(room.name, room.timezone, tuple(sorted(documents, key=lambda one: one.student.casefold())))
+    return ClassOnPaper(room.name, room.timezone, tuple(sorted(documents, key=lambda one: one.student.casefold())))
 
 
 def _overview(uow: UnitOfWork, notice: ClassOverview, reader: str) -> OverviewBrief:

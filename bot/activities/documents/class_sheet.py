@@ -18,7 +18,7 @@ from prompts.words import Words
 
 
 @dataclass(frozen=True, slots=True)
-class ClassBrief:
+class ClassOnPaper:
     """The signed contracts of a class, by the names of their students."""
 
     classroom: str
@@ -26,7 +26,7 @@ class ClassBrief:
     documents: tuple[DocumentBrief, ...]
 
 
-def contracts_sheet(brief: ClassBrief, words: Words, now: datetime) -> Sheet:
+def contracts_sheet(brief: ClassOnPaper, words: Words, now: datetime) -> Sheet:
     """Each begins on a page of its own, so that it can be given to its student."""
     title = words_of(words, "class-contracts-heading", classroom=brief.classroom)
     return Sheet(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 
-from bot.documents.sheet import Boxes, Lines, Part, Section, Sheet, Table, paper_of
+from bot.documents.sheet import Boxes, Lines, Section, Sheet, SheetPart, Table, paper_of
 from bot.domain.terms import EvidenceForm
 from prompts.words import Words
 
@@ -72,7 +72,7 @@ def _reflection(words: Words) -> tuple[Section, ...]:
 def _ticket(words: Words) -> tuple[Section, ...]:
     """Two on a page, to be cut apart."""
     sure = Boxes(tuple(words(f"check-in-confidence-{level}") for level in (1, 3, 5)))
-    one: tuple[Part, ...] = (
+    one: tuple[SheetPart, ...] = (
         _table(words, "name", "class", "date"),
         *(_lines(words, name, 1) for name in ("ticket-learned", "ticket-unclear", "ticket-next")),
         _lines(words, "ticket-sure", 0),
@@ -103,7 +103,7 @@ SECTIONS: Mapping[Empty, Callable[[Words], tuple[Section, ...]]] = {
 }
 
 
-def _section(words: Words, name: str, *parts: Part) -> Section:
+def _section(words: Words, name: str, *parts: SheetPart) -> Section:
     return Section(words(f"sheet-{name}-heading"), parts, whole=len(parts) <= WHOLE_MOST)
 
 

@@ -9,8 +9,8 @@ from bot.activities.journey.messages import ContractShown, TargetShown
 from bot.activities.logbook.brief_messages import LogBrief
 from bot.activities.logbook.picture import picture_of
 from bot.activities.looking_back.messages import in_words, rated
-from bot.documents.picture import Name, Picture
-from bot.documents.sheet import Bullets, Drawn, Part, Quote, Runs, Section, Sheet, Table, Text, paper_of
+from bot.documents.picture import Picture, SignName
+from bot.documents.sheet import Bullets, Drawn, Quote, Runs, Section, Sheet, SheetPart, Table, Text, paper_of
 from bot.domain import recurrence
 from bot.domain.actor import Side
 from bot.domain.contract import Status
@@ -20,7 +20,7 @@ from bot.domain.seen import seen
 from bot.messages.days import day
 from bot.messages.registry import Reader
 from bot.messages.terms import progress_words, target_in_words, target_name
-from prompts.words import Piece as Said
+from prompts.words import SentencePiece as Said
 from prompts.words import Words
 
 WHOLE = 100_000
@@ -94,19 +94,19 @@ def _target(shown: TargetShown, line: LogBrief | None, name: str, reader: Reader
     said = target_in_words(target, w, Side.TEACHER)
     facts = Bullets((*map(runs, said.facts), *lines(w, "terms-criteria")), tuple(map(runs, said.criteria)))
     now = Text(runs(progress_words(w, target, shown.newest)))
-    drawn: tuple[Part, ...] = (Drawn(_for_anybody(line, reader)),) if line is not None else ()
+    drawn: tuple[SheetPart, ...] = (Drawn(_for_anybody(line, reader)),) if line is not None else ()
     return Section(name, (Quote(seen(said.statement)), facts, now, *drawn), whole=True, level=2)
 
 
 def _for_anybody(line: LogBrief, reader: Reader) -> Picture:
     """Whoever it is shown to is not the one whose numbers these are."""
     made = picture_of(line, reader)
-    names = (Name(one.sign, reader.words("folder-numbers")) if one.sign == "numbers" else one for one in made.names)
+    names = (SignName(one.sign, reader.words("folder-numbers")) if one.sign == "numbers" else one for one in made.names)
     return replace(made, names=tuple(names))
 
 
 def work_in(one: FolderContract, words: Words) -> Iterator[Section]:
-    parts: list[Part] = []
+    parts: list[SheetPart] = []
     for piece, shown_on in one.pieces:
         on = day(shown_on, words)
         said = [("folder-piece-sign", piece.criterion), ("folder-piece-line", piece.line)]

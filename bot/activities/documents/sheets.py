@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.documents.sheet import Bullets, Part, Quote, Run, Runs, Text
+from bot.documents.sheet import Bullets, Quote, Run, Runs, SheetPart, Text
 from bot.domain.contract import Version
 from bot.messages.blocks import rich, spoken
-from prompts.words import Piece, Words
+from prompts.words import SentencePiece, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +24,17 @@ class DocumentBrief:
     own: bool
 
 
-def runs(pieces: Sequence[Piece]) -> Runs:
+def runs(pieces: Sequence[SentencePiece]) -> Runs:
     """The same text, in the same styles, as a message has of it: what somebody typed is never read as copy."""
     return _in_styles(rich(pieces)["elements"][0]["elements"])
 
 
-def parts_of(blocks: Iterable[Mapping[str, Any]]) -> list[Part]:
+def parts_of(blocks: Iterable[Mapping[str, Any]]) -> list[SheetPart]:
     """What a message says in rich text, as it stands on paper."""
     return [_part(element) for block in blocks for element in block["elements"]]
 
 
-def _part(element: Mapping[str, Any]) -> Part:
+def _part(element: Mapping[str, Any]) -> SheetPart:
     if element["type"] == "rich_text_quote":
         return Quote("".join(one["text"] for one in element["elements"]))
     if element["type"] == "rich_text_list":

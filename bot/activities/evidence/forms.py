@@ -25,7 +25,7 @@ class GiveForm:
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class GivenEvidence:
     """What the form holds. `target` and `criterion` are "" where none was chosen; a criterion is "target:place"."""
 
     words: str
@@ -34,8 +34,8 @@ class Given:
     criterion: str = ""
 
 
-def given_in(text: Callable[[str], str]) -> Given:
-    return Given(text("words"), text("line"), text("target"), text("criterion"))
+def given_in(text: Callable[[str], str]) -> GivenEvidence:
+    return GivenEvidence(text("words"), text("line"), text("target"), text("criterion"))
 
 
 def give_form(words: Words, form: GiveForm) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.activities import access
-from bot.activities.evidence.forms import GiveForm, Given
+from bot.activities.evidence.forms import GiveForm, GivenEvidence
 from bot.activities.evidence.messages import PieceNoted
 from bot.activities.evidence.taking import kind_of_words, taken_in
 from bot.activities.evidence.use_cases import add_files, has_no_more_room, show, words_piece
@@ -20,7 +20,7 @@ def open_form(uow: UnitOfWork, actor: Actor, contract: int) -> GiveForm:
     return GiveForm(found.id, found.in_force.terms.targets, taken_in(uow, found.classroom))
 
 
-def give(uow: UnitOfWork, actor: Actor, contract: int, given: Given, handed: Handed) -> None:
+def give(uow: UnitOfWork, actor: Actor, contract: int, given: GivenEvidence, handed: Handed) -> None:
     """Files, a link or a text. Refusal under the field that lacks something."""
     found = _running(uow, actor, contract)
     targets, takes = found.in_force.terms.targets, taken_in(uow, found.classroom)

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from bot.activities.evidence.messages import NOTHING_SHOWN, Listed, Shelf
+from bot.activities.evidence.messages import NOTHING_SHOWN, ListedPiece, Shelf
 from bot.domain.contract import Contract
 from bot.domain.evidence import Piece
 from bot.domain.terms import FILES
@@ -21,12 +21,13 @@ def shelf_of(uow: UnitOfWork, contract: Contract) -> Shelf:
     return Shelf(_listed(uow, newest), len(shown) - len(newest), _no_files(uow, contract))
 
 
-def _listed(uow: UnitOfWork, pieces: list[Piece]) -> tuple[Listed, ...]:
+def _listed(uow: UnitOfWork, pieces: list[Piece]) -> tuple[ListedPiece, ...]:
     looked: dict[int, list[str]] = defaultdict(list)
     for look in uow.looks.of_all([piece.id for piece in pieces]) if pieces else []:
         looked[look.evidence].append(look.user)
     return tuple(
-        Listed(p.id, p.name, p.line, p.came_at, names_of(uow, looked[p.id]) if looked[p.id] else ()) for p in pieces
+        ListedPiece(p.id, p.name, p.line, p.came_at, names_of(uow, looked[p.id]) if looked[p.id] else ())
+        for p in pieces
     )
 
 

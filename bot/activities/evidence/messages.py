@@ -28,7 +28,7 @@ from bot.messages.blocks import (
 )
 from bot.messages.days import day
 from bot.messages.registry import Notice, Reader, message
-from prompts.words import Piece as PieceOfText
+from prompts.words import SentencePiece as PieceOfText
 from prompts.words import Typed, Words
 
 ADD = "evidence.add"
@@ -134,7 +134,7 @@ class FileBrief:
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class ListedPiece:
     """`looked` names the teachers who have looked at it."""
 
     id: int
@@ -148,7 +148,7 @@ class Listed:
 class Shelf:
     """The newest first; `more` there are besides. `no_files`: the contract names a file, and none can be received."""
 
-    pieces: tuple[Listed, ...] = ()
+    pieces: tuple[ListedPiece, ...] = ()
     more: int = 0
     no_files: bool = False
 
@@ -290,7 +290,7 @@ def listed(words: Words, shelf: Shelf, side: Side, student: str) -> list[Block]:
     return blocks
 
 
-def _in_list(words: Words, one: Listed) -> list[PieceOfText]:
+def _in_list(words: Words, one: ListedPiece) -> list[PieceOfText]:
     key = "evidence-listed-seen" if one.looked else "evidence-listed-unseen"
     pieces = words.pieces(key, name=one.name, names=joined(words, one.looked))
     if one.line:

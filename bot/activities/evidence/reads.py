@@ -20,7 +20,7 @@ from bot.activities.evidence.messages import (
 from bot.activities.evidence.taking import taken_for
 from bot.domain.contract import RUNNING, Contract
 from bot.domain.evidence import Piece, PieceState
-from bot.domain.rounds import Told
+from bot.domain.rounds import RoundNews
 from bot.messages.briefs import NothingToSay, name_of, names_of, only_a_party, only_to, say
 from storage.unit_of_work import UnitOfWork
 
@@ -41,7 +41,7 @@ def choices(uow: UnitOfWork, student: str) -> tuple[TargetChoice, ...]:
 def shown_to(uow: UnitOfWork, contract: Contract) -> list[str]:
     """The teachers who get a student's pieces: those who are told of the check-ins, or all who teach them."""
     told = telling.told_by(uow, contract, contract.classroom)
-    wanted = [user for user, how in told.items() if how is not Told.NONE]
+    wanted = [user for user, how in told.items() if how is not RoundNews.NONE]
     return wanted or access.teachers_for(uow, contract.student, contract.classroom)
 
 

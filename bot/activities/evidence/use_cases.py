@@ -17,9 +17,9 @@ from bot.domain.evidence import (
     A_DAY_MOST,
     LINE_MOST,
     WORDS_MOST,
-    Look,
     Piece,
     PieceKind,
+    PieceLook,
     PieceState,
     SentFile,
     Takes,
@@ -310,7 +310,7 @@ def seen(uow: UnitOfWork, actor: Actor, piece: int) -> None:
         raise Refusal("old-button")
     access.contract_as_teacher(uow, actor, found.contract)
     if actor.user not in [look.user for look in uow.looks.of(piece)]:
-        uow.looks.add(Look(uow.workspace, piece, actor.user, uow.now))
+        uow.looks.add(PieceLook(uow.workspace, piece, actor.user, uow.now))
         show_home(uow, actor.user)
     refresh(uow, f"evidence:{piece}")
     refresh(uow, f"evidence:{first_of(uow, found)}")

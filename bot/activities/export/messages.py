@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from bot.activities.export.writing import Sheet, tables, workbook
+from bot.activities.export.writing import ExportSheet, tables, workbook
 from bot.domain.outbox import File, Message
 from bot.messages.blocks import say
 from bot.messages.registry import Notice, Reader, message
@@ -53,7 +53,7 @@ class ClassWorkbook(Notice):
 class ExportBrief:
     name: str
     students: int
-    sheets: tuple[Sheet, ...]
+    sheets: tuple[ExportSheet, ...]
 
 
 def class_workbook(notice: ClassWorkbook, brief: ExportBrief, reader: Reader) -> Message:
@@ -78,18 +78,18 @@ def _file_name(name: str, reader: Reader, ending: str) -> str:
     return f"accord-{plain}-{reader.now:%Y-%m-%d}.{ending}"
 
 
-def about(words: Words) -> Sheet:
+def about(words: Words) -> ExportSheet:
     """What stands where, in the reader's language."""
     rows: list[tuple[str, str, str]] = [("", "", words("export-about")), ("", "", words("export-about-left-out"))]
     for sheet, columns in COLUMNS.items():
         rows.append((sheet, "", words(f"export-sheet-{_dashed(sheet)}")))
         rows += [(sheet, column, words(f"export-column-{_dashed(column)}")) for column in columns]
-    return Sheet(ABOUT, ("sheet", "column", "meaning"), rows)
+    return ExportSheet(ABOUT, ("sheet", "column", "meaning"), rows)
 
 
 def _dashed(name: str) -> str:
     return name.replace("_", "-")
 
 
-def sheet(name: str, rows: Sequence[tuple[Any, ...]]) -> Sheet:
-    return Sheet(name, COLUMNS[name], rows)
+def sheet(name: str, rows: Sequence[tuple[Any, ...]]) -> ExportSheet:
+    return ExportSheet(name, COLUMNS[name], rows)

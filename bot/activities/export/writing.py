@@ -9,16 +9,16 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
-Cell = str | int | Decimal | date | datetime | None
+ExportCell = str | int | Decimal | date | datetime | None
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class ExportSheet:
     """`name` is a word without spaces; every row has a cell for each column."""
 
     name: str
     columns: tuple[str, ...]
-    rows: Sequence[tuple[Cell, ...]]
+    rows: Sequence[tuple[ExportCell, ...]]
 
 
 BEGINS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -34,7 +34,7 @@ _YEAR = (1980, 1, 1, 0, 0, 0)
 """The same tables are the same bytes."""
 
 
-def shown(cell: Cell) -> str | int | float:
+def shown(cell: ExportCell) -> str | int | float:
     """Days and moments as ISO 8601 has them, moments in UTC; a number stays one."""
     if cell is None:
         return ""
@@ -47,7 +47,7 @@ def shown(cell: Cell) -> str | int | float:
     return _UNSEEN.sub("", cell)[:CELL_MOST] if isinstance(cell, str) else cell
 
 
-def in_csv(cell: Cell) -> str | int | float:
+def in_csv(cell: ExportCell) -> str | int | float:
     """A text that a spreadsheet would take for a formula has an apostrophe before it."""
     found = shown(cell)
     if isinstance(found, str) and found.startswith(BEGINS_FORMULA):
@@ -55,7 +55,7 @@ def in_csv(cell: Cell) -> str | int | float:
     return found
 
 
-def workbook(sheets: Sequence[Sheet]) -> bytes:
+def workbook(sheets: Sequence[ExportSheet]) -> bytes:
     """One sheet for each, its first line fixed and with filters."""
     import xlsxwriter  # loaded when somebody wants it
 
@@ -82,7 +82,7 @@ def workbook(sheets: Sequence[Sheet]) -> bytes:
     return made.getvalue()
 
 
-def tables(sheets: Sequence[Sheet]) -> bytes:
+def tables(sheets: Sequence[ExportSheet]) -> bytes:
     """A ZIP with a CSV for each, in UTF-8 with the mark by which spreadsheets know that."""
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as folder:

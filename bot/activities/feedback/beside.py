@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from bot.activities import access
 from bot.activities.checking_in import planning
-from bot.activities.feedback.beside_messages import Beside
+from bot.activities.feedback.beside_messages import BesideFeedback
 from bot.domain import recurrence
 from bot.domain.actor import Side
 from bot.messages.briefs import name_of
 from storage.unit_of_work import UnitOfWork
 
 
-def beside(uow: UnitOfWork, teacher: str, students: Sequence[str]) -> Beside | None:
+def beside(uow: UnitOfWork, teacher: str, students: Sequence[str]) -> BesideFeedback | None:
     """For one student whom the actor teaches; None for several, and for anybody else."""
     if len(students) != 1 or students[0] == teacher:
         return None
@@ -26,4 +26,4 @@ def beside(uow: UnitOfWork, teacher: str, students: Sequence[str]) -> Beside | N
     last = max(given, key=lambda one: (one.given_at, one.id), default=None)
     room = uow.classrooms.get(last.classroom) if last is not None else None
     on = recurrence.local_day(last.given_at, planning.zone_of(uow, student, room)) if last and room else None
-    return Beside(name_of(uow, student), shown, last, on) if shown or last else None
+    return BesideFeedback(name_of(uow, student), shown, last, on) if shown or last else None

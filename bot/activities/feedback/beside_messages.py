@@ -8,14 +8,14 @@ from bot.domain.classroom import Feedback
 from bot.domain.profile import PARTS, LearnerProfile
 from bot.messages.blocks import Block, cut, divider, quote, rich, say, small
 from bot.messages.days import day
-from prompts.words import Piece, Typed, Words
+from prompts.words import SentencePiece, Typed, Words
 
 PART_MOST = 160
 SAID_MOST = 400
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
+class BesideFeedback:
     """`profile` is what they let their teachers read; `last` is the newest feedback of whoever opens the form."""
 
     student: str
@@ -24,7 +24,7 @@ class Beside:
     on: date | None
 
 
-def beside_blocks(words: Words, found: Beside | None) -> list[Block]:
+def beside_blocks(words: Words, found: BesideFeedback | None) -> list[Block]:
     if found is None:
         return []
     blocks: list[Block] = [divider()]
@@ -35,7 +35,7 @@ def beside_blocks(words: Words, found: Beside | None) -> list[Block]:
         ]
     if found.profile is not None:
         parts = [(part, " ".join(getattr(found.profile, part).split())) for part in PARTS]
-        lines: list[Sequence[Piece]] = [words.pieces("feedback-beside-profile", student=found.student)]
+        lines: list[Sequence[SentencePiece]] = [words.pieces("feedback-beside-profile", student=found.student)]
         lines += [
             [*words.pieces(f"profile-their-{part}"), " ", Typed(cut(text, PART_MOST))] for part, text in parts if text
         ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.activities.drafting.messages import drafts_blocks
-from bot.activities.feedback.beside_messages import Beside, beside_blocks
+from bot.activities.feedback.beside_messages import BesideFeedback, beside_blocks
 from bot.activities.feedback.uptake_messages import uptake_line, ways_blocks
 from bot.domain.classroom import Classroom, Feedback
 from bot.domain.drafts import Drafts
@@ -77,7 +77,7 @@ def feedback_form(
     students: Sequence[str],
     classrooms: Sequence[Classroom],
     about: int | None = None,
-    beside: Beside | None = None,
+    beside: BesideFeedback | None = None,
 ) -> dict[str, Any]:
     """`classrooms` are those to choose from; none where it can only be one. `about` is chosen already."""
     who = forms.person(several=True, chosen=students)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.activities import access
 from bot.activities.contract.steps import typed_text
-from bot.activities.feedback.quick_forms import LINE, LINE_MOST, Checked
+from bot.activities.feedback.quick_forms import LINE, LINE_MOST, QuickChecked
 from bot.activities.feedback.use_cases import FeedbackForm, class_meant, give, open_form
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Feedback
@@ -20,13 +20,13 @@ def open_about(uow: UnitOfWork, actor: Actor, author: str) -> FeedbackForm:
     return open_form(uow, actor, [author] if theirs else [])
 
 
-def check(uow: UnitOfWork, actor: Actor, students: Sequence[str], text: str, classroom: int | None) -> Checked:
+def check(uow: UnitOfWork, actor: Actor, students: Sequence[str], text: str, classroom: int | None) -> QuickChecked:
     """What is there to look at before it is sent. Refusal under the field that can not be."""
     known = tuple(dict.fromkeys(students))
     class_meant(uow, actor, known, classroom)
     said = typed_text(text, "seen")
     found = tuple(lack.value for lack in lacks(said, lang_of(uow, actor.user)))
-    return Checked(tuple(zip(known, names_of(uow, known), strict=True)), said, classroom, found)
+    return QuickChecked(tuple(zip(known, names_of(uow, known), strict=True)), said, classroom, found)
 
 
 def send(

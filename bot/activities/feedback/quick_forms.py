@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.activities.feedback.beside_messages import Beside, beside_blocks
+from bot.activities.feedback.beside_messages import BesideFeedback, beside_blocks
 from bot.activities.feedback.messages import MOST, begun_with, classroom_field
 from bot.domain.classroom import Classroom
 from bot.messages import forms
@@ -21,7 +21,7 @@ MESSAGE_MOST = 600
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
+class QuickChecked:
     """What was filled in, before it is sent: (id, name) of each student; `lacks` are words of the copy."""
 
     students: tuple[tuple[str, str], ...]
@@ -44,7 +44,7 @@ def quick_form(
     students: Sequence[str],
     classrooms: Sequence[Classroom],
     about: int | None = None,
-    beside: Beside | None = None,
+    beside: BesideFeedback | None = None,
     *,
     message: str = "",
 ) -> dict[str, Any]:
@@ -63,7 +63,7 @@ def quick_form(
     return forms.modal(words, QUICK, blocks)
 
 
-def check_form(words: Words, checked: Checked) -> dict[str, Any]:
+def check_form(words: Words, checked: QuickChecked) -> dict[str, Any]:
     """What was written, with what it lacks above it, and a line for each where they are several. Sending stays
     possible."""
     several = len(checked.students) > 1

@@ -11,7 +11,7 @@ from bot.domain import uptake
 from bot.domain.actor import Actor, Refusal
 from bot.domain.contract import OPEN
 from bot.domain.interview import About
-from bot.domain.uptake import Way
+from bot.domain.uptake import UptakeWay
 from bot.domain.utterance import Place
 from bot.messages.briefs import NothingToSay, name_of, say
 from bot.messages.tell import refresh, refresh_what_left, tell
@@ -20,14 +20,14 @@ from storage.unit_of_work import UnitOfWork
 ANSWERED = frozenset({About.FEEDBACK, About.RESPONSE})
 
 
-def answer(uow: UnitOfWork, actor: Actor, about: About, ref: int, way: Way) -> None:
+def answer(uow: UnitOfWork, actor: Actor, about: About, ref: int, way: UptakeWay) -> None:
     """That they will try it stands with it for the teacher; that it is not clear is told to that teacher; for a talk
     they are asked as ever."""
     exchange = _theirs(uow, actor, about, ref)
     _store(uow, about, ref, way)
-    if way is Way.TALK:
+    if way is UptakeWay.TALK:
         talking.ask(uow, actor, exchange.classroom)
-    if way is Way.UNCLEAR:
+    if way is UptakeWay.UNCLEAR:
         notice = FeedbackUnclear(ref) if about is About.FEEDBACK else ReplyUnclear(ref)
         tell(uow, exchange.teacher, notice, under=exchanging.where(uow, exchange, exchange.teacher))
 
@@ -47,7 +47,7 @@ def _theirs(uow: UnitOfWork, actor: Actor, about: About, ref: int) -> Exchange:
     return exchange
 
 
-def _store(uow: UnitOfWork, about: About, ref: int, way: Way) -> None:
+def _store(uow: UnitOfWork, about: About, ref: int, way: UptakeWay) -> None:
     if about is About.FEEDBACK:
         given = uow.feedback.get(ref)
         if given is None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.domain.outbox import Message
-from bot.domain.uptake import Uptake, UptakeShown, Way
+from bot.domain.uptake import Uptake, UptakeShown, UptakeWay
 from bot.messages import forms
 from bot.messages.blocks import Block, actions, button, cut, quote, say, small
 from bot.messages.registry import Notice, Reader, message
@@ -12,7 +12,7 @@ from prompts.words import Words
 
 TRY, UNCLEAR, TALK = "feedback.try", "feedback.unclear", "feedback.talk"
 EXPLAIN = "feedback.explain"
-WAYS = {TRY: Way.TRY, UNCLEAR: Way.UNCLEAR, TALK: Way.TALK}
+WAYS = {TRY: UptakeWay.TRY, UNCLEAR: UptakeWay.UNCLEAR, TALK: UptakeWay.TALK}
 EXPLAIN_MOST = 1500
 SHOWN_MOST = 600
 
@@ -44,7 +44,7 @@ def ways_blocks(words: Words, shown: UptakeShown, teacher: str) -> list[Block]:
     ways = [(action, way) for action, way in WAYS.items() if shown.open and way not in shown.ways]
     value = f"{shown.about}:{shown.ref}"
     buttons = [button(words(f"uptake-{way}-button"), action, value) for action, way in ways]
-    said = [words(f"uptake-said-{way}", teacher=teacher) for way in Way if way in shown.ways]
+    said = [words(f"uptake-said-{way}", teacher=teacher) for way in UptakeWay if way in shown.ways]
     hint = [] if said or not shown.open else [words("uptake-hint", teacher=teacher)]
     return [*([actions(buttons)] if buttons else []), *([small(*said, *hint)] if said or hint else [])]
 

@@ -8,7 +8,7 @@ from bot.activities.contract.steps import typed_text
 from bot.activities.drafting import use_cases as drafting
 from bot.activities.feedback import messages, uptake_reads
 from bot.activities.feedback.beside import beside
-from bot.activities.feedback.beside_messages import Beside
+from bot.activities.feedback.beside_messages import BesideFeedback
 from bot.activities.feedback.messages import FeedbackBrief, FeedbackDelivered, FeedbackGiven
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Classroom, Feedback
@@ -30,7 +30,7 @@ class FeedbackForm:
     students: tuple[str, ...]
     classrooms: tuple[Classroom, ...]
     about: int | None = None
-    beside: Beside | None = None
+    beside: BesideFeedback | None = None
     """Of the one student who was named."""
 
 

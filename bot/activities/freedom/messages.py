@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.domain.classroom import Autonomy
-from bot.domain.freedom import STEPS, Record, Step
+from bot.domain.freedom import STEPS, FreedomStep, Record
 from bot.domain.outbox import Message
 from bot.messages.blocks import actions, button, say, small
 from bot.messages.registry import Notice, Reader, message
@@ -42,7 +42,7 @@ class FreedomBrief:
     classroom: str
     record: Record
     level: Autonomy
-    step: Step | None
+    step: FreedomStep | None
     decided_by: str = ""
     own: bool = False
 

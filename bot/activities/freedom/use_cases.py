@@ -9,7 +9,7 @@ from bot.activities.freedom.messages import FreedomBrief, FreedomNext, FreedomSe
 from bot.domain.actor import Actor, Refusal
 from bot.domain.classroom import Autonomy, Classroom, Membership
 from bot.domain.contract import Contract, Status
-from bot.domain.freedom import STEPS, Record, Step, next_step, record_of
+from bot.domain.freedom import STEPS, FreedomStep, Record, next_step, record_of
 from bot.messages.briefs import NothingToSay, name_of, only_their_teacher, only_to, say
 from bot.messages.tell import refresh, tell
 from storage.unit_of_work import UnitOfWork
@@ -103,7 +103,7 @@ def _brief(uow: UnitOfWork, notice: FreedomNext | FreedomSet, reader: str) -> Fr
     else:
         only_to(contract.student, reader)
     level, record, decided = place.level(room), _record(uow, contract), _is_decided(contract, place)
-    step: Step | None = None if decided else next_step(level, record)
+    step: FreedomStep | None = None if decided else next_step(level, record)
     return FreedomBrief(
         student=name_of(uow, contract.student),
         classroom=room.name,

@@ -42,7 +42,7 @@ class FamilyNotePaper(Notice):
 
 
 @dataclass(frozen=True, slots=True)
-class CardBrief:
+class FamilyNoteBrief:
     """How a note stands for one side. `back_on` is the day on which the slip came back."""
 
     note: FamilyNote
@@ -53,7 +53,7 @@ class CardBrief:
 
 
 @dataclass(frozen=True, slots=True)
-class AskForm:
+class FamilyNoteForm:
     """What the form starts with."""
 
     contract: int
@@ -65,7 +65,7 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(languages_of(COPY)))
 
 
-def ask_form(words: Words, form: AskForm) -> dict[str, Any]:
+def ask_form(words: Words, form: FamilyNoteForm) -> dict[str, Any]:
     known = [forms.option(name_of_language(one), one) for one in languages()]
     language = forms.choice("radio_buttons", known)
     options = [forms.option(spoken(words.pieces(f"family-way-{way}", student=form.student)), way) for way in WAYS]
@@ -87,14 +87,14 @@ def ask_form(words: Words, form: AskForm) -> dict[str, Any]:
     return forms.modal(words, ASK, blocks, metadata=str(form.contract))
 
 
-def card(notice: FamilyNoteCard, brief: CardBrief, reader: Reader) -> Message:
+def card(notice: FamilyNoteCard, brief: FamilyNoteBrief, reader: Reader) -> Message:
     w = reader.words
     pieces = w.pieces(f"family-{brief.note.state}-{brief.side}", student=brief.student, teacher=brief.teacher)
     blocks = _for_student(brief, w) if brief.side is Side.STUDENT else _for_teacher(brief, w)
     return message(spoken(pieces), rich(pieces), *blocks)
 
 
-def _for_student(brief: CardBrief, words: Words) -> list[Block]:
+def _for_student(brief: FamilyNoteBrief, words: Words) -> list[Block]:
     """All that somebody wrote or chose of it, in the student's language: also where a file can not be given."""
     note, value = brief.note, str(brief.note.id)
     ways = bullets(*(words.pieces(f"family-way-{way}", student=brief.student) for way in note.ways))
@@ -114,7 +114,7 @@ def _for_student(brief: CardBrief, words: Words) -> list[Block]:
     ]
 
 
-def _for_teacher(brief: CardBrief, words: Words) -> list[Block]:
+def _for_teacher(brief: FamilyNoteBrief, words: Words) -> list[Block]:
     if brief.note.state is not NoteState.GIVEN:
         return []
     value = str(brief.note.id)
@@ -124,7 +124,7 @@ def _for_teacher(brief: CardBrief, words: Words) -> list[Block]:
     return [*_back(brief, words), actions(ways)]
 
 
-def _back(brief: CardBrief, words: Words) -> list[Block]:
+def _back(brief: FamilyNoteBrief, words: Words) -> list[Block]:
     return [said(words, "family-back", date=day(brief.back_on, words))] if brief.back_on is not None else []
 
 

@@ -1,7 +1,7 @@
 """What is shown of a note to a family, read when it leaves."""
 
 from bot.activities.guardians import messages
-from bot.activities.guardians.messages import CardBrief, FamilyNoteCard, FamilyNotePaper
+from bot.activities.guardians.messages import FamilyNoteBrief, FamilyNoteCard, FamilyNotePaper
 from bot.activities.guardians.sheets import PaperBrief
 from bot.domain.actor import Side
 from bot.domain.classroom import Classroom
@@ -23,11 +23,11 @@ def _found(uow: UnitOfWork, id: int, reader: str) -> tuple[FamilyNote, Contract,
     return note, contract, room
 
 
-def _card(uow: UnitOfWork, notice: FamilyNoteCard, reader: str) -> CardBrief:
+def _card(uow: UnitOfWork, notice: FamilyNoteCard, reader: str) -> FamilyNoteBrief:
     note, contract, room = _found(uow, notice.family_note, reader)
     side = Side.STUDENT if reader == contract.student else Side.TEACHER
     back_on = local_day(note.back_at, room.timezone) if note.back_at is not None else None
-    return CardBrief(note, side, name_of(uow, contract.student), name_of(uow, note.asked_by), back_on)
+    return FamilyNoteBrief(note, side, name_of(uow, contract.student), name_of(uow, note.asked_by), back_on)
 
 
 def _paper(uow: UnitOfWork, notice: FamilyNotePaper, reader: str) -> PaperBrief:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from bot.activities.documents.sheets import lines, runs, words_of
-from bot.documents.sheet import Boxes, Bullets, Lines, Part, Quote, Section, Sheet, Table, Text, paper_of
+from bot.documents.sheet import Boxes, Bullets, Lines, Quote, Section, Sheet, SheetPart, Table, Text, paper_of
 from bot.domain.contract import Version
 from bot.domain.guardians import FamilyNote
 from bot.domain.recurrence import local_day
@@ -70,7 +70,7 @@ def _target(target: Target, newest: Decimal | None, name: str, words: Words) -> 
 
 def _help(brief: PaperBrief, words: Words) -> Section:
     ways = Bullets(tuple(runs(words.pieces(f"family-way-{way}", student=brief.student)) for way in brief.note.ways))
-    word: tuple[Part, ...] = ()
+    word: tuple[SheetPart, ...] = ()
     if brief.note.word:
         word = (Text(runs(words.pieces("family-word", teacher=brief.teacher))), Quote(seen(brief.note.word)))
     return Section(words("family-help"), (ways, *word), whole=True)
@@ -79,7 +79,7 @@ def _help(brief: PaperBrief, words: Words) -> Section:
 def _slip(brief: PaperBrief, words: Words) -> Section:
     back = runs(words.pieces("family-slip-what", student=brief.student, teacher=brief.teacher))
     head = tuple(words(f"family-slip-{name}") for name in ("name", "date", "signature"))
-    parts: tuple[Part, ...] = (
+    parts: tuple[SheetPart, ...] = (
         Text(back),
         Boxes((words("family-slip-read"), words("family-slip-talk"))),
         Lines(words("family-slip-say"), 2),

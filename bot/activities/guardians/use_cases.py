@@ -2,10 +2,19 @@
 
 from bot.activities import access
 from bot.activities.celebrating.use_cases import names_of_others
-from bot.activities.guardians.messages import AskForm, FamilyNoteCard, FamilyNotePaper, languages
+from bot.activities.guardians.messages import FamilyNoteCard, FamilyNoteForm, FamilyNotePaper, languages
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.contract import RUNNING, Contract
-from bot.domain.guardians import Asked, FamilyNote, another_after, came_back, checked, decided, shared, written
+from bot.domain.guardians import (
+    FamilyNote,
+    FamilyNoteAsked,
+    another_after,
+    came_back,
+    checked,
+    decided,
+    shared,
+    written,
+)
 from bot.domain.look_back import newest_values
 from bot.language.naming import Finder
 from bot.messages.briefs import name_of
@@ -13,12 +22,12 @@ from bot.messages.tell import refresh, tell
 from storage.unit_of_work import UnitOfWork
 
 
-def open_form(uow: UnitOfWork, actor: Actor, contract: int) -> AskForm:
+def open_form(uow: UnitOfWork, actor: Actor, contract: int) -> FamilyNoteForm:
     found = _may_ask(uow, actor, contract)
-    return AskForm(found.id, name_of(uow, found.student))
+    return FamilyNoteForm(found.id, name_of(uow, found.student))
 
 
-def ask(uow: UnitOfWork, actor: Actor, contract: int, asked: Asked) -> FamilyNote:
+def ask(uow: UnitOfWork, actor: Actor, contract: int, asked: FamilyNoteAsked) -> FamilyNote:
     """The student sees the page, and is asked. Nobody else sees it before a yes."""
     found = _may_ask(uow, actor, contract)
     said = checked(asked, languages())

@@ -15,7 +15,7 @@ from bot.activities.absence import heard as absence
 from bot.activities.care import use_cases as care
 from bot.activities.checking_in import answering, taking_back, unasked
 from bot.activities.checking_in.messages import ReplyNoted, TargetWanted
-from bot.activities.checking_in.replying_sheet import Sheet, sheet_or_none
+from bot.activities.checking_in.replying_sheet import ReplySheet, sheet_or_none
 from bot.activities.evidence import use_cases as evidence
 from bot.activities.exchanging import passing_on
 from bot.activities.hearing import asking, bursts, placing, understanding
@@ -59,7 +59,7 @@ def _of_progress(uow: UnitOfWork, actor: Actor, waits: AskedBack, text: str) -> 
     return True
 
 
-def _chosen_at_check_in(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str) -> bool:
+def _chosen_at_check_in(uow: UnitOfWork, actor: Actor, sheet: ReplySheet, text: str) -> bool:
     target = _named(text, sheet.targets, sheet.lang)
     ts = _asked_which(uow, sheet) if target is not None else None
     if ts is None or target is None:
@@ -76,7 +76,7 @@ def _named(text: str, targets: Sequence[Target], lang: str) -> int | None:
     return named_target(text, [f"{target.statement} {target.unit}" for target in targets], lang)
 
 
-def _asked_which(uow: UnitOfWork, sheet: Sheet) -> str | None:
+def _asked_which(uow: UnitOfWork, sheet: ReplySheet) -> str | None:
     """The ts of the message whose number waits for its target; None where none does."""
     cards = uow.outbox.cards(f"check-in:{sheet.check_in.id}")
     asked = [str(card.args["ts"]) for card in cards if card.notice == TargetWanted.kind]
@@ -458,7 +458,7 @@ Presences = Callable[[], AbstractContextManager[Presence]]
 """Begins a transaction over all workspaces; commits when the block ends, rolls back when it raises."""
 
 
-class Round:
+class LookAround:
     """One look around, page by page, each in a transaction of its own. Doing it again asks nobody twice. `only`: in no
     other workspaces."""
 

@@ -103,7 +103,7 @@ def _waits_for_yes(uow: UnitOfWork, actor: Actor, place: Place) -> bool:
     return sheet is not None and sheet.waits_for_yes
 
 
-def _sheet(uow: UnitOfWork, actor: Actor, place: Place) -> replying_sheet.Sheet | None:
+def _sheet(uow: UnitOfWork, actor: Actor, place: Place) -> replying_sheet.ReplySheet | None:
     return replying_sheet.sheet_or_none(uow, actor, place.ref) if place.about is About.CHECK_IN else None
 
 

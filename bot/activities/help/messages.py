@@ -16,7 +16,7 @@ from bot.messages.blocks import Block, actions, bullets, button, cut, joined, ri
 from bot.messages.days import day, when
 from bot.messages.registry import Notice, Reader, message
 from bot.messages.terms import progress_words
-from prompts.words import Piece, Words
+from prompts.words import SentencePiece, Words
 
 # Answers to what was not understood or not allowed, and the way on.
 
@@ -165,7 +165,7 @@ def _agreed(brief: ExplainedBrief) -> list[ClassStanding]:
     return [s for s in brief.standings if s.contract is not None and s.contract.agreed is not None]
 
 
-def _teachers(brief: ExplainedBrief, words: Words) -> list[list[Piece]]:
+def _teachers(brief: ExplainedBrief, words: Words) -> list[list[SentencePiece]]:
     return [
         words.pieces("explained-teachers", classroom=s.classroom, teachers=joined(words, s.teachers))
         for s in brief.standings
@@ -181,14 +181,14 @@ def _numbers(standing: ClassStanding, brief: ExplainedBrief, reader: Reader) -> 
     return [bullets(*lines), rich(_dates(standing, brief, reader))]
 
 
-def _target(target: Target, number: Decimal | None, words: Words) -> list[Piece]:
+def _target(target: Target, number: Decimal | None, words: Words) -> list[SentencePiece]:
     """What says that there is no number yet says the start as well."""
     start = words.pieces("explained-start", baseline=target.text(target.baseline)) if number is not None else []
     statement = words.pieces("check-in-target", statement=cut(target.statement, STATEMENT_MOST))
     return [*statement, "\n", *start, *([" "] if start else []), *progress_words(words, target, number)]
 
 
-def _dates(standing: ClassStanding, brief: ExplainedBrief, reader: Reader) -> list[Piece]:
+def _dates(standing: ClassStanding, brief: ExplainedBrief, reader: Reader) -> list[SentencePiece]:
     w, contract = reader.words, standing.contract
     args = {"classroom": standing.classroom, "end": day(contract.in_force.terms.ends_on, w) if contract else ""}
     if standing.asked:
@@ -198,7 +198,7 @@ def _dates(standing: ClassStanding, brief: ExplainedBrief, reader: Reader) -> li
     return w.pieces("explained-dates", when=when(w, standing.check_in, brief.timezone, reader.now), **args)
 
 
-def _what_next(standing: ClassStanding, brief: ExplainedBrief, reader: Reader) -> list[Piece]:
+def _what_next(standing: ClassStanding, brief: ExplainedBrief, reader: Reader) -> list[SentencePiece]:
     contract = standing.contract
     if contract is not None and contract.status in RUNNING:
         return _dates(standing, brief, reader)

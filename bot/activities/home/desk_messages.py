@@ -20,7 +20,7 @@ from bot.domain.absence import Absence
 from bot.domain.actor import Refusal
 from bot.domain.classroom import Classroom
 from bot.domain.contract import RUNNING, Contract, Status
-from bot.domain.desk import Counts, Need, Only, Page, Waiting, Want
+from bot.domain.desk import DeskCounts, Need, Only, Page, Waiting, Want
 from bot.domain.rounds import Round
 from bot.messages import forms
 from bot.messages.blocks import (
@@ -40,7 +40,7 @@ from bot.messages.blocks import (
 from bot.messages.days import named_day
 from bot.messages.registry import Reader
 from bot.messages.terms import progress
-from prompts.words import Piece, Typed, Words
+from prompts.words import SentencePiece, Typed, Words
 
 # What is shown.
 
@@ -122,7 +122,7 @@ class DeskBrief:
     """`lines` are the oldest of what waits. Whoever teaches up to two classes has them as `classes`; of more, each has
     a line, and `needing` are those who may need a word, of all of them."""
 
-    counts: Counts
+    counts: DeskCounts
     lines: tuple[WaitingLine, ...]
     classes: tuple[ClassPart, ...] = ()
     class_lines: tuple[ClassLine, ...] = ()
@@ -194,7 +194,7 @@ def _top(brief: DeskBrief, words: Words) -> list[Block]:
     return [rich([counts_line(brief.counts, words)]), actions(found)]
 
 
-def counts_line(counts: Counts, words: Words) -> str:
+def counts_line(counts: DeskCounts, words: Words) -> str:
     """What there is none of is not said."""
     parts = [
         words(f"desk-{name}", count=count)
@@ -422,7 +422,7 @@ def _classes(brief: DeskBrief, words: Words) -> list[Block]:
     return blocks
 
 
-def row_line(row: StudentRow, words: Words) -> list[Piece]:
+def row_line(row: StudentRow, words: Words) -> list[SentencePiece]:
     """How it stands in a line, and below it in words what to look at: nothing hangs on a colour or a sign."""
     pieces = words.pieces("desk-row", student=row.name)
     if row.in_class:
@@ -433,7 +433,7 @@ def row_line(row: StudentRow, words: Words) -> list[Piece]:
     return pieces
 
 
-def standing(row: StudentRow, words: Words) -> list[Piece]:
+def standing(row: StudentRow, words: Words) -> list[SentencePiece]:
     targets = row.contract.in_force.terms.targets if row.contract is not None and row.contract.agreed else ()
     if row.status not in RUNNING or not targets:
         key = row.status or ("finished" if row.finished else "none")
@@ -443,8 +443,8 @@ def standing(row: StudentRow, words: Words) -> list[Piece]:
     return [*first, *([" ", *words.pieces("desk-more-targets", count=rest)] if rest else [])]
 
 
-def marks(row: StudentRow, words: Words) -> list[list[Piece]]:
-    found: list[list[Piece]] = []
+def marks(row: StudentRow, words: Words) -> list[list[SentencePiece]]:
+    found: list[list[SentencePiece]] = []
     if row.missed:
         found.append(words.pieces("home-row-missed", count=row.missed))
     if row.behind:
@@ -460,8 +460,8 @@ def marks(row: StudentRow, words: Words) -> list[list[Piece]]:
     return found
 
 
-def _absences(row: StudentRow, words: Words) -> list[list[Piece]]:
-    found: list[list[Piece]] = []
+def _absences(row: StudentRow, words: Words) -> list[list[SentencePiece]]:
+    found: list[list[SentencePiece]] = []
     if row.absent is not None and row.absent_now:
         found.append(words.pieces("home-row-absent", date=row.absent.last_on))
     elif row.absent is not None:

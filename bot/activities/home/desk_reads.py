@@ -15,8 +15,8 @@ from bot.domain.actor import Side
 from bot.domain.classroom import Classroom
 from bot.domain.desk import (
     WORD,
-    Asked,
-    Counts,
+    DeskCheckIn,
+    DeskCounts,
     Learner,
     Standing,
     Waiting,
@@ -29,7 +29,7 @@ from bot.domain.desk import (
     standing_of,
     unread_of,
 )
-from bot.domain.rounds import Told
+from bot.domain.rounds import RoundNews
 from storage.unit_of_work import UnitOfWork
 
 
@@ -44,7 +44,7 @@ class Desk:
     """Classes in which talks are on their way; `guests` and `absent` are those in which there are any."""
     guests: Collection[int] = ()
     absent: Collection[int] = ()
-    asked: Sequence[Asked] = ()
+    asked: Sequence[DeskCheckIn] = ()
     """The newest check-ins of their contracts."""
     names: Mapping[str, str] = field(default_factory=dict)
     """What their students are called, by user id."""
@@ -58,7 +58,7 @@ class Desk:
         return ClassLine(room.id, room.name, len(here), sum(one.need in WORD for one in here), waits)
 
     @property
-    def counts(self) -> Counts:
+    def counts(self) -> DeskCounts:
         return counts_of(self.waiting, self.standings)
 
 
@@ -98,9 +98,9 @@ def names_in(learners: Iterable[Learner]) -> Mapping[str, str]:
 
 
 def _standings(
-    uow: UnitOfWork, rooms: Mapping[int, Classroom], learners: Iterable[Learner], asked: Iterable[Asked]
+    uow: UnitOfWork, rooms: Mapping[int, Classroom], learners: Iterable[Learner], asked: Iterable[DeskCheckIn]
 ) -> Iterable[Standing]:
-    log: dict[int, list[Asked]] = defaultdict(list)
+    log: dict[int, list[DeskCheckIn]] = defaultdict(list)
     for one in asked:
         log[one.contract].append(one)
     running = {one.contract: one.user for one in learners if one.runs and one.was_told}
@@ -119,7 +119,8 @@ def read_by(uow: UnitOfWork, reader: str, rooms: Collection[int], learners: Iter
         one.contract: one.classroom
         for one in learners
         if one.contract
-        and (wishes[one.classroom] or (Told.ONE if one.teacher in ("", reader) else Told.NONE)) != Told.NONE
+        and (wishes[one.classroom] or (RoundNews.ONE if one.teacher in ("", reader) else RoundNews.NONE))
+        != RoundNews.NONE
     }
 
 

@@ -36,7 +36,7 @@ from bot.messages.blocks import Block, actions, button, confirm, divider, header
 from bot.messages.days import when
 from bot.messages.registry import Notice, Reader, message
 from bot.messages.terms import progress, terms_blocks
-from prompts.words import Piece, Words
+from prompts.words import SentencePiece, Words
 
 # Home: what somebody sees when they open Accord.
 
@@ -249,7 +249,7 @@ def _terms(part: StudentPart, standing_now: ContractBrief, words: Words) -> list
     if standing_now.contract.agreed is None:
         return [say(words, "home-proposal"), *terms_blocks(terms, words, private=True, reader=Side.STUDENT)]
 
-    def so_far(target: int) -> Sequence[Piece]:
+    def so_far(target: int) -> Sequence[SentencePiece]:
         return progress(words, terms.targets[target], (part.values or {}).get(target), part.kept.get(target))
 
     blocks = terms_blocks(terms, words, private=True, reader=Side.STUDENT, below=so_far)

@@ -27,7 +27,7 @@ from bot.messages import forms
 from bot.messages.blocks import Block, actions, bullets, button, cut, divider, header, quote, rich, say, small
 from bot.messages.days import day
 from bot.messages.terms import progress_words
-from prompts.words import Piece as Part
+from prompts.words import SentencePiece as Part
 from prompts.words import Words
 
 STUDENT_TURN = "home.student_turn"
@@ -42,7 +42,7 @@ STATEMENT_MOST = 200
 
 
 @dataclass(frozen=True, slots=True)
-class OfContract:
+class ContractOnPage:
     """One contract with the newest number of each target; `ended_on` is None while it is open."""
 
     contract: Contract
@@ -68,8 +68,8 @@ class StudentPage:
     user: str
     name: str
     classroom: int
-    open: tuple[OfContract, ...]
-    past: tuple[OfContract, ...]
+    open: tuple[ContractOnPage, ...]
+    past: tuple[ContractOnPage, ...]
     check_ins: Page[CheckInShown]
     pieces: tuple[Piece, ...]
     feedback: tuple[tuple[str, date, Feedback, Uptake], ...]
@@ -137,7 +137,7 @@ def _met(classroom: str, met: SignsMet) -> dict[str, Any]:
     }
 
 
-def _whole(one: OfContract, page: StudentPage, words: Words) -> Block:
+def _whole(one: ContractOnPage, page: StudentPage, words: Words) -> Block:
     contract = one.contract
     if contract.status not in RUNNING | {Status.REASSESSING}:
         return rich([*_named(one, page, words), *words.pieces(f"desk-is-{contract.status}")])
@@ -149,11 +149,11 @@ def _whole(one: OfContract, page: StudentPage, words: Words) -> Block:
     return rich(*lines)
 
 
-def _named(one: OfContract, page: StudentPage, words: Words) -> list[Part]:
+def _named(one: ContractOnPage, page: StudentPage, words: Words) -> list[Part]:
     return [*words.pieces("desk-in-class", classroom=one.classroom), ": "] if page.several else []
 
 
-def _past(one: OfContract, words: Words) -> list[Part]:
+def _past(one: ContractOnPage, words: Words) -> list[Part]:
     ended = day(one.ended_on, words) if one.ended_on is not None else ""
     pieces = words.pieces(f"student-page-is-{one.contract.status}", date=ended)
     if one.contract.agreed is None:

@@ -8,7 +8,13 @@ from bot.activities.checking_in import planning
 from bot.activities.checking_in.reads import brief_of
 from bot.activities.feedback import uptake_reads
 from bot.activities.freedom import use_cases as freedom
-from bot.activities.home.student_messages import CHECK_INS_MOST, FEEDBACK_MOST, CheckInShown, OfContract, StudentPage
+from bot.activities.home.student_messages import (
+    CHECK_INS_MOST,
+    FEEDBACK_MOST,
+    CheckInShown,
+    ContractOnPage,
+    StudentPage,
+)
 from bot.activities.looking_back import signs_met
 from bot.activities.privacy import disclosing
 from bot.activities.profile import use_cases as profile
@@ -78,14 +84,14 @@ def _shared(uow: UnitOfWork, actor: Actor, student: str) -> Mapping[int, Classro
     return {room.id: room for room in uow.classrooms.among(sorted(shared))}
 
 
-def _of(uow: UnitOfWork, contract: Contract, rooms: Mapping[int, Classroom]) -> OfContract:
+def _of(uow: UnitOfWork, contract: Contract, rooms: Mapping[int, Classroom]) -> ContractOnPage:
     room = rooms[contract.classroom]
     values = newest_values(uow.replies.on(contract.id)) if contract.agreed is not None else {}
     ended = None
     if contract.status not in OPEN:
         history = uow.contracts.history(contract.id)
         ended = recurrence.local_day(history[-1].at, room.timezone) if history else None
-    return OfContract(contract, room.name, values, ended)
+    return ContractOnPage(contract, room.name, values, ended)
 
 
 def _newest_first(uow: UnitOfWork, contracts: Sequence[Contract]) -> list[CheckIn]:

@@ -21,7 +21,7 @@ from bot.activities.home.desk_messages import (
 )
 from bot.activities.home.desk_reads import Desk
 from bot.activities.home.messages import AdminPart, Home, HomeBrief, StudentPart
-from bot.activities.logbook.picturing import Drawn, drawn_of
+from bot.activities.logbook.picturing import DrawnLines, drawn_of
 from bot.activities.profile import use_cases as profile
 from bot.activities.proposing.starting import UNDER_WAY
 from bot.activities.reviewing.messages import ContractCard
@@ -127,7 +127,7 @@ def _student_part(uow: UnitOfWork, reader: str, classroom: Classroom) -> Student
         return None if classroom.archived else StudentPart(classroom)
     replies = uow.replies.on(contract.id)
     timezone, values = planning.zone_of(uow, reader, classroom), newest_values(replies)
-    drawn = drawn_of(uow, contract, set(values), timezone) if contract.status in RUNNING else Drawn()
+    drawn = drawn_of(uow, contract, set(values), timezone) if contract.status in RUNNING else DrawnLines()
     return StudentPart(
         classroom,
         standing=contract_brief(uow, ContractCard(contract.id), reader),

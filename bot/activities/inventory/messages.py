@@ -10,7 +10,7 @@ from bot.messages import forms
 from bot.messages.blocks import Block, actions, bullets, button, joined, say, small
 from bot.messages.days import when
 from bot.messages.registry import Notice, Reader, message
-from prompts.words import Piece, Words
+from prompts.words import SentencePiece, Words
 
 ASK, END, OPEN, SHOWN = "inventory.ask", "inventory.end", "inventory.open", "inventory.shown"
 SAY_INTERESTS, SAY_GOALS, SHOWN_FORM = "inventory.interests", "inventory.goals", "inventory.shown_form"
@@ -76,7 +76,7 @@ class AskedBrief:
 
 
 @dataclass(frozen=True, slots=True)
-class RoundBrief:
+class InventoryBrief:
     """Names of who has answered and who has not, of whom has no profile yet, and of how many show theirs."""
 
     inventory: Inventory
@@ -126,7 +126,7 @@ def _wants_profile(brief: AskedBrief) -> bool:
     return brief.kind is RoundKind.YEAR and brief.open and not brief.has_profile
 
 
-def _who_sees(words: Words) -> list[list[Piece]]:
+def _who_sees(words: Words) -> list[list[SentencePiece]]:
     return [words.pieces("inventory-sees-done"), words.pieces("inventory-sees-words")]
 
 
@@ -143,7 +143,7 @@ def _mine(words: Words, answer: InventoryAnswer) -> list[Block]:
     return [bullets(*lines)]
 
 
-def stands(notice: InventoryStands | InventoryOver, brief: RoundBrief, reader: Reader) -> Message:
+def stands(notice: InventoryStands | InventoryOver, brief: InventoryBrief, reader: Reader) -> Message:
     w, kind, found = reader.words, brief.inventory.kind, brief.summary
     about = {"classroom": brief.classroom, "answered": found.answered, "asked": found.asked}
     open = brief.inventory.takes_answers(reader.now)
@@ -160,11 +160,11 @@ def stands(notice: InventoryStands | InventoryOver, brief: RoundBrief, reader: R
     )
 
 
-def _until(words: Words, brief: RoundBrief, reader: Reader) -> str:
+def _until(words: Words, brief: InventoryBrief, reader: Reader) -> str:
     return when(words, brief.inventory.open_until, brief.timezone, reader.now)
 
 
-def _names(words: Words, brief: RoundBrief) -> list[Block]:
+def _names(words: Words, brief: InventoryBrief) -> list[Block]:
     found = [("inventory-done", brief.done), ("inventory-open", brief.open)]
     if brief.inventory.kind is RoundKind.YEAR:
         found.append(("inventory-no-profile", brief.without_profile))
@@ -177,7 +177,7 @@ def _numbers(words: Words, summary: Summary) -> list[Block]:
     return [say(words, "inventory-numbers"), bullets(*(_number(words, q, c) for q, c in summary.counts.items()))]
 
 
-def _number(words: Words, question: str, counts: Mapping[str, int]) -> list[Piece]:
+def _number(words: Words, question: str, counts: Mapping[str, int]) -> list[SentencePiece]:
     chosen = [(words(f"inventory-o-{question}-{choice}"), count) for choice, count in counts.items() if count]
     said = ", ".join(words("inventory-count", choice=choice, count=count) for choice, count in chosen)
     return words.pieces("inventory-line", question=words(f"inventory-q-{question}"), choice=said or "–")

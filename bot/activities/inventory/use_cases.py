@@ -9,10 +9,10 @@ from bot.activities.inventory import messages
 from bot.activities.inventory.messages import (
     AskedBrief,
     InventoryAsked,
+    InventoryBrief,
     InventoryOver,
     InventoryStands,
     InventoryWays,
-    RoundBrief,
     subject_of,
     subject_of_answer,
 )
@@ -134,7 +134,7 @@ def _asked(uow: UnitOfWork, notice: InventoryAsked, reader: str) -> AskedBrief:
     )
 
 
-def _stands(uow: UnitOfWork, notice: InventoryStands | InventoryOver, reader: str) -> RoundBrief:
+def _stands(uow: UnitOfWork, notice: InventoryStands | InventoryOver, reader: str) -> InventoryBrief:
     """That somebody has answered stands there, not what."""
     found, room = _round(uow, notice.inventory)
     only_a_teacher(uow, room.id, reader)
@@ -145,7 +145,7 @@ def _stands(uow: UnitOfWork, notice: InventoryStands | InventoryOver, reader: st
     known = [one for one in answers if one.student in here]
     year = found.kind is RoundKind.YEAR
     bare = [one.student for one in known if year and uow.profiles.of(one.student) is None]
-    return RoundBrief(
+    return InventoryBrief(
         inventory=found,
         classroom=room.name,
         summary=summary_of(answers),

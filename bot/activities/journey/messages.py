@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from bot.activities.documents.buttons import card_button, conference_button, folder_button, standards_button
-from bot.activities.looking_back.messages import Told, in_words, rated
+from bot.activities.looking_back.messages import SideTold, in_words, rated
 from bot.activities.promises.messages import keeping_blocks
 from bot.domain.actor import Side
 from bot.domain.classroom import Feedback
@@ -38,7 +38,7 @@ from bot.messages.blocks import (
 from bot.messages.days import day
 from bot.messages.registry import Notice, Reader, message
 from bot.messages.terms import progress
-from prompts.words import Piece as Part
+from prompts.words import SentencePiece as Part
 from prompts.words import Words
 
 OPEN = "journey.open"
@@ -81,7 +81,7 @@ class ContractShown:
     ended_on: date | None
     targets: tuple[TargetShown, ...] = ()
     pieces: tuple[Piece, ...] = ()
-    looks: tuple[tuple[str, Told], ...] = ()
+    looks: tuple[tuple[str, SideTold], ...] = ()
     feedback: tuple[tuple[str, date, Feedback], ...] = ()
     keeping: Keeping = NOTHING_KEPT
 

@@ -17,7 +17,7 @@ from bot.domain.terms import MeasureKind
 from bot.messages.blocks import Block, bullets, button, cut, rich, small, spoken
 from bot.messages.days import named_day, when
 from bot.messages.registry import Notice, Reader, message
-from prompts.words import Piece as Said
+from prompts.words import SentencePiece as Said
 from prompts.words import Words
 
 SHOW = "logbook.show"

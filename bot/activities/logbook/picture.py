@@ -10,8 +10,8 @@ from decimal import Decimal
 
 from bot.activities.logbook.brief_messages import LogBrief
 from bot.activities.logbook.messages import line_text
-from bot.documents.picture import Name, Picture, Spot
-from bot.domain.logbook import Agreed, Log, Mark
+from bot.documents.picture import Picture, SignName, Spot
+from bot.domain.logbook import AgreedTarget, Log, Mark
 from bot.domain.terms import MeasureKind
 from bot.messages.blocks import cut
 from bot.messages.days import day, named_day
@@ -42,7 +42,7 @@ def digest_of(log: Log) -> str:
     return hashlib.sha256(json.dumps([agreed, marks]).encode()).hexdigest()[:32]
 
 
-def _ends(agreed: Agreed) -> tuple[str, str]:
+def _ends(agreed: AgreedTarget) -> tuple[str, str]:
     return agreed.since.isoformat(), agreed.until.isoformat()
 
 
@@ -198,8 +198,8 @@ def _days(brief: LogBrief, frame: _Frame, words: Words) -> Iterable[Spot]:
     yield Spot(due, 0, day(brief.log.target.due_on, words))
 
 
-def _names(log: Log, words: Words, *, bars: bool) -> Iterable[Name]:
-    yield Name("numbers", words("logbook-series-numbers"))
-    yield Name("line", words("logbook-series-goal" if bars else "logbook-series-line"))
+def _names(log: Log, words: Words, *, bars: bool) -> Iterable[SignName]:
+    yield SignName("numbers", words("logbook-series-numbers"))
+    yield SignName("line", words("logbook-series-goal" if bars else "logbook-series-line"))
     if log.changed_at:
-        yield Name("change", words("logbook-picture-changed"))
+        yield SignName("change", words("logbook-picture-changed"))

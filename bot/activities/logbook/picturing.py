@@ -48,21 +48,21 @@ def _given(uow: UnitOfWork, contract: Contract) -> list[Delivery]:
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
+class DrawnLines:
     """`shown` are the pictures that show what is so now, by target; `to_draw`: a number stands in none of them."""
 
     shown: tuple[Pictured, ...] = ()
     to_draw: bool = False
 
 
-def drawn_of(uow: UnitOfWork, contract: Contract, numbers: set[int], timezone: str) -> Drawn:
+def drawn_of(uow: UnitOfWork, contract: Contract, numbers: set[int], timezone: str) -> DrawnLines:
     """`numbers` are the targets that have one. Nothing more is read where no picture was ever asked for."""
     if not numbers:
-        return Drawn()
+        return DrawnLines()
     given = {int(one.args["target"]): one for one in _given(uow, contract) if _stands(one)}
     shown = [_pictured(uow, contract, target, given[target], timezone) for target in sorted(numbers & given.keys())]
     current = tuple(one for one in shown if one is not None)
-    return Drawn(current, to_draw=len(current) < len(numbers))
+    return DrawnLines(current, to_draw=len(current) < len(numbers))
 
 
 def _stands(delivery: Delivery) -> bool:

@@ -11,7 +11,7 @@ from bot.activities.logbook.messages import HowItGoes
 from bot.domain import recurrence
 from bot.domain.check_ins import ASKED, CheckInState
 from bot.domain.contract import RUNNING, Contract, Version
-from bot.domain.logbook import Agreed, Log, log_of
+from bot.domain.logbook import AgreedTarget, Log, log_of
 from bot.messages.briefs import NothingToSay, name_of, only_a_party, say
 from storage.unit_of_work import UnitOfWork
 
@@ -39,10 +39,10 @@ def _versions(uow: UnitOfWork, contract: Contract) -> Sequence[Version]:
     return [*(version for version in earlier if version is not None and version.agreed), newest]
 
 
-def _agreed(version: Version, place: int, timezone: str) -> Agreed:
+def _agreed(version: Version, place: int, timezone: str) -> AgreedTarget:
     target = version.terms.targets[place]
     since = max(signature.signed_at for signature in version.signatures)
-    return Agreed(target, since, recurrence.instant(target.due_on, version.terms.check_in_time, timezone))
+    return AgreedTarget(target, since, recurrence.instant(target.due_on, version.terms.check_in_time, timezone))
 
 
 def _log(uow: UnitOfWork, notice: HowItGoes, reader: str) -> LogBrief:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from bot.activities.evidence.messages import Listed, listed
+from bot.activities.evidence.messages import ListedPiece, listed
 from bot.activities.looking_back.messages import LookBackForm, rated
 from bot.domain.actor import Side
 from bot.domain.check_ins import Reply
@@ -77,7 +77,7 @@ def _pieces(words: Words, form: LookBackForm) -> dict[str, Any]:
     return forms.modal(words, PIECES, blocks, metadata=str(form.contract.id))
 
 
-def _about_piece(words: Words, piece: Listed, said: str) -> Block:
+def _about_piece(words: Words, piece: ListedPiece, said: str) -> Block:
     element = forms.text(said, lines=True, most=PIECE_MOST)
     key = "look-back-piece"
     made = forms.field(words, piece_field(piece.id), element, key=key, optional=True, piece=cut(piece.name, 150))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.domain.grading import SELF_PARTS, Suggestion, on_scale
+from bot.domain.grading import SELF_PARTS, GradeSuggestion, on_scale
 from bot.messages import forms
 from bot.messages.blocks import Block, bullets, button, say, small
 from prompts.words import Words
@@ -47,7 +47,7 @@ def _signs(words: Words, form: GradingForm) -> dict[str, Any]:
     return forms.choice("radio_buttons", options, [COUNTED if form.counts_signs else UNCOUNTED])
 
 
-def suggestion_blocks(words: Words, found: Suggestion, scale: Sequence[str], student: str) -> list[Block]:
+def suggestion_blocks(words: Words, found: GradeSuggestion, scale: Sequence[str], student: str) -> list[Block]:
     """To a teacher alone, with how it was worked out."""
     if scale:
         grade = on_scale(found.percent, scale)

@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from bot.activities.changing.messages import close_button
-from bot.activities.evidence.messages import NOTHING_SHOWN, Listed, Shelf, listed
+from bot.activities.evidence.messages import NOTHING_SHOWN, ListedPiece, Shelf, listed
 from bot.activities.feedback.messages import feedback_button
 from bot.activities.looking_back.grading_messages import suggestion_blocks
 from bot.activities.talking.messages import ASK, OPEN_OFFER
 from bot.domain.actor import Side
 from bot.domain.check_ins import Reply
 from bot.domain.contract import Contract, Status
-from bot.domain.grading import Suggestion
+from bot.domain.grading import GradeSuggestion
 from bot.domain.look_back import REFLECTION_MOST, Assessment, AssessmentState, criteria_of, furthest_apart
 from bot.domain.outbox import Message
 from bot.domain.progress import Kept
@@ -20,7 +20,7 @@ from bot.messages.blocks import Block, actions, bullets, button, cut, header, qu
 from bot.messages.days import named_day
 from bot.messages.registry import Notice, Reader, message
 from bot.messages.terms import target_name, target_progress
-from prompts.words import Piece as PieceOfText
+from prompts.words import SentencePiece as PieceOfText
 from prompts.words import Typed, Words
 
 # The end of a contract: both sides look back, and see the two side by side.
@@ -56,7 +56,7 @@ class LookedBack(OfContract):
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class SideTold:
     """What one side said: see Assessment. `pieces` are names, "" for one that is gone, and what was said of each."""
 
     side: Side
@@ -81,7 +81,7 @@ class LookBackForm:
     """The targets whose final number the student is asked for, with what they said last."""
     shelf: Shelf = NOTHING_SHOWN
     """What the student has shown."""
-    choose: Sequence[Listed] = ()
+    choose: Sequence[ListedPiece] = ()
     """What they may choose of it."""
     self_part: int | None = None
     """How much a student's ratings count in a suggested grade; None where the class wants none."""
@@ -113,7 +113,7 @@ class LookBackBrief:
     """Of the targets that are rates."""
     shelf: Shelf = NOTHING_SHOWN
     """What the student has shown."""
-    theirs: Told | None = None
+    theirs: SideTold | None = None
     """What the other side said, where its words are the reader's to read already."""
     begun: bool = False
     """Whether the reader has begun, and not sent it."""
@@ -129,15 +129,15 @@ class SideBySide:
     student: str
     teacher: str
     """The names of the two who looked back."""
-    students: Told
-    teachers: Told
+    students: SideTold
+    teachers: SideTold
     values: Mapping[int, Decimal]
     kept: Mapping[int, Kept]
     may_start: bool
     """Whether the student has no open contract in the class yet."""
     not_reached: Sequence[int] = ()
     """The places of the targets that ended before their goal."""
-    suggestion: Suggestion | None = None
+    suggestion: GradeSuggestion | None = None
     """A grade, for a teacher alone, where the class wants one and the student knew of it."""
     scale: Sequence[str] = ()
     """The grades of the class, the worst first; () where it names none."""
@@ -258,7 +258,7 @@ def _what_they_say(brief: LookBackBrief, words: Words) -> list[Block]:
     return [say(words, "look-back-theirs", student=brief.student), *in_words(words, brief.student, brief.theirs)]
 
 
-def in_words(words: Words, name: str, told: Told, most: int = REFLECTION_MOST) -> list[Block]:
+def in_words(words: Words, name: str, told: SideTold, most: int = REFLECTION_MOST) -> list[Block]:
     """The words of one side, each under what was asked; of each answer so many characters."""
     asked = {
         f"looked-back-reflection-{told.side}": told.reflection,

@@ -22,7 +22,7 @@ from bot.activities.looking_back.messages import (
     LookBackReminder,
     LookedBack,
     SideBySide,
-    Told,
+    SideTold,
 )
 from bot.domain import check_ins
 from bot.domain import contract as life
@@ -293,12 +293,12 @@ def left_of(uow: UnitOfWork, contract: Contract) -> tuple[int, ...]:
     return not_reached(targets, newest_values(replies), rates_kept(targets, replies))
 
 
-def told_of(uow: UnitOfWork, contract: Contract, said: Assessment) -> Told:
+def told_of(uow: UnitOfWork, contract: Contract, said: Assessment) -> SideTold:
     """With the names of the pieces that are spoken of. One that was taken back has none."""
     ids = {piece.evidence for piece in said.pieces}
     known = {p.id: p.name for p in uow.pieces.of_contract(contract.id) if p.can_be_shown} if ids else {}
     pieces = tuple((known.get(piece.evidence, ""), piece.words) for piece in said.pieces)
-    return Told(Side(said.side), said.ratings, said.reflection, said.otherwise, said.surprise, said.word, pieces)
+    return SideTold(Side(said.side), said.ratings, said.reflection, said.otherwise, said.surprise, said.word, pieces)
 
 
 def _with_sides(uow: UnitOfWork, contract: int, reader: str) -> tuple[Contract, dict[Side, Assessment]]:

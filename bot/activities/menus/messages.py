@@ -9,7 +9,7 @@ from bot.domain.outbox import Message
 from bot.messages import forms
 from bot.messages.blocks import actions, bullets, button, header, plain, say, small
 from bot.messages.registry import Notice, Reader, message
-from prompts.words import Piece, Words
+from prompts.words import SentencePiece, Words
 
 OPEN = "menus.open"
 EDIT = "menus.edit"
@@ -50,7 +50,7 @@ def menu_stands(notice: MenuStands, brief: MenuBrief, reader: Reader) -> Message
     return message(title, header(title), bullets(*lines), *tail, small(w("menus-how")), ways)
 
 
-def line_of(one: Activity, words: Words) -> list[Piece]:
+def line_of(one: Activity, words: Words) -> list[SentencePiece]:
     """Its name, how much it asks, and what it is for."""
     level = words(f"menus-level-{one.level}")
     key = "menus-line-time" if one.minutes else "menus-line"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from bot.domain.oneself import STEP_MOST, STEPS_MOST, WORDS_MOST, Outcome, SelfContract, SelfKind
+from bot.domain.oneself import STEP_MOST, STEPS_MOST, WORDS_MOST, SelfContract, SelfKind, SelfOutcome
 from bot.messages import forms
 from bot.messages.blocks import Block, say
 from prompts.words import Words
@@ -65,7 +65,7 @@ def halfway_form(words: Words, one: SelfContract) -> dict[str, Any]:
 
 
 def end_form(words: Words, one: SelfContract) -> dict[str, Any]:
-    options = [forms.option(words(f"self-outcome-{outcome.value}"), outcome.value) for outcome in Outcome]
+    options = [forms.option(words(f"self-outcome-{outcome.value}"), outcome.value) for outcome in SelfOutcome]
     fields = [
         say(words, "self-sign", text=one.sign),
         forms.field(words, "outcome", forms.choice("radio_buttons", options), key="self-form-outcome"),

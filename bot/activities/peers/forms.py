@@ -17,7 +17,7 @@ SIGN_MOST = 300
 
 
 @dataclass(frozen=True, slots=True)
-class AskForm:
+class PeerForm:
     """What it starts with: the pieces that can be shown, newest first, and the classmates by user id and name."""
 
     contract: int
@@ -25,7 +25,7 @@ class AskForm:
     classmates: Sequence[tuple[str, str]]
 
 
-def ask_form(words: Words, form: AskForm) -> dict[str, Any]:
+def ask_form(words: Words, form: PeerForm) -> dict[str, Any]:
     """The contract travels as metadata and is checked again."""
     pieces = [forms.option(cut(piece.name, LABEL_MOST), str(piece.id)) for piece in form.pieces]
     peers = [forms.option(cut(name, LABEL_MOST), user) for user, name in form.classmates[: forms.OPTIONS_MOST]]

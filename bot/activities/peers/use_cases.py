@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bot.activities import access
 from bot.activities.evidence.reads import shown_to
-from bot.activities.peers.forms import AskForm
+from bot.activities.peers.forms import PeerForm
 from bot.activities.peers.messages import (
     PeerAsked,
     PeerBrief,
@@ -32,7 +32,7 @@ from storage.unit_of_work import UnitOfWork
 # A student asks.
 
 
-def open_ask(uow: UnitOfWork, actor: Actor, contract: int) -> AskForm:
+def open_ask(uow: UnitOfWork, actor: Actor, contract: int) -> PeerForm:
     found, room = _to_ask(uow, actor, contract)
     pieces = askable(uow, found)
     if not pieces:
@@ -40,7 +40,7 @@ def open_ask(uow: UnitOfWork, actor: Actor, contract: int) -> AskForm:
     users = classmates_of(uow, found, room)
     if not users:
         raise Refusal("peer-nobody-to-ask")
-    return AskForm(found.id, pieces, tuple(zip(users, names_of(uow, users), strict=True)))
+    return PeerForm(found.id, pieces, tuple(zip(users, names_of(uow, users), strict=True)))
 
 
 def ask(uow: UnitOfWork, actor: Actor, contract: int, piece: int, peer: str) -> None:

@@ -128,7 +128,7 @@ CLOCKS_DIFFER = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class ErasureAhead:
     """What would be erased."""
 
     name: str
@@ -149,11 +149,11 @@ class Erasure:
     steps: int
 
 
-def look(uow: UnitOfWork, actor: Actor, user: str) -> Standing:
+def look(uow: UnitOfWork, actor: Actor, user: str) -> ErasureAhead:
     """What is held, before it is erased. Refusal as `erase`."""
     access.accord_itself(actor)
     whom = _may_be_erased(uow, user)
-    return Standing(
+    return ErasureAhead(
         name=name_of(uow, user),
         rows=sum(len(ids) for table, ids in whom.ids.items() if table != "disclosure"),
         contracts=len(whom.ids["contract"]),

@@ -11,7 +11,7 @@ from bot.messages import forms
 from bot.messages.blocks import Block, actions, bullets, button, cut, joined, quote, rich, say, small, spoken
 from bot.messages.days import day, named_day
 from bot.messages.registry import Notice, Reader, message
-from prompts.words import Piece, Words
+from prompts.words import SentencePiece, Words
 
 DONE, TOMORROW, CAN_NOT = "promises.done", "promises.tomorrow", "promises.can_not"
 ALL_DONE = "promises.all_done"
@@ -106,7 +106,7 @@ def _line(one: PromiseLine, brief: DueBrief, words: Words) -> list[Block]:
 
 def _answered(brief: DueBrief, words: Words) -> list[Block]:
     groups = (("kept", brief.kept), ("put-off", brief.put_off), ("not-kept", brief.not_kept))
-    lines: list[Sequence[Piece]] = [
+    lines: list[Sequence[SentencePiece]] = [
         words.pieces(f"promises-{name}", names=_names(found, words)) for name, found in groups if found
     ]
     return [bullets(*lines)] if lines else []
@@ -143,7 +143,7 @@ def keeping_blocks(words: Words, keeping: Keeping, *, mine: bool) -> list[Block]
     """`mine`: for its student. What nobody has answered is not spoken of."""
     if keeping.newest is None:
         return []
-    lines: list[Sequence[Piece]] = []
+    lines: list[Sequence[SentencePiece]] = []
     if keeping.last_kept is not None:
         last = day(keeping.last_kept, words)
         lines.append(words.pieces(f"promise-kept-{'student' if mine else 'teacher'}", count=keeping.kept, last=last))

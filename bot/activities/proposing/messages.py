@@ -20,7 +20,7 @@ from bot.messages.days import clock, day, days_of
 from bot.messages.forms import option as option_of
 from bot.messages.registry import Notice, Reader, message
 from bot.messages.terms import terms_blocks
-from prompts.words import Piece, Words
+from prompts.words import SentencePiece, Words
 
 # The interview: its questions, and what is said around them.
 
@@ -357,7 +357,7 @@ def _answered(brief: AnsweredQuestion, words: Words) -> Message:
     return message(spoken(asked), rich(asked), say(words, "proposing-answered", value=pressed))
 
 
-def _ask(brief: QuestionBrief, words: Words) -> list[Piece]:
+def _ask(brief: QuestionBrief, words: Words) -> list[SentencePiece]:
     return words.pieces(_worded("ask", brief, words), work=brief.work, total=brief.total)
 
 

@@ -18,7 +18,16 @@ from bot.domain.actor import Actor, Side
 from bot.domain.check_ins import CheckInState
 from bot.domain.contract import Contract, Status
 from bot.domain.disclosure import Disclosure, DisclosureKind
-from bot.domain.school_report import CELLS, TEACHERS_FIRST, Cells, Given, Story, cells_of, half_year, is_over
+from bot.domain.school_report import (
+    CELLS,
+    TEACHERS_FIRST,
+    Cells,
+    ContractStory,
+    ReportedFeedback,
+    cells_of,
+    half_year,
+    is_over,
+)
 from bot.language import targets
 from bot.language.targets.model import Verdict
 from bot.messages.briefs import NothingToSay, NotTheirs, lang_of, say
@@ -68,9 +77,9 @@ def _cells(line: Disclosure) -> Cells:
     return {name: int(line.detail[name]) for name in CELLS if name in line.detail}
 
 
-def _told(uow: UnitOfWork, skip: set[str]) -> Mapping[str, tuple[list[Story], list[Given]]]:
+def _told(uow: UnitOfWork, skip: set[str]) -> Mapping[str, tuple[list[ContractStory], list[ReportedFeedback]]]:
     """Of each half-year that is over, what became of the contracts that began in it, and the feedback of that time."""
-    found: dict[str, tuple[list[Story], list[Given]]] = defaultdict(lambda: ([], []))
+    found: dict[str, tuple[list[ContractStory], list[ReportedFeedback]]] = defaultdict(lambda: ([], []))
     rooms = {room.id: room for room in uow.classrooms.all()}
 
     def term_of(moment_day: date, zone: str) -> str | None:
@@ -87,11 +96,11 @@ def _told(uow: UnitOfWork, skip: set[str]) -> Mapping[str, tuple[list[Story], li
         zone = rooms[one.classroom].timezone if one.classroom in rooms else "UTC"
         term = term_of(recurrence.local_day(one.given_at, zone), zone)
         if term is not None:
-            found[term][1].append(Given(one.student, one.teacher, one.tried_at is not None))
+            found[term][1].append(ReportedFeedback(one.student, one.teacher, one.tried_at is not None))
     return found
 
 
-def _story(uow: UnitOfWork, contract: Contract, teachers: frozenset[str]) -> Story:
+def _story(uow: UnitOfWork, contract: Contract, teachers: frozenset[str]) -> ContractStory:
     history = uow.contracts.history(contract.id)
     sent = next((h.at for h in history if h.after is Status.PROPOSED), None)
     decided = next((h for h in history if sent is not None and h.at >= sent and h.action in DECISIONS), None)
@@ -99,7 +108,7 @@ def _story(uow: UnitOfWork, contract: Contract, teachers: frozenset[str]) -> Sto
     asked = uow.check_ins.in_state([contract.id], (CheckInState.ANSWERED, CheckInState.MISSED))
     statements = [target.statement for target in contract.in_force.terms.targets] if agreed else []
     lang = lang_of(uow, contract.student)
-    return Story(
+    return ContractStory(
         student=contract.student,
         teachers=teachers,
         agreed=agreed,

@@ -16,7 +16,7 @@ from bot.messages.blocks import Block, actions, button, cut, header, quote, rich
 from bot.messages.days import dated, days_of
 from bot.messages.registry import Notice, Reader, message
 from bot.messages.terms import change_blocks, fitting, target_name, terms_blocks, together
-from prompts.words import Piece, Typed, Words
+from prompts.words import SentencePiece, Typed, Words
 
 # A proposal goes between the student and the teachers until both have signed the same version.
 
@@ -433,7 +433,7 @@ def _vague(brief: ContractBrief, words: Words) -> list[Block]:
 
 def talk_lines(brief: ContractBrief, words: Words) -> list[Block]:
     most = fitting([line.text for line in brief.talk], TALK_ROOM)
-    lines: list[list[Piece]] = [
+    lines: list[list[SentencePiece]] = [
         [*words.pieces(talk_key(line), name=line.name), " ", Typed(cut(line.text, most))] for line in brief.talk
     ]
     return [rich(*lines)] if lines else []

@@ -10,7 +10,7 @@ from bot.domain.roster import FileClass, FileFault, Matched, Roster, RosterState
 from bot.messages import forms
 from bot.messages.blocks import Block, actions, bullets, button, cut, header, joined, say, small
 from bot.messages.registry import Notice, Reader, message
-from prompts.words import Piece, Words
+from prompts.words import SentencePiece, Words
 
 OPEN, WHICH, DROP = "roster.open", "roster.open_which", "roster.drop"
 CONFIRM, CHOOSE = "roster.confirm", "roster.which"
@@ -138,9 +138,9 @@ def _ready(brief: RosterBrief, w: Words) -> Message:
     )
 
 
-def _changes(brief: RosterBrief, w: Words) -> list[list[Piece]]:
+def _changes(brief: RosterBrief, w: Words) -> list[list[SentencePiece]]:
     """A line for each thing that is, or would be."""
-    lines: list[list[Piece]] = []
+    lines: list[list[SentencePiece]] = []
     groups = {"roster-coming": brief.coming, "roster-absent": brief.absent, "roster-beside": brief.beside}
     if brief.here:
         lines.append([w("roster-here", count=brief.here)])
@@ -176,7 +176,7 @@ def _faults(roster: Roster, w: Words) -> list[Block]:
     return [say(w, "roster-faults", count=total), bullets(*shown), *more]
 
 
-def fault_line(fault: FileFault, w: Words) -> list[Piece]:
+def fault_line(fault: FileFault, w: Words) -> list[SentencePiece]:
     """ "users.csv, line 7: no name and no address"."""
     key = "roster-fault-lines" if fault.lines > 1 else "roster-fault-line"
     what = w(f"roster-fault-{fault.key}", what=fault.what)

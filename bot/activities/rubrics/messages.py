@@ -10,7 +10,7 @@ from bot.domain.rubrics import Rubric
 from bot.messages import forms
 from bot.messages.blocks import actions, bullets, button, cut, header, plain, say, small
 from bot.messages.registry import Notice, Reader, message
-from prompts.words import Piece, Words
+from prompts.words import SentencePiece, Words
 
 OPEN = "rubrics.open"
 EDIT = "rubrics.edit"
@@ -52,7 +52,7 @@ def rubrics_stand(notice: RubricsStand, brief: RubricsBrief, reader: Reader) -> 
     return message(title, header(title), bullets(*lines), *tail, small(w("rubrics-how")), ways)
 
 
-def _line(one: Rubric, words: Words) -> list[Piece]:
+def _line(one: Rubric, words: Words) -> list[SentencePiece]:
     names = cut(", ".join(criterion.name for criterion in one.criteria), LINE_MOST)
     return words.pieces("rubrics-line", name=one.name, number=one.number, criteria=names)
 

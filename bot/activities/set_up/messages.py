@@ -14,7 +14,7 @@ from bot.messages import forms
 from bot.messages.blocks import Block, actions, bullets, button, cut, header, joined, rich, say, small
 from bot.messages.days import clock, days_of
 from bot.messages.registry import Notice, Reader, message
-from prompts.words import Piece, Words
+from prompts.words import SentencePiece, Words
 
 # A class gets its Accord.
 
@@ -295,7 +295,7 @@ def term_ends(notice: TermEnds, brief: TermEndsBrief, reader: Reader) -> Message
     )
 
 
-def _named(words: Words, groups: Mapping[str, Sequence[str]]) -> list[list[Piece]]:
+def _named(words: Words, groups: Mapping[str, Sequence[str]]) -> list[list[SentencePiece]]:
     """A line for each group that has somebody in it, by its key."""
     return [
         words.pieces(key, count=len(names), names=cut(joined(words, names), NAMES_MOST))

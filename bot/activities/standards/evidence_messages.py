@@ -11,7 +11,7 @@ from bot.domain.standards import SERVED_MOST, Evidenced, OwnStandards
 from bot.domain.terms import ServedStandard
 from bot.messages import forms
 from bot.messages.blocks import Block, actions, bullets, button, cut, divider, say, small
-from prompts.words import Piece as Part
+from prompts.words import SentencePiece as Part
 from prompts.words import Typed, Words
 
 OPEN_SHOWS, SHOWS = "standards.open_shows", "standards.shows"

@@ -7,7 +7,7 @@ from bot.domain.outbox import Message
 from bot.domain.standards import Coverage
 from bot.messages.blocks import Block, actions, bullets, button, cut, header, say, small
 from bot.messages.registry import Notice, Reader, message
-from prompts.words import Piece, Typed, Words
+from prompts.words import SentencePiece, Typed, Words
 
 OPEN = "standards.open"
 ADD = "standards.add"
@@ -69,7 +69,7 @@ def _students(brief: StandardsBrief, words: Words) -> list[Block]:
     return [*blocks, *([small(words("standards-students-without", count=without))] if without else [])]
 
 
-def _student(name: str, labels: tuple[str, ...], words: Words) -> list[Piece]:
+def _student(name: str, labels: tuple[str, ...], words: Words) -> list[SentencePiece]:
     shown = ", ".join(cut(label, LABEL_MOST) for label in labels[:LABELS_SHOWN])
     if len(labels) > LABELS_SHOWN:
         return words.pieces("standards-student-more", student=name, standards=shown, count=len(labels) - LABELS_SHOWN)
@@ -79,7 +79,7 @@ def _student(name: str, labels: tuple[str, ...], words: Words) -> list[Piece]:
 def _open(coverage: Coverage, words: Words) -> list[Block]:
     if not coverage.open or not coverage.named:
         return []
-    lines: list[list[Piece]] = [
+    lines: list[list[SentencePiece]] = [
         [Typed(cut(f"{one.code} {one.statement}".strip(), STATEMENT_SHOWN))] for one in coverage.open[:OPEN_SHOWN]
     ]
     more = len(coverage.open) - OPEN_SHOWN

@@ -9,16 +9,16 @@ from bot.domain.surveys import (
     OPEN_PHASES,
     QUESTIONS,
     UNIT_MOST,
-    Counts,
     Survey,
     SurveyAnswer,
+    SurveyCounts,
     SurveyPhase,
     SurveyResults,
 )
 from bot.messages import forms
 from bot.messages.blocks import Block, actions, bullets, button, confirm, say, small
 from bot.messages.registry import Notice, Reader, message
-from prompts.words import Piece, Words
+from prompts.words import SentencePiece, Words
 
 OPEN, BEGIN = "surveying.open", "surveying.begin"
 OPEN_ANSWER, ANSWER = "surveying.open_answer", "surveying.answer"
@@ -55,7 +55,7 @@ def subject_of(survey: int) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class AskedBrief:
+class SurveyBrief:
     survey: Survey
     answer: SurveyAnswer
 
@@ -78,7 +78,7 @@ def begin_form(words: Words, classroom: int) -> dict[str, Any]:
     return forms.modal(words, BEGIN, blocks, metadata=str(classroom))
 
 
-def answer_form(words: Words, brief: AskedBrief) -> dict[str, Any]:
+def answer_form(words: Words, brief: SurveyBrief) -> dict[str, Any]:
     said = brief.answer.at(brief.survey.phase)
     blocks: list[Block] = [say(words, "survey-answer-what", unit=brief.survey.unit)]
     options = [forms.option(words(f"look-back-rating-{level}"), str(level)) for level in LEVELS]
@@ -88,7 +88,7 @@ def answer_form(words: Words, brief: AskedBrief) -> dict[str, Any]:
     return forms.modal(words, ANSWER, blocks, metadata=str(brief.answer.id))
 
 
-def asked(notice: SurveyAsked, brief: AskedBrief, reader: Reader) -> Message:
+def asked(notice: SurveyAsked, brief: SurveyBrief, reader: Reader) -> Message:
     w, survey, answer = reader.words, brief.survey, brief.answer
     said = answer.at(survey.phase)
     open_ = survey.phase in OPEN_PHASES
@@ -108,7 +108,7 @@ def asked(notice: SurveyAsked, brief: AskedBrief, reader: Reader) -> Message:
     )
 
 
-def _mine(place: int, answer: SurveyAnswer, words: Words) -> list[Piece]:
+def _mine(place: int, answer: SurveyAnswer, words: Words) -> list[SentencePiece]:
     question = words(f"survey-question-{QUESTIONS[place]}")
     first, last = (words(f"look-back-rating-{said[place]}") if said else "" for said in (answer.first, answer.last))
     if first and last:
@@ -131,7 +131,7 @@ def stands(notice: SurveyStands, brief: StandsBrief, reader: Reader) -> Message:
     return message(w(key, **args), *blocks)
 
 
-def _counts(counts: Counts | None, words: Words) -> list[Block]:
+def _counts(counts: SurveyCounts | None, words: Words) -> list[Block]:
     if counts is None:
         return [small(words("survey-few"))]
     lines = [

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bot.activities import access
 from bot.activities.surveying import messages
-from bot.activities.surveying.messages import AskedBrief, StandsBrief, SurveyAsked, SurveyStands, subject_of
+from bot.activities.surveying.messages import StandsBrief, SurveyAsked, SurveyBrief, SurveyStands, subject_of
 from bot.domain import surveys
 from bot.domain.actor import Actor, Refusal
 from bot.domain.check_ins import out_of_quiet
@@ -68,7 +68,7 @@ def _follow(uow: UnitOfWork, survey: Survey) -> None:
     refresh(uow, subject_of(survey.id))
 
 
-def open_answer(uow: UnitOfWork, actor: Actor, answer: int) -> AskedBrief:
+def open_answer(uow: UnitOfWork, actor: Actor, answer: int) -> SurveyBrief:
     return _own(uow, actor, answer)
 
 
@@ -80,7 +80,7 @@ def take(uow: UnitOfWork, actor: Actor, answer: int, chosen: Mapping[str, int]) 
     refresh(uow, subject_of(found.survey.id))
 
 
-def _own(uow: UnitOfWork, actor: Actor, answer: int) -> AskedBrief:
+def _own(uow: UnitOfWork, actor: Actor, answer: int) -> SurveyBrief:
     """Somebody else's is as good as none."""
     standing = uow.survey_answers.get(answer)
     survey = uow.surveys.get(standing.survey) if standing is not None else None
@@ -89,7 +89,7 @@ def _own(uow: UnitOfWork, actor: Actor, answer: int) -> AskedBrief:
     access.student_in(uow, actor, survey.classroom)
     if survey.phase not in OPEN_PHASES:
         raise Refusal("survey-closed")
-    return AskedBrief(survey, standing)
+    return SurveyBrief(survey, standing)
 
 
 def _as_teacher(uow: UnitOfWork, actor: Actor, survey: int) -> tuple[Survey, Classroom]:
@@ -106,13 +106,13 @@ def _taught(uow: UnitOfWork, actor: Actor, classroom: int) -> Classroom:
     return room
 
 
-def _asked(uow: UnitOfWork, notice: SurveyAsked, reader: str) -> AskedBrief:
+def _asked(uow: UnitOfWork, notice: SurveyAsked, reader: str) -> SurveyBrief:
     answer = uow.survey_answers.get(notice.survey_answer)
     survey = uow.surveys.get(answer.survey) if answer is not None else None
     if answer is None or survey is None:
         raise NothingToSay("answer")
     only_to(answer.student, reader)
-    return AskedBrief(survey, answer)
+    return SurveyBrief(survey, answer)
 
 
 def _stands(uow: UnitOfWork, notice: SurveyStands, reader: str) -> StandsBrief:

@@ -27,7 +27,7 @@ from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.check_ins import out_of_quiet
 from bot.domain.classroom import Classroom
 from bot.domain.days_off import DaysOff
-from bot.domain.talk import Chosen, Talk, TalkState
+from bot.domain.talk import ChosenTime, Talk, TalkState
 from bot.messages.briefs import name_of
 from bot.messages.registry import Notice
 from bot.messages.tell import refresh, show_home, tell
@@ -99,12 +99,12 @@ def open_offer_to(uow: UnitOfWork, actor: Actor, classroom: int | None, student:
     return _form(uow, room, student, ())
 
 
-def offer(uow: UnitOfWork, actor: Actor, talk: int, chosen: Sequence[Chosen]) -> None:
+def offer(uow: UnitOfWork, actor: Actor, talk: int, chosen: Sequence[ChosenTime]) -> None:
     found, room = _to_offer(uow, actor, talk)
     _offer(uow, actor, found, room, chosen)
 
 
-def offer_to(uow: UnitOfWork, actor: Actor, classroom: int | None, student: str, chosen: Sequence[Chosen]) -> None:
+def offer_to(uow: UnitOfWork, actor: Actor, classroom: int | None, student: str, chosen: Sequence[ChosenTime]) -> None:
     """The same, where the teacher begins. One that this student has asked for is taken."""
     room = _where_taught(uow, actor, student, classroom)
     standing = _to_take(uow, actor, room, student)
@@ -165,7 +165,7 @@ def _to_offer(uow: UnitOfWork, actor: Actor, talk: int) -> tuple[Talk, Classroom
     return found, room
 
 
-def _offer(uow: UnitOfWork, actor: Actor, found: Talk, room: Classroom, chosen: Sequence[Chosen]) -> None:
+def _offer(uow: UnitOfWork, actor: Actor, found: Talk, room: Classroom, chosen: Sequence[ChosenTime]) -> None:
     _take(uow, actor, found, _times(uow, room, found.student, chosen))
 
 
@@ -175,7 +175,7 @@ def _take(uow: UnitOfWork, actor: Actor, found: Talk, times: tuple[datetime, dat
     _show(uow, made)
 
 
-def _times(uow: UnitOfWork, room: Classroom, student: str, chosen: Sequence[Chosen]) -> tuple[datetime, datetime]:
+def _times(uow: UnitOfWork, room: Classroom, student: str, chosen: Sequence[ChosenTime]) -> tuple[datetime, datetime]:
     away = DaysOff.of(one.span for one in uow.absences.of(student, room.id) if not one.is_pause)
     closed = planning.days_off(uow, room.id)
     return talks.times_of(chosen, now=uow.now, timezone=room.timezone, closed=closed, away=away)

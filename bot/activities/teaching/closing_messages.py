@@ -46,7 +46,7 @@ class Stale:
     since: date
 
 
-Named = tuple[tuple[str, int], ...]
+NamedClasses = tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,8 @@ class SchoolBrief:
     """(name, id) of the classes in which nobody learns, and of those that are closed."""
 
     stale: tuple[Stale, ...] = ()
-    empty: Named = ()
-    closed: Named = ()
+    empty: NamedClasses = ()
+    closed: NamedClasses = ()
 
 
 def class_closed(notice: ClassClosed, brief: ClosedBrief, reader: Reader) -> Message:
@@ -93,7 +93,7 @@ def _sure(words: Words) -> dict[str, Any]:
     )
 
 
-def close_blocks(classes: Sequence[tuple[str, int]], closed: Named, words: Words) -> list[Block]:
+def close_blocks(classes: Sequence[tuple[str, int]], closed: NamedClasses, words: Words) -> list[Block]:
     """Menus of all classes that can be closed, and of those that can be opened again."""
     menus = []
     if classes:

@@ -11,7 +11,7 @@ from sqlalchemy.exc import ArgumentError
 
 from bot.cli.common import age
 from bot.cli.doctor.finding import Diagnosis, ill, warn, well
-from bot.domain.timekeeping import Course, Leap
+from bot.domain.timekeeping import Leap, LeapCourse
 from bot.files import folder_of, in_bucket, store_named
 from bot.settings import Settings
 from storage.bucket import NotABucket
@@ -122,7 +122,7 @@ def _clocks(leaps: Sequence[Leap], now: datetime) -> list[Diagnosis]:
 def _leap(leap: Leap, now: datetime) -> Diagnosis:
     direction = "forward" if leap.forward else "back"
     said = {"computer": leap.computer, "direction": direction, "by": age(abs(leap.ahead))}
-    if leap.course is not Course.DOUBTED:
+    if leap.course is not LeapCourse.DOUBTED:
         said["age"] = age(now - leap.noticed_at)
     return warn(f"clock-{leap.course}", **said)
 

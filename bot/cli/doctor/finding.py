@@ -12,7 +12,7 @@ from bot.cli.common import console, say, words
 # What a check of the doctor comes to.
 
 
-class Level(StrEnum):
+class Severity(StrEnum):
     OK = "ok"
     WARN = "warn"
     """It works, but somebody should look."""
@@ -24,31 +24,31 @@ class Diagnosis:
     """One check: copy stands under `doctor-<key>`, and where it is not OK, `doctor-<key>-remedy`."""
 
     key: str
-    level: Level
+    level: Severity
     args: Mapping[str, str | int] = field(default_factory=dict)
 
     @property
     def well(self) -> bool:
         """Whether Accord works all the same."""
-        return self.level is not Level.FAIL
+        return self.level is not Severity.FAIL
 
 
 def well(key: str, **args: str | int) -> Diagnosis:
-    return Diagnosis(key, Level.OK, args)
+    return Diagnosis(key, Severity.OK, args)
 
 
 def warn(key: str, **args: str | int) -> Diagnosis:
-    return Diagnosis(key, Level.WARN, args)
+    return Diagnosis(key, Severity.WARN, args)
 
 
 def ill(key: str, **args: str | int) -> Diagnosis:
-    return Diagnosis(key, Level.FAIL, args)
+    return Diagnosis(key, Severity.FAIL, args)
 
 
 # What the doctor found, as whoever runs Accord reads it: a table on a terminal, plain lines elsewhere.
 
 
-STYLES = {Level.OK: "green", Level.WARN: "yellow", Level.FAIL: "bold red"}
+STYLES = {Severity.OK: "green", Severity.WARN: "yellow", Severity.FAIL: "bold red"}
 
 
 def report(findings: Sequence[Diagnosis]) -> None:
@@ -67,7 +67,7 @@ def _table(findings: Sequence[Diagnosis]) -> Table:
     for finding in findings:
         level = Text(words(f"doctor-level-{finding.level.value}"), STYLES[finding.level])
         table.add_row(level, Text(_what(finding)))
-        if finding.level is not Level.OK:
+        if finding.level is not Severity.OK:
             table.add_row("", Text(f"\N{RIGHTWARDS ARROW} {_remedy(finding)}", "dim"))
     return table
 
@@ -75,13 +75,13 @@ def _table(findings: Sequence[Diagnosis]) -> Table:
 def _lines(findings: Sequence[Diagnosis]) -> None:
     for finding in findings:
         say(f"{words(f'doctor-level-{finding.level.value}'):<5} {_what(finding)}")
-        if finding.level is not Level.OK:
+        if finding.level is not Severity.OK:
             say(f"      {_remedy(finding)}")
 
 
 def _summary(findings: Sequence[Diagnosis]) -> str:
-    failed = sum(finding.level is Level.FAIL for finding in findings)
-    warned = sum(finding.level is Level.WARN for finding in findings)
+    failed = sum(finding.level is Severity.FAIL for finding in findings)
+    warned = sum(finding.level is Severity.WARN for finding in findings)
     if failed:
         return words("doctor-failed", number=failed)
     return words("doctor-warned", number=warned) if warned else words("doctor-well")

@@ -6,7 +6,7 @@ from functools import cache
 
 from bot.domain.drafts import MOST, blanks_in, tidy, tried_out
 from bot.language import targets
-from bot.language.drafts.steps import EDGES, Lexis, Phrase, action_of, in_base_form, is_verb_alone, lexis, peeled
+from bot.language.drafts.steps import EDGES, Lexis, StepPhrase, action_of, in_base_form, is_verb_alone, lexis, peeled
 from bot.language.reading.text import alternatives, fold, has_words, load_words
 from bot.language.targets import Verdict
 
@@ -163,7 +163,7 @@ _SAYS = re.compile(
 )
 
 
-def phrases_in(text: str, words: Lexis, *, every: bool) -> Iterator[Phrase]:
+def phrases_in(text: str, words: Lexis, *, every: bool) -> Iterator[StepPhrase]:
     """The next steps in a text, in order. `every`: all of the text is about how to go on."""
     for written in sentences_of(text):
         if _leans(written, words):
@@ -207,7 +207,7 @@ def _order_first(sentence: str, words: Lexis) -> str:
     return f"{rest} {lead[:1].lower()}{lead[1:]}"
 
 
-def _cued(sentence: str, words: Lexis, *, every: bool) -> Iterator[Phrase]:
+def _cued(sentence: str, words: Lexis, *, every: bool) -> Iterator[StepPhrase]:
     other, rest = _instead(sentence, words)
     plain = fold(rest)
     found = (words.cue if every else words.strong_cue).finditer(plain)
@@ -221,7 +221,7 @@ def _cued(sentence: str, words: Lexis, *, every: bool) -> Iterator[Phrase]:
         yield from _phrase(rest, "", other, words)
 
 
-def _order_before(text: str, words: Lexis) -> Iterator[Phrase]:
+def _order_before(text: str, words: Lexis) -> Iterator[StepPhrase]:
     """The order with which a sentence begins that goes on with another: "underline every verb and check that …"."""
     bare = text.strip(EDGES)
     if len(bare.split()) >= _SHORTEST_ORDER and fold(bare).split(" ", 1)[0] in words.bases:
@@ -245,10 +245,10 @@ def _begins_clause(plain: str, cue: re.Match[str], words: Lexis) -> bool:
     return led or words.cues[said] == "verb" or said.startswith(("you ", "i ", "your "))
 
 
-def _phrase(text: str, sort: str, other: str, words: Lexis) -> Iterator[Phrase]:
+def _phrase(text: str, sort: str, other: str, words: Lexis) -> Iterator[StepPhrase]:
     bare = _without_joins(text, words)
     if bare and not _is_praise(bare, words):
-        yield Phrase(bare, sort, other)
+        yield StepPhrase(bare, sort, other)
 
 
 def _without_joins(text: str, words: Lexis) -> str:
@@ -271,7 +271,7 @@ def _instead(sentence: str, words: Lexis) -> tuple[str, str]:
     return sentence[len(lead) : comma].strip(EDGES), sentence[comma + 1 :].strip()
 
 
-def _uncued(sentence: str, words: Lexis) -> Iterator[Phrase]:
+def _uncued(sentence: str, words: Lexis) -> Iterator[StepPhrase]:
     """An order ("Plan each essay first."), or a short line that names a thing ("Clearer topic sentences")."""
     told, rest = _told(sentence, words)
     if told:
@@ -285,9 +285,9 @@ def _uncued(sentence: str, words: Lexis) -> Iterator[Phrase]:
     opened = any(plain.startswith(lead + " ") for leads in words.table["openings"].values() for lead in leads)
     ordered = is_verb_alone(first, words) or is_order(plain, words)
     if ordered or opened or words.need.match(plain):
-        yield Phrase(bare, "verb" if ordered else "open")
+        yield StepPhrase(bare, "verb" if ordered else "open")
     elif words.base_of(first) is not None or (len(plain.split()) <= _LONGEST_THING and not _SAYS.search(plain)):
-        yield Phrase(bare, "open")
+        yield StepPhrase(bare, "open")
 
 
 def _told(sentence: str, words: Lexis) -> tuple[bool, str]:

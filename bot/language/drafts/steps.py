@@ -191,7 +191,7 @@ _REACH = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
+class StepPhrase:
     """A next step as it was written, without what introduces it. `sort` is that of its cue; "" for no cue.
 
     `instead_of` is what it is to replace, where the sentence begins with that.
@@ -248,7 +248,7 @@ class _Lead:
     rest: str
 
 
-def action_of(phrase: Phrase, words: Lexis) -> str | None:
+def action_of(phrase: StepPhrase, words: Lexis) -> str | None:
     """What the student does, in the first person and without "I will"; None where nothing can be made of it."""
     bare = in_base_form(_shortened(peeled(_VOCATIVE_END.sub("", phrase.text), words), words), words)
     if _speaks_of_the_teacher(bare, words) or not _is_whole(bare, words) or _stays_as_said(bare, words):

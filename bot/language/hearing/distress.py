@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import Any
 
-from bot.language.hearing.distress_text import END, SignFound, Signs, Spelling, fold, parts, pieces, windows
+from bot.language.hearing.distress_text import END, DistressSpelling, SignFound, Signs, fold, parts, pieces, windows
 from bot.language.hearing.kinds import tongue_of
 from bot.language.hearing.opinion import LEARNED, WEIGHTS, FoundByRules, Opinion, features_of
 from bot.language.naming import Finder
@@ -188,7 +188,7 @@ class Rules:
     `figures` mean nothing by it, `own` and `other` say who is not well, `hints` are for the second opinion alone.
     """
 
-    spelling: Spelling
+    spelling: DistressSpelling
     figures: Signs
     own: Signs
     other: Signs
@@ -422,7 +422,7 @@ def _english() -> English:
     others = frozenset(word for name in ("close", "they") for word in lists[name].split())
     guarded = frozenset(data["guarded"]["words"].split())
     known = frozenset().union(*(signs.words for signs in made.values()), *(words.split() for words in respelt.values()))
-    spelling = Spelling(known, respelt, guarded)
+    spelling = DistressSpelling(known, respelt, guarded)
     friends, study = (frozenset(lists[name].split()) for name in ("worried-about", "study"))
     return English(
         spelling,
@@ -447,11 +447,11 @@ def _groups(lists: Mapping[str, str]) -> dict[str, frozenset[str]]:
 
 
 @cache
-def _elsewhere() -> tuple[tuple[Language, ...], Spelling]:
+def _elsewhere() -> tuple[tuple[Language, ...], DistressSpelling]:
     """The other languages, and the words that any of them looks for."""
     languages = tuple(_language(name) for name in OTHER_LANGUAGES)
     known = frozenset().union(*(signs.words for each in languages for signs in (each.figures, each.own, each.other)))
-    return languages, Spelling(known, {}, frozenset())
+    return languages, DistressSpelling(known, {}, frozenset())
 
 
 @cache
@@ -476,13 +476,13 @@ def _language(name: str) -> Language:
     )
 
 
-def _spelling(data: Mapping[str, Any], name: str, lists: Mapping[str, str], signs: Sequence[Signs]) -> Spelling:
+def _spelling(data: Mapping[str, Any], name: str, lists: Mapping[str, str], signs: Sequence[Signs]) -> DistressSpelling:
     """The words by which a language is known, however they are spelt. A list may refer to another by its name."""
     listed = (word for words in lists.values() for word in words.split() if not word.startswith("<"))
     usual = load_words(__package__, name, "tongue")["words"] if name in LEARNED else ()
     respelt = data.get("respelt", {})
     known = frozenset().union(*(each.words for each in signs), listed, map(fold, usual), respelt)
-    return Spelling(known, respelt, frozenset(data.get("guarded", {}).get("words", "").split()))
+    return DistressSpelling(known, respelt, frozenset(data.get("guarded", {}).get("words", "").split()))
 
 
 def _folded(rules: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:

@@ -47,7 +47,7 @@ def pieces(text: str) -> list[str]:
 
 
 @dataclass(frozen=True)
-class Spelling:
+class DistressSpelling:
     """How the words of a language are written by people: `known` are those that the rules look for, `respelt`
     says what short forms stand for ("wud", "dont"), `guarded` are the telling words, known with a letter wrong."""
 

@@ -35,7 +35,7 @@ BESIDE_DIGITS_FROM = 4
 FEW = 200
 """Words that are looked for one by one faster than a text is taken apart."""
 
-Span = tuple[int, int]
+TextSpan = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ class Finder:
         low = text.lower()
         return any(form in low for form in self._least)
 
-    def spans(self, text: str, *, alone: bool = True) -> Iterator[Span]:
+    def spans(self, text: str, *, alone: bool = True) -> Iterator[TextSpan]:
         """In order, none over another."""
         found = sorted([*self._handles.spans(text), *self._unspaced.spans(text), *self._named(text, alone)])
         begin, until = 0, 0
@@ -112,7 +112,7 @@ class Finder:
         if until:
             yield begin, until
 
-    def _named(self, text: str, alone: bool) -> Iterator[Span]:
+    def _named(self, text: str, alone: bool) -> Iterator[TextSpan]:
         row, at = TextWords(text), 0
         while at < len(row.tokens):
             length, theirs = self._length(row, at, alone)
@@ -195,7 +195,7 @@ class Finder:
             return False
         return token.forms[0] not in self._no_name
 
-    def _with_neighbours(self, row: TextWords, first: int, last: int) -> Span:
+    def _with_neighbours(self, row: TextWords, first: int, last: int) -> TextSpan:
         """With the particles before it; and where all names are looked for, with what stands beside it: another name,
         a particle between, an initial."""
         while first and self._is_particle_of(row, first):
@@ -235,4 +235,4 @@ def _singles(book: Book, *, every_part: bool) -> dict[str, _Single]:
     return found
 
 
-__all__ = ["Finder", "Span"]
+__all__ = ["Finder", "TextSpan"]

@@ -12,7 +12,7 @@ from bot.language.naming.letters import REFERENCES, Separator, Token, fold, form
 from bot.language.reading.numbers import find_numbers
 from bot.language.reading.text import load_words
 
-__all__ = ["Name", "Part", "Rank", "forms", "name_of", "ranks", "told_apart", "without_shared"]
+__all__ = ["Name", "NamePart", "Rank", "forms", "name_of", "ranks", "told_apart", "without_shared"]
 
 
 # How somebody is called in what others write, and which words can mean nobody else.
@@ -213,7 +213,7 @@ class Rank(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class NamePart:
     """One word of a name. `forms` are the ways to write it, `short` what it is for short; `long` what it is short for
     counts beside another part only. A weak one ("van", "O'") says nothing by itself."""
 
@@ -235,7 +235,7 @@ class Name:
     """A name's parts, in their order. `words` says which of them stand in one word ("Anna-Lena"), `joined`
     are the ways to write several of them, from the first to the last of a pair, without anything between."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[NamePart, ...]
     words: tuple[int, ...]
     joined: Mapping[str, tuple[int, int]]
 
@@ -257,10 +257,10 @@ def name_of(name: str, words: NameWords) -> Name | None:
     if all(weak):
         weak = [len(ways[0]) < SHORTEST for ways, _ in kept]
     first = weak.index(False) if False in weak else 0
-    parts = [Part(frozenset(ways), weak[i]) for i, (ways, _) in enumerate(kept)]
+    parts = [NamePart(frozenset(ways), weak[i]) for i, (ways, _) in enumerate(kept)]
     if weak.count(False) > 1:
         ways = parts[first].forms
-        parts[first] = Part(ways, False, short_for(ways), long_for(ways))
+        parts[first] = NamePart(ways, False, short_for(ways), long_for(ways))
     where = tuple(word for _, word in kept)
     return Name(tuple(parts), where, dict(_joined([ways for ways, _ in kept], where)))
 

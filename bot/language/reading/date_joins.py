@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from bot.language.reading.date_parts import (
-    DateKind,
+    DateNamedBy,
     OtherWeekdayError,
     UnclearError,
     coming,
@@ -28,7 +28,7 @@ class DatePiece:
     """A date that was found, or why there is none, and where it stands."""
 
     value: date | ValueError | OverflowError
-    kind: DateKind
+    kind: DateNamedBy
     start: int
     end: int
 
@@ -42,14 +42,14 @@ class Join:
 
     pattern: re.Pattern[str]
     compute: Callable[[re.Match[str], date, DatePiece], date | None]
-    kinds: frozenset[DateKind]
+    kinds: frozenset[DateNamedBy]
     behind: bool = False
     after: tuple[str, ...] = ("",)
     """The words one of which stands right before the date, but for an article: looked for first, since it is quick."""
 
 
-_ANY = frozenset(DateKind)
-_DAY = frozenset({DateKind.DAY})
+_ANY = frozenset(DateNamedBy)
+_DAY = frozenset({DateNamedBy.DAY})
 
 
 def join(pieces: list[DatePiece], text: str, lang: str) -> list[DatePiece]:
@@ -75,7 +75,7 @@ def _joined(piece: DatePiece, one: Join, text: str) -> DatePiece:
         value = one.compute(match, piece.value, piece) if isinstance(piece.value, date) else piece.value
     except (ValueError, OverflowError) as error:
         value = error
-    return piece if value is None else DatePiece(value, DateKind.OTHER, start, end)
+    return piece if value is None else DatePiece(value, DateNamedBy.OTHER, start, end)
 
 
 def _led(piece: DatePiece, one: Join, text: str) -> bool:
@@ -130,7 +130,7 @@ def _weekday_beside(words: dict[str, Any]) -> Join:
     habit = "".join(rf"(?<!\b{re.escape(word)} )" for word in table["habit"])
 
     def beside(match: re.Match[str], found: date, piece: DatePiece) -> date:
-        if piece.kind is DateKind.PERIOD:
+        if piece.kind is DateNamedBy.PERIOD:
             raise UnclearError
         weeks = max(places[match["place"]], 1) - 1 if match["place"] else 0
         wanted = weekdays[match["name"]]
@@ -156,14 +156,14 @@ def _counted_from(words: dict[str, Any]) -> Join:
 
     def joined(match: re.Match[str], piece: DatePiece) -> bool:
         if match["on"]:
-            return piece.kind is DateKind.WEEKDAY
+            return piece.kind is DateNamedBy.WEEKDAY
         beside_it = not match["after"] and not match["before"]
-        return not beside_it or (piece.kind is DateKind.NEAR and not match["day"])
+        return not beside_it or (piece.kind is DateNamedBy.NEAR and not match["day"])
 
     def counted(match: re.Match[str], found: date, piece: DatePiece) -> date | None:
         if _is_no_distance(match, table) or not joined(match, piece):
             return None
-        if piece.kind is DateKind.PERIOD:
+        if piece.kind is DateNamedBy.PERIOD:
             raise UnclearError
         sign = -1 if match["before"] else 1
         return found + timedelta(days=sign) if match["day"] else counts.added(match, found, sign)
@@ -210,11 +210,11 @@ class Beside:
 
     def restates(self, piece: DatePiece, text: str) -> bool:
         """Whether a day says again, and exactly, what a wider time before it said: "before half term, so 12 Feb"."""
-        return piece.kind is DateKind.DAY and _before(self.restated, piece, text)
+        return piece.kind is DateNamedBy.DAY and _before(self.restated, piece, text)
 
     def starts(self, piece: DatePiece, text: str) -> bool:
         """Whether something starts there, or comes back: "after easter", "every friday"."""
-        habit = piece.kind is DateKind.WEEKDAY and _before(self.habit, piece, text)
+        habit = piece.kind is DateNamedBy.WEEKDAY and _before(self.habit, piece, text)
         return habit or _before(self.start, piece, text)
 
     def hangs(self, piece: DatePiece, text: str) -> bool:
@@ -223,17 +223,17 @@ class Beside:
             return True
         if self.choice.match(text, piece.end) or self._is_part_of_it(piece, text):
             return True
-        if piece.kind is DateKind.WEEKDAY and _before(self.other_day, piece, text):
+        if piece.kind is DateNamedBy.WEEKDAY and _before(self.other_day, piece, text):
             return True
-        return piece.kind in (DateKind.WEEKDAY, DateKind.PERIOD) and bool(self.relation.match(text, piece.end))
+        return piece.kind in (DateNamedBy.WEEKDAY, DateNamedBy.PERIOD) and bool(self.relation.match(text, piece.end))
 
     def _is_part_of_it(self, piece: DatePiece, text: str) -> bool:
         """Whether words beside it make it a part that no rule reads: "the 3rd quarter of March", "the easter break"."""
         if _before(self.week, piece, text):
             return True
-        if piece.kind is DateKind.OTHER:
+        if piece.kind is DateNamedBy.OTHER:
             return self.school.match(text, piece.end) is not None or _before(self.part, piece, text)
-        if piece.kind is not DateKind.PERIOD:
+        if piece.kind is not DateNamedBy.PERIOD:
             return False
         before = _before(self.part, piece, text) or _before(self.numbered, piece, text)
         return before or self.further.match(text, piece.end) is not None

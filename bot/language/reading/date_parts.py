@@ -42,7 +42,7 @@ class UnclearError(ValueError):
     """A day is named, but which one is a guess: "two weeks before June"."""
 
 
-class DateKind(Enum):
+class DateNamedBy(Enum):
     """What a date was named by: it decides which words beside it belong to it."""
 
     DAY = auto()  # "26 February", "26/2"
@@ -61,12 +61,12 @@ class DateRule:
 
     pattern: re.Pattern[str]
     compute: Compute
-    kind: DateKind
+    kind: DateNamedBy
     weekday: bool = False
     """It finds nothing in a text without the name of a weekday."""
 
 
-def rule(pattern: str, compute: Compute, kind: DateKind = DateKind.OTHER) -> DateRule:
+def rule(pattern: str, compute: Compute, kind: DateNamedBy = DateNamedBy.OTHER) -> DateRule:
     """A rule of its pattern's text."""
     return DateRule(re.compile(pattern), compute, kind)
 
@@ -199,7 +199,7 @@ def count_rules(words: dict[str, Any]) -> Iterator[DateRule]:
     yield rule(
         rf"\b(?:the )?{no_morning}(?P<near>{alternatives(near)})\b",
         lambda match, day: day.today + timedelta(days=near[match["near"]]),
-        DateKind.NEAR,
+        DateNamedBy.NEAR,
     )
 
 
@@ -259,12 +259,12 @@ def _numbered_rules(words: dict[str, Any]) -> Iterator[DateRule]:
         return _first_of(match, day).replace(day=number)
 
     day_of = rf"(?: (?:{alternatives(table['day'])} )?{of} | )"
-    yield rule(rf"\b(?P<d>[0-9]{{1,2}}) ?{ordinal}{day_of}{month}", numbered, DateKind.DAY)
-    yield rule(rf"(?<![\w.,/:-])(?P<d>[0-9]{{1,2}}) {of} {month}", numbered, DateKind.DAY)
-    yield rule(rf"\b(?P<word>{spelled}) (?:{alternatives(table['day'])} )?{of} {month}", numbered, DateKind.DAY)
+    yield rule(rf"\b(?P<d>[0-9]{{1,2}}) ?{ordinal}{day_of}{month}", numbered, DateNamedBy.DAY)
+    yield rule(rf"(?<![\w.,/:-])(?P<d>[0-9]{{1,2}}) {of} {month}", numbered, DateNamedBy.DAY)
+    yield rule(rf"\b(?P<word>{spelled}) (?:{alternatives(table['day'])} )?{of} {month}", numbered, DateNamedBy.DAY)
     on = rf"(?:{alternatives(table['on'])} )?{the} "
     ends = r"(?= *(?:$|[.,;:!?)\n]))"
-    yield rule(rf"\b{month},? {on}(?P<d>[0-9]{{1,2}}) ?{ordinal}{ends}", numbered, DateKind.DAY)
+    yield rule(rf"\b{month},? {on}(?P<d>[0-9]{{1,2}}) ?{ordinal}{ends}", numbered, DateNamedBy.DAY)
 
 
 # --- weeks ---
@@ -298,8 +298,8 @@ def _week_of_month_rules(words: dict[str, Any]) -> Iterator[DateRule]:
     def of_month(match: re.Match[str], day: Day) -> date:
         return friday(match, _first_of(match, day))
 
-    yield rule(rf"{start}(?P<month>{alternatives(months)})\b\.?{_YEAR}", of_named, DateKind.PERIOD)
-    yield rule(rf"{start}{_month(words)}", of_month, DateKind.PERIOD)
+    yield rule(rf"{start}(?P<month>{alternatives(months)})\b\.?{_YEAR}", of_named, DateNamedBy.PERIOD)
+    yield rule(rf"{start}{_month(words)}", of_month, DateNamedBy.PERIOD)
 
 
 def _week_after_rules(words: dict[str, Any]) -> Iterator[DateRule]:
@@ -320,7 +320,7 @@ def _week_after_rules(words: dict[str, Any]) -> Iterator[DateRule]:
             holiday = next_from_easter(moving[name], day.today)
         return week_ahead(FRIDAY, places.get(match["place"] or "", 1), holiday)
 
-    yield rule(rf"\b{lead}{after} (?P<name>{names})\b{school}", friday, DateKind.PERIOD)
+    yield rule(rf"\b{lead}{after} (?P<name>{names})\b{school}", friday, DateNamedBy.PERIOD)
 
 
 # --- what comes next, said behind its noun: "la semana que viene" ---
@@ -335,9 +335,9 @@ def _next_behind_rules(words: dict[str, Any]) -> Iterator[DateRule]:
     def weekday(match: re.Match[str], day: Day) -> date:
         return coming(words["weekdays"][match["name"]], day.today + timedelta(days=1))
 
-    yield rule(rf"{the}{weekday_name(words)} {behind}", weekday, DateKind.WEEKDAY)
+    yield rule(rf"{the}{weekday_name(words)} {behind}", weekday, DateNamedBy.WEEKDAY)
     for name, compute in (("week", _end_of_week(1)), ("month", _end_of_month(1)), ("year", _end_of_year(1))):
-        yield rule(rf"\b{end_of}{the}{alternatives(table[name])} {behind}", compute, DateKind.PERIOD)
+        yield rule(rf"\b{end_of}{the}{alternatives(table[name])} {behind}", compute, DateNamedBy.PERIOD)
 
 
 # --- beginnings and middles ---
@@ -380,14 +380,14 @@ def end_rules(words: dict[str, Any]) -> Iterator[DateRule]:
     def period(name: str, compute: Compute, lead: str = this) -> Iterator[DateRule]:
         """The end of it, said or meant; said, it is a day that one can count from."""
         yield rule(rf"{end_of}{'' if lead is this else lead + ' '}{name}\b", compute)
-        yield rule(rf"\b{lead} {name}\b", compute, DateKind.PERIOD)
+        yield rule(rf"\b{lead} {name}\b", compute, DateNamedBy.PERIOD)
 
     for name, compute in ((week, _end_of_week(2)), (month, _end_of_month(2)), (year, _end_of_year(2))):
         yield rule(rf"(?:{end_of}|\b)(?:{this} )?{name} {alternatives(table['after_next'])}\b", compute)
     yield from period(week, _end_of_week(1), next_)
     yield from period(month, _end_of_month(1), next_)
     weekend = rf"\b(?:{this} )?{alternatives(table['weekend'])}\b"
-    yield rule(weekend, lambda _, day: coming(SUNDAY, day.today), DateKind.PERIOD)
+    yield rule(weekend, lambda _, day: coming(SUNDAY, day.today), DateNamedBy.PERIOD)
     yield from period(week, _end_of_this_week)
     yield from period(month, _end_of_month(0))
     yield from period(year, _end_of_year(0))
@@ -444,12 +444,12 @@ def weekday_rules(words: dict[str, Any]) -> Iterator[DateRule]:
     def in_following_week(match: re.Match[str], day: Day) -> date:
         return week_ahead(weekdays[match["name"]], 1, day.today)
 
-    yield rule(rf"\b{alternatives(table['next'])} {name}", in_following_week, DateKind.WEEKDAY)
-    yield rule(rf"\b{alternatives(table['this'])} {name}", this, DateKind.WEEKDAY)
+    yield rule(rf"\b{alternatives(table['next'])} {name}", in_following_week, DateNamedBy.WEEKDAY)
+    yield rule(rf"\b{alternatives(table['this'])} {name}", this, DateNamedBy.WEEKDAY)
     sure = [word for word in weekdays if word not in words["unclear"]["weekdays"]]
-    yield rule(rf"\b(?P<name>{alternatives(sure)})\b(?!')", after_today, DateKind.WEEKDAY)
-    yield rule(rf"\b{alternatives(table['day_lead'])} (?P<all>{name})", after_today, DateKind.WEEKDAY)
-    yield rule(rf"^\s*(?P<all>{name})[\s.!]*$", after_today, DateKind.WEEKDAY)
+    yield rule(rf"\b(?P<name>{alternatives(sure)})\b(?!')", after_today, DateNamedBy.WEEKDAY)
+    yield rule(rf"\b{alternatives(table['day_lead'])} (?P<all>{name})", after_today, DateNamedBy.WEEKDAY)
+    yield rule(rf"^\s*(?P<all>{name})[\s.!]*$", after_today, DateNamedBy.WEEKDAY)
 
 
 def weekday_name(words: dict[str, Any]) -> str:
@@ -471,8 +471,8 @@ def weekday_of_week_rules(words: dict[str, Any]) -> Iterator[DateRule]:
     def counted_week(match: re.Match[str], day: Day) -> date:
         return week_ahead(weekdays[match["name"]], counts.weeks_in(match), day.today)
 
-    def weeks_ahead(weeks: int) -> tuple[Any, DateKind]:
-        return lambda match, day: week_ahead(weekdays[match["name"]], weeks, day.today), DateKind.OTHER
+    def weeks_ahead(weeks: int) -> tuple[Any, DateNamedBy]:
+        return lambda match, day: week_ahead(weekdays[match["name"]], weeks, day.today), DateNamedBy.OTHER
 
     def first_coming(match: re.Match[str], day: Day) -> date:
         return coming(weekdays[match["name"]], day.today + timedelta(days=1))

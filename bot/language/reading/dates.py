@@ -17,7 +17,7 @@ from bot.language.reading.date_parts import (
     EARLY,
     MIDDLE,
     Compute,
-    DateKind,
+    DateNamedBy,
     DateRule,
     Day,
     NoDateError,
@@ -91,17 +91,17 @@ def _numeric_rules() -> Iterator[DateRule]:
     yield rule(
         r"(?<![\w-])(?P<y>[0-9]{4})[-/.](?P<m>[0-9]{1,2})[-/.](?P<d>[0-9]{1,2})(?![\w-])",
         lambda m, _: date(int(m["y"]), int(m["m"]), int(m["d"])),
-        DateKind.DAY,
+        DateNamedBy.DAY,
     )
     yield rule(
         r"(?<![\w/.])(?P<a>[0-9]{1,2})(?P<sep>[-/.])(?P<b>[0-9]{1,2})(?P=sep)(?P<y>[0-9]{4}|[0-9]{2})(?![\w/])",
         lambda m, day: _numeric(int(m["a"]), int(m["b"]), full_year(m["y"]), day),
-        DateKind.DAY,
+        DateNamedBy.DAY,
     )
     fraction = r"(?<![0-9] )"  # "1 1/2"
     slash = r"(?P<a>[0-9]{1,2})/(?P<b>[0-9]{1,2})(?![\w/%])"
-    yield rule(rf"(?<![\w/.,:]){fraction}{slash}", _numeric_without_year, DateKind.DAY)
-    yield rule(r"(?<![\w/.,:])(?P<a>[0-9]{1,2})\.(?P<b>[0-9]{1,2})\.(?![\w.])", _numeric_without_year, DateKind.DAY)
+    yield rule(rf"(?<![\w/.,:]){fraction}{slash}", _numeric_without_year, DateNamedBy.DAY)
+    yield rule(r"(?<![\w/.,:])(?P<a>[0-9]{1,2})\.(?P<b>[0-9]{1,2})\.(?![\w.])", _numeric_without_year, DateNamedBy.DAY)
 
 
 def _numeric(first: int, second: int, year: int, day: Day) -> date:
@@ -136,7 +136,7 @@ def _month_rules(words: dict[str, Any]) -> Iterator[DateRule]:
             return date(full_year(match["y"]), month_number, number_)
         return next_occurrence(month_number, number_, day.today)
 
-    yield rule(rf"(?<![\w.,/:]){number}(?: {{1,2}}|-)?(?:{of} )?{month}-?{year}", named, DateKind.DAY)
+    yield rule(rf"(?<![\w.,/:]){number}(?: {{1,2}}|-)?(?:{of} )?{month}-?{year}", named, DateNamedBy.DAY)
     ordinals: dict[str, int] = words["ordinals"]
 
     def spelled(match: re.Match[str], day: Day) -> date:
@@ -146,8 +146,8 @@ def _month_rules(words: dict[str, Any]) -> Iterator[DateRule]:
         return next_occurrence(month_number, number_, day.today)
 
     word = "|".join(name.replace("-", "[- ]") for name in sorted(ordinals, key=len, reverse=True))
-    yield rule(rf"\b(?P<word>{word}) {of} {month}{year}", spelled, DateKind.DAY)
-    yield rule(rf"\b{month} {{0,2}}(?:the )?{number}\b{year}(?! ?(?:%|/))", named, DateKind.DAY)
+    yield rule(rf"\b(?P<word>{word}) {of} {month}{year}", spelled, DateNamedBy.DAY)
+    yield rule(rf"\b{month} {{0,2}}(?:the )?{number}\b{year}(?! ?(?:%|/))", named, DateNamedBy.DAY)
     yield from _month_edge_rules(words, month, year)
 
 
@@ -171,9 +171,9 @@ def _month_edge_rules(words: dict[str, Any], month: str, year: str) -> Iterator[
     yield rule(rf"\b{alternatives(table['middle_of'])} ?{month}{year}", on(MIDDLE))
     yield rule(rf"\b{alternatives(table['early'])} {within}{month}{year}", on(EARLY))
     yield rule(rf"\b{alternatives(table['first_of'])} {month}{year}", on(1))
-    yield rule(rf"\b{alternatives(table['month_lead'])} (?P<all>{month}{year})", last, DateKind.PERIOD)
-    yield rule(rf"^\s*(?P<all>{month}{year})[\s.!]*$", last, DateKind.PERIOD)
-    yield rule(rf"\b{month} (?P<y>20[0-9]{{2}})\b", last, DateKind.PERIOD)
+    yield rule(rf"\b{alternatives(table['month_lead'])} (?P<all>{month}{year})", last, DateNamedBy.PERIOD)
+    yield rule(rf"^\s*(?P<all>{month}{year})[\s.!]*$", last, DateNamedBy.PERIOD)
+    yield rule(rf"\b{month} (?P<y>20[0-9]{{2}})\b", last, DateNamedBy.PERIOD)
 
 
 # --- holidays ---------------------------------------------------------------------------
@@ -228,7 +228,7 @@ def _year(match: re.Match[str], day: Day) -> date:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundDate:
     """A date, past or future: the caller judges. `text[start:end]` is where it stands."""
 
     date: date
@@ -263,8 +263,8 @@ class Nothing:
     """No date was found."""
 
 
-Named = Found | Impossible | Unclear
-DateReading = Named | Nothing
+DateNamed = FoundDate | Impossible | Unclear
+DateReading = DateNamed | Nothing
 
 
 def read_date(
@@ -295,7 +295,7 @@ def read_date(
 
 def find_dates(
     text: str, today: date, *, day_first: bool = True, term_end: date | None = None, lang: str = "en"
-) -> tuple[Named, ...]:
+) -> tuple[DateNamed, ...]:
     """Every date in the text, from left to right, without overlaps."""
     pieces = _pieces(without_addresses(fold(text)), Day(today, day_first, term_end), lang)
     return tuple(_named(piece, text) for piece in pieces)
@@ -339,13 +339,13 @@ def _piece(match: re.Match[str], one: DateRule, day: Day) -> DatePiece | None:
     except NoDateError:
         return None
     except (ValueError, OverflowError) as error:
-        return DatePiece(error, DateKind.DAY if one.kind is DateKind.DAY else DateKind.OTHER, start, end)
+        return DatePiece(error, DateNamedBy.DAY if one.kind is DateNamedBy.DAY else DateNamedBy.OTHER, start, end)
 
 
-def _named(piece: DatePiece, text: str) -> Named:
+def _named(piece: DatePiece, text: str) -> DateNamed:
     part = text[piece.start : piece.end]
     if isinstance(piece.value, date):
-        return Found(piece.value, piece.start, piece.end)
+        return FoundDate(piece.value, piece.start, piece.end)
     if isinstance(piece.value, UnclearError):
         return Unclear(part, piece.start, piece.end)
     return Impossible(part, piece.start, piece.end, weekday=isinstance(piece.value, OtherWeekdayError))

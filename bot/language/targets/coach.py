@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from bot.domain.terms import Direction
-from bot.language.reading.dates import Found, read_date
+from bot.language.reading.dates import FoundDate, read_date
 from bot.language.reading.numbers import number_words
 from bot.language.reading.text import load_words
 from bot.language.targets.actions import find_heads
@@ -68,7 +68,7 @@ def coach(
     aim = said.goal if goal is None else goal
     if due is None and today is not None and said.due:
         found = read_date(reading.text, today, term_end=ends_on, lang=lang, part=said.due)
-        due = found.date if isinstance(found, Found) else None
+        due = found.date if isinstance(found, FoundDate) else None
     remarks = [*_on_numbers(start, aim, direction or _way(reading, start, aim, lang)), *_on_wording(reading, lang)]
     if due is not None and ends_on is not None and due > ends_on:
         remarks.append(CoachRemark(RemarkKey.BEYOND_END, said.due))

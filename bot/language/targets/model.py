@@ -78,7 +78,7 @@ LEARNED = PARTS[:2]
 """The parts that there is a second opinion on."""
 
 
-class Opinion(NamedTuple):
+class PartOpinion(NamedTuple):
     """How much speaks for each part, by what was learned of labelled sentences; less than 0 against it."""
 
     observable: float
@@ -98,7 +98,7 @@ class Reading:
     extracted: Extracted = field(default_factory=Extracted)
     by_rule: tuple[bool, bool, bool] = (False, False, False)
     """Whether the rules alone found each of PARTS."""
-    opinion: Opinion | None = None
+    opinion: PartOpinion | None = None
     """The second opinion; None where there are no weights."""
 
     @property

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from bot.language.reading.weights import Linear, NoWeights, load_weights
 from bot.language.targets.actions import INNER, SEEN, Heads
-from bot.language.targets.model import LEARNED, Opinion
+from bot.language.targets.model import LEARNED, PartOpinion
 from bot.language.targets.patterns import PACKAGE, ItemRow, Lexicon, Match
 
 FILE = "weights.json.z"
@@ -47,7 +47,7 @@ class PartsFound:
     """The words of the clauses that say what is aimed at, without those that say when."""
 
 
-def opinion_of(found: PartsFound, lexicon: Lexicon, lang: str) -> Opinion | None:
+def opinion_of(found: PartsFound, lexicon: Lexicon, lang: str) -> PartOpinion | None:
     """How much speaks for each part, by what was learned alone; None without weights.
 
     It is what `features` add up to; a word says the same in each sentence, so that its letters are added up once.
@@ -62,7 +62,7 @@ def opinion_of(found: PartsFound, lexicon: Lexicon, lang: str) -> Opinion | None
     for part in range(len(LEARNED)):
         sums[part] += of_words * sum([word.alone[part] for word in words])
         sums[part] += of_letters * sum([word.by_letter[part] for word in words])
-    return Opinion(*sums)
+    return PartOpinion(*sums)
 
 
 class _WordSums(NamedTuple):
@@ -83,7 +83,7 @@ def _word_sums(word: str, lang: str) -> _WordSums:
     return _WordSums(len(letters), rows.get(f"w:{word}", none), by_letter)
 
 
-def blended(found: PartsFound, opinion: Opinion, lang: str) -> PartsFound:
+def blended(found: PartsFound, opinion: PartOpinion, lang: str) -> PartsFound:
     """What was found, where the opinion does not speak strongly enough against it, and what it adds to that."""
     heads, measured = found.heads, found.measured
     is_seen = opinion.observable + (RULES if heads.seen else -RULES) > 0

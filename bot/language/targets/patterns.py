@@ -35,7 +35,7 @@ _WHOLE = re.compile(
 _CLITIC = re.compile(r"^(.+?)('ll|'s|'d|'ve|'m|'re)$")
 
 
-class Item(NamedTuple):
+class PatternItem(NamedTuple):
     """`norm` is the word in lower case, "#" for a number, "@date" for a date in digits."""
 
     norm: str
@@ -49,7 +49,7 @@ class ItemRow:
     """The items of a text, and the same as one string with a space before, between and after them."""
 
     text: str
-    items: tuple[Item, ...]
+    items: tuple[PatternItem, ...]
     norms: tuple[str, ...]
     joined: str
     starts: tuple[int, ...]
@@ -84,24 +84,24 @@ def row_of(text: str, lang: str) -> ItemRow:
     return _row(text, items, tuple([item.norm for item in items]))
 
 
-def _row(text: str, items: tuple[Item, ...], norms: tuple[str, ...]) -> ItemRow:
+def _row(text: str, items: tuple[PatternItem, ...], norms: tuple[str, ...]) -> ItemRow:
     starts = tuple(accumulate([len(norm) + 1 for norm in norms[:-1]], initial=1)) if norms else ()
     return ItemRow(text, items, norms, f" {' '.join(norms)} ", starts)
 
 
-def _items(text: str, lang: str) -> tuple[Item, ...]:
+def _items(text: str, lang: str) -> tuple[PatternItem, ...]:
     folded = without_addresses(fold(text))
-    items: list[Item] = []
+    items: list[PatternItem] = []
     done = 0
     for match in _WHOLE.finditer(folded):
         items += _plain_items(folded, done, match.start(), lang)
-        items.append(Item(match["name"] or "@date", match.start(), match.end()))
+        items.append(PatternItem(match["name"] or "@date", match.start(), match.end()))
         done = match.end()
     items += _plain_items(folded, done, len(folded), lang)
     return tuple(items)
 
 
-def _plain_items(folded: str, start: int, end: int, lang: str) -> list[Item]:
+def _plain_items(folded: str, start: int, end: int, lang: str) -> list[PatternItem]:
     words, spelling = number_words(lang), spelling_of(lang)
     typed = joined_tokens(tokenize(folded, start, end, decimal_comma=words.decimal_comma), words.groups["glued"])
     tokens = [token if token.value is not None else token._replace(text=spelling.meant(token.text)) for token in typed]
@@ -110,7 +110,7 @@ def _plain_items(folded: str, start: int, end: int, lang: str) -> list[Item]:
         for part in _parts(tokens, words.groups["upcoming"])
         for reading in Scan(part, words, "").readings()
     }
-    items: list[Item] = []
+    items: list[PatternItem] = []
     skip_to, before = -1, ""
     for token in tokens:
         shortened = token.text == "." and before in words.groups["abbreviation"]
@@ -124,7 +124,7 @@ def _plain_items(folded: str, start: int, end: int, lang: str) -> list[Item]:
         skip_to = reading.end
         single = reading.end == token.end and token.value is None and token.text not in spelling.counting
         norm = spelling.plain(token.text) if single and reading.strength < 2 else "#"
-        items.append(Item(norm, token.start, reading.end, reading))
+        items.append(PatternItem(norm, token.start, reading.end, reading))
     return items
 
 
@@ -161,13 +161,13 @@ def _parts(tokens: list[NumberToken], upcoming: frozenset[str]) -> Iterator[list
     yield tokens[start:]
 
 
-def _words(token: NumberToken) -> tuple[Item, ...]:
+def _words(token: NumberToken) -> tuple[PatternItem, ...]:
     """A word, parted from the short form behind it: "i'll" gives "i" and "'ll"."""
     match = _CLITIC.match(token.text) if "'" in token.text else None
     if match is None:
-        return (Item(token.text, token.start, token.end),)
+        return (PatternItem(token.text, token.start, token.end),)
     cut = token.start + len(match.group(1))
-    return Item(match.group(1), token.start, cut), Item(match.group(2), cut, token.end)
+    return PatternItem(match.group(1), token.start, cut), PatternItem(match.group(2), cut, token.end)
 
 
 # The words that a pattern can begin with and those that it needs, so that it is tried only beside them.

@@ -11,7 +11,7 @@ from datetime import timedelta
 from sqlalchemy import Engine
 
 from bot.activities.dates import use_cases as dates
-from bot.activities.dates.writing import Entry, write
+from bot.activities.dates.writing import DateEntry, write
 from bot.domain.actor import Actor
 from bot.domain.dates import digest_of, is_token
 from bot.runner import Executor, Runner
@@ -54,7 +54,7 @@ class CalendarFeed:
         found = await self._runner.read(Actor(*owner), dates.fetch, digest)
         return await asyncio.to_thread(self._written, *found) if found is not None else None
 
-    def _written(self, words: Words, entries: Sequence[Entry]) -> str:
+    def _written(self, words: Words, entries: Sequence[DateEntry]) -> str:
         """Stamped with the day, so that it is the same while nothing changes."""
         today = self._runner.clock.now().replace(hour=0, minute=0, second=0, microsecond=0)
         return write(entries, today, words("dates-neutral-name"), AGAIN).decode()

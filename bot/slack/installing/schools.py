@@ -20,7 +20,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot import metrics
-from bot.activities.hearing.listening import Presence, Round
+from bot.activities.hearing.listening import LookAround, Presence
 from bot.domain.installation import Installation, LockedOut, Reason, Unsealable
 from bot.runner import Executor
 from bot.slack.calls import reason_of
@@ -201,7 +201,7 @@ class Locked:
         """The marks go last: who is killed between does it again, and what was asked for is not asked for twice."""
         if not workspaces:
             return
-        around, more = Round(self._clock.now(), only=frozenset(workspaces)), True
+        around, more = LookAround(self._clock.now(), only=frozenset(workspaces)), True
         while more:
             with self._presences() as presence:
                 more = around.page(presence)

@@ -8,7 +8,7 @@ from sqlalchemy import Engine
 
 from bot.activities.checking_in.prompting import PROMPT, REMINDER
 from bot.activities.hearing import listening
-from bot.activities.hearing.listening import REMEMBERED, SPACING, Round
+from bot.activities.hearing.listening import REMEMBERED, SPACING, LookAround
 from bot.domain.actor import Actor
 from bot.domain.interview import About, Focus, Interview, InterviewState
 from bot.jobs.hearing_back import GAP_SECONDS, Attendance
@@ -42,7 +42,7 @@ def prompted(world: World, student: Actor, ts: str = "100.000001", *, state: str
 
 def look(world: World, page: int = 1000) -> int:
     """One look around; how many conversations are to be read."""
-    around = Round(world.now)
+    around = LookAround(world.now)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(listening, "PAGE", page)
         more = True

@@ -8,7 +8,7 @@ import pytest
 from pydantic import SecretStr
 
 from bot.cli.doctor.checks import examine
-from bot.cli.doctor.finding import Level
+from bot.cli.doctor.finding import Severity
 from bot.cli.doctor.outside import examine_metadata
 from bot.settings import Settings
 from prompts.words import words_for
@@ -34,7 +34,7 @@ class School:
     async def finding(self, *, http: bool = True) -> str:
         (found,) = await examine_metadata(self.settings, http=http)
         assert words_for()(f"doctor-{found.key}", **found.args)
-        assert found.level is (Level.WARN if found.key == "metadata-dropped" else Level.OK)
+        assert found.level is (Severity.WARN if found.key == "metadata-dropped" else Severity.OK)
         return found.key
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.timekeeping import Course, Leap
+from bot.domain.timekeeping import Leap, LeapCourse
 from prompts.words import words_for
 from storage.engine import open_engine
 from storage.queries.clocks import clock_books
@@ -30,7 +30,7 @@ def written(tmp_path: Path, accord: Accord):  # type: ignore[no-untyped-def]
 
 
 GRAY, BLUE = (Leap(name, timedelta(hours=2), START) for name in ("gray", "blue"))
-OVER = Leap("red", timedelta(hours=2), START, Course.RIGHTED, START)
+OVER = Leap("red", timedelta(hours=2), START, LeapCourse.RIGHTED, START)
 
 
 def test_the_one_in_doubt(accord: Accord, written) -> None:  # type: ignore[no-untyped-def]

@@ -16,12 +16,12 @@ from cryptography.fernet import Fernet
 from sqlalchemy import Engine
 
 from bot.cli.doctor.database import GB, examine_database, judge
-from bot.cli.doctor.finding import Diagnosis, Level, ill, report, warn, well
+from bot.cli.doctor.finding import Diagnosis, Severity, ill, report, warn, well
 from bot.cli.doctor.outside import examine_http
 from bot.domain.care import CareContact
 from bot.domain.outbox import Backlog
 from bot.domain.school_calendar import SchoolCalendar
-from bot.domain.timekeeping import Course, Leap
+from bot.domain.timekeeping import Leap, LeapCourse
 from bot.settings import Settings
 from bot.slack.bolt import EVENTS
 from prompts.words import words_for
@@ -45,33 +45,33 @@ def ago(**delta: float):  # type: ignore[no-untyped-def]
     return START - timedelta(**delta)
 
 
-def told(findings: list[Diagnosis]) -> dict[str, Level]:
+def told(findings: list[Diagnosis]) -> dict[str, Severity]:
     """Each finding by its key; every one can be said, and what is not well has a remedy."""
     for finding in findings:
         assert words(f"doctor-{finding.key}", **finding.args)
-        assert finding.level is Level.OK or words(f"doctor-{finding.key}-remedy", **finding.args)
+        assert finding.level is Severity.OK or words(f"doctor-{finding.key}-remedy", **finding.args)
     return {finding.key: finding.level for finding in findings}
 
 
 def test_all_is_well() -> None:
     found = told(judge(WELL, START))
     assert found.keys() == {"events", "outbox", "due", "dead-letters-none", "retention", "care", "clocks"}
-    assert set(found.values()) == {Level.OK}
+    assert set(found.values()) == {Severity.OK}
 
 
 @pytest.mark.parametrize(
     ("listened", "last_event", "key", "level"),
     [
-        (None, None, "events-not-yet", Level.OK),
-        (START, None, "events-none", Level.WARN),
-        (START, ago(hours=3), "events", Level.OK),
-        (START, ago(days=8), "events-quiet", Level.WARN),
-        (ago(seconds=50), START, "events", Level.OK),
-        (ago(minutes=2), START, "events-nobody-listens", Level.WARN),
-        (ago(minutes=2), None, "events-nobody-listens", Level.WARN),
+        (None, None, "events-not-yet", Severity.OK),
+        (START, None, "events-none", Severity.WARN),
+        (START, ago(hours=3), "events", Severity.OK),
+        (START, ago(days=8), "events-quiet", Severity.WARN),
+        (ago(seconds=50), START, "events", Severity.OK),
+        (ago(minutes=2), START, "events-nobody-listens", Severity.WARN),
+        (ago(minutes=2), None, "events-nobody-listens", Severity.WARN),
     ],
 )
-def test_events(listened, last_event, key: str, level: Level) -> None:  # type: ignore[no-untyped-def]
+def test_events(listened, last_event, key: str, level: Severity) -> None:  # type: ignore[no-untyped-def]
     found = told(judge(Vitals(EMPTY, listened, last_event, timedelta()), START))
     assert found[key] is level
 
@@ -79,17 +79,17 @@ def test_events(listened, last_event, key: str, level: Level) -> None:  # type: 
 @pytest.mark.parametrize(
     ("backlog", "key", "level"),
     [
-        (Backlog(900, ago(minutes=4), None, 0, 0), "outbox", Level.OK),
-        (Backlog(1, ago(minutes=6), None, 0, 0), "outbox-late", Level.WARN),
-        (Backlog(1, ago(hours=2), None, 0, 0), "outbox-late", Level.FAIL),
-        (Backlog(0, None, ago(minutes=1), 0, 0), "due", Level.OK),
-        (Backlog(0, None, ago(minutes=3), 0, 0), "due-late", Level.WARN),
-        (Backlog(0, None, ago(hours=1), 0, 0), "due-late", Level.FAIL),
-        (Backlog(0, None, None, 1, 0), "dead-letters", Level.WARN),
-        (Backlog(0, None, None, 0, 1), "dead-letters", Level.WARN),
+        (Backlog(900, ago(minutes=4), None, 0, 0), "outbox", Severity.OK),
+        (Backlog(1, ago(minutes=6), None, 0, 0), "outbox-late", Severity.WARN),
+        (Backlog(1, ago(hours=2), None, 0, 0), "outbox-late", Severity.FAIL),
+        (Backlog(0, None, ago(minutes=1), 0, 0), "due", Severity.OK),
+        (Backlog(0, None, ago(minutes=3), 0, 0), "due-late", Severity.WARN),
+        (Backlog(0, None, ago(hours=1), 0, 0), "due-late", Severity.FAIL),
+        (Backlog(0, None, None, 1, 0), "dead-letters", Severity.WARN),
+        (Backlog(0, None, None, 0, 1), "dead-letters", Severity.WARN),
     ],
 )
-def test_backlog(backlog: Backlog, key: str, level: Level) -> None:
+def test_backlog(backlog: Backlog, key: str, level: Severity) -> None:
     assert told(judge(Vitals(backlog, START, START, timedelta()), START))[key] is level
 
 
@@ -100,7 +100,7 @@ def test_retention(hours: float, key: str) -> None:
 
 def test_who_is_told_of_somebody_who_is_not_well() -> None:
     found = told(judge(Vitals(EMPTY, START, START, timedelta(), without_care=2), START))
-    assert found["care-unset"] is Level.WARN
+    assert found["care-unset"] is Severity.WARN
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def test_who_is_told_of_somebody_who_is_not_well() -> None:
     [(StaleCalendars(2, None), "calendars-unread"), (StaleCalendars(1, START - timedelta(days=3)), "calendars-old")],
 )
 def test_calendars_that_can_not_be_read_are_told_with_the_age_of_what_is_kept(stale: StaleCalendars, key: str) -> None:
-    assert told(judge(replace(WELL, calendars=stale), START))[key] is Level.WARN
+    assert told(judge(replace(WELL, calendars=stale), START))[key] is Severity.WARN
     assert not [name for name in told(judge(WELL, START)) if name.startswith("calendars")]
 
 
@@ -124,16 +124,16 @@ def test_a_calendar_is_stale_from_when_it_could_not_be_read(engine: Engine) -> N
 
 
 @pytest.mark.parametrize("ahead", [timedelta(days=400), timedelta(hours=-2)])
-@pytest.mark.parametrize("course", list(Course))
-def test_a_clock_that_leapt(course: Course, ahead: timedelta) -> None:
-    ended = None if course is Course.DOUBTED else ago(minutes=5)
+@pytest.mark.parametrize("course", list(LeapCourse))
+def test_a_clock_that_leapt(course: LeapCourse, ahead: timedelta) -> None:
+    ended = None if course is LeapCourse.DOUBTED else ago(minutes=5)
     vitals = replace(WELL, leaps=(Leap("gray", ahead, ago(hours=1), course, ended),))
-    assert told(judge(vitals, START))[f"clock-{course}"] is Level.WARN
+    assert told(judge(vitals, START))[f"clock-{course}"] is Severity.WARN
 
 
 def test_a_leap_of_last_week_is_no_news() -> None:
-    leaps = (Leap("gray", timedelta(hours=2), ago(days=8), Course.TAKEN, ago(days=7)),)
-    assert told(judge(replace(WELL, leaps=leaps), START))["clocks"] is Level.OK
+    leaps = (Leap("gray", timedelta(hours=2), ago(days=8), LeapCourse.TAKEN, ago(days=7)),)
+    assert told(judge(replace(WELL, leaps=leaps), START))["clocks"] is Severity.OK
 
 
 def test_schools_in_which_nobody_was_chosen_are_counted(engine: Engine) -> None:
@@ -168,7 +168,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_looking_at_nothing_makes_nothing(place: Path) -> None:
     found = told(examine_database(settings(), START))
-    assert found["database-missing"] is Level.WARN
+    assert found["database-missing"] is Severity.WARN
     assert not list(place.parent.parent.iterdir())
 
 
@@ -186,7 +186,7 @@ def test_another_version_is_left_as_it_is(place: Path, migrated: Path, revision:
     engine = open_engine(f"sqlite:///{place}")
     with engine.begin() as connection:
         connection.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{revision}'")
-    assert told(examine_database(settings(), START))[key] is Level.FAIL
+    assert told(examine_database(settings(), START))[key] is Severity.FAIL
     with engine.begin() as connection:
         assert connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() == revision
     engine.dispose()
@@ -210,7 +210,7 @@ def test_looking_changes_no_byte_and_makes_no_file(place: Path, migrated: Path, 
     with closing(sqlite3.connect(place)) as database:
         database.execute(f"PRAGMA journal_mode = {journal}")
     before = place.read_bytes()
-    assert told(examine_database(settings(), START))["database"] is Level.OK
+    assert told(examine_database(settings(), START))["database"] is Severity.OK
     assert place.read_bytes() == before
     assert [path.name for path in place.parent.iterdir()] == ["accord.db"]
 
@@ -237,27 +237,27 @@ def test_somebody_elses_database(place: Path) -> None:
     with closing(sqlite3.connect(place)) as database:
         database.execute("CREATE TABLE shop (id INTEGER)")
     before = place.read_bytes()
-    assert told(examine_database(settings(), START))["database-foreign"] is Level.FAIL
+    assert told(examine_database(settings(), START))["database-foreign"] is Severity.FAIL
     assert place.read_bytes() == before
 
 
 @pytest.mark.parametrize("url", ["sqlite://", "sqlite:///", "sqlite:///:memory:"])
 def test_one_in_memory(place: Path, url: str) -> None:
-    assert told(examine_database(settings(accord_database_url=url), START))["database-in-memory"] is Level.WARN
+    assert told(examine_database(settings(accord_database_url=url), START))["database-in-memory"] is Severity.WARN
 
 
 def test_what_can_not_be_written(place: Path, migrated: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     place.parent.mkdir()
     place.write_bytes(migrated.read_bytes())
     monkeypatch.setattr(os, "access", lambda path, mode: mode != os.W_OK)
-    assert told(examine_database(settings(), START)) == {"database-unwritable": Level.FAIL}
+    assert told(examine_database(settings(), START)) == {"database-unwritable": Severity.FAIL}
 
 
 @pytest.mark.parametrize(
     ("free", "key", "level"),
-    [(50.0, "disk", Level.OK), (1.5, "disk-low", Level.WARN), (0.1, "disk-full", Level.FAIL)],
+    [(50.0, "disk", Severity.OK), (1.5, "disk-low", Severity.WARN), (0.1, "disk-full", Severity.FAIL)],
 )
-def test_disk(place: Path, monkeypatch: pytest.MonkeyPatch, free: float, key: str, level: Level) -> None:
+def test_disk(place: Path, monkeypatch: pytest.MonkeyPatch, free: float, key: str, level: Severity) -> None:
     monkeypatch.setattr(shutil, "disk_usage", lambda _: Usage(int(free * GB)))
     assert told(examine_database(settings(), START))[key] is level
 
@@ -304,25 +304,25 @@ HTTP = {
 
 async def test_http_is_told_what_is_missing() -> None:
     found = list(await examine_http(settings(slack_client_id="1.2")))
-    assert told(found) == {"http-missing": Level.FAIL}
+    assert told(found) == {"http-missing": Severity.FAIL}
     assert found[0].args["names"] == ("SLACK_SIGNING_SECRET, SLACK_CLIENT_SECRET, ACCORD_PUBLIC_URL, ACCORD_KEYS")
 
 
 async def test_http_settings_keys_and_a_door_that_is_shut() -> None:
     found = told(list(await examine_http(settings(**HTTP))))
-    assert found == {"http-settings": Level.OK, "keys": Level.OK, "door-shut": Level.WARN}
+    assert found == {"http-settings": Severity.OK, "keys": Severity.OK, "door-shut": Severity.WARN}
 
 
 async def test_a_key_that_is_none_is_named_by_its_number() -> None:
     garbled = f"{HTTP['accord_keys']},sesame"
     found = list(await examine_http(settings(**HTTP | {"accord_keys": garbled})))
-    assert told(found)["keys-garbled"] is Level.FAIL
+    assert told(found)["keys-garbled"] is Severity.FAIL
     assert "sesame" not in str(found)
 
 
 async def test_a_second_signing_secret_is_not_forgotten() -> None:
     found = told(list(await examine_http(settings(**HTTP | {"slack_signing_secret": "new,old"}))))
-    assert found["signing-secrets"] is Level.WARN
+    assert found["signing-secrets"] is Severity.WARN
 
 
 @pytest.mark.parametrize(("status", "key"), [(401, "door"), (200, "door-shut"), (404, "door-shut"), (502, "door-shut")])

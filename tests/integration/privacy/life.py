@@ -16,7 +16,7 @@ from bot.domain import talk as talks
 from bot.domain.absence import Absence
 from bot.domain.actor import Actor, Side
 from bot.domain.bringing import Brings, Brought
-from bot.domain.calibration import PieceRated, Rater, Round, ShownPiece, ShownState
+from bot.domain.calibration import CalibrationRound, PieceRated, Rater, ShownPiece, ShownState
 from bot.domain.care import CareAlert, CareCleared, CareContact, CareTold, Told, Way
 from bot.domain.check_ins import CheckInState, Consent, Milestone, Reply, Response
 from bot.domain.classroom import Admission, Feedback, TeacherGrant
@@ -25,7 +25,7 @@ from bot.domain.dates import CalendarAddress, digest_of
 from bot.domain.days_off import DayOff, Source
 from bot.domain.digest import Digest
 from bot.domain.drafts import Call, CallOutcome
-from bot.domain.evidence import Look, Piece, PieceState
+from bot.domain.evidence import Piece, PieceLook, PieceState
 from bot.domain.guardians import FamilyNote
 from bot.domain.halfway import Halfway, RatedSign
 from bot.domain.interview import About, Focus, Interview
@@ -121,11 +121,11 @@ def _shows(uow: UnitOfWork, world: World, actor: Actor, contract: int) -> None:
     came = Piece(WORKSPACE, contract, actor.user, 0, "1.9", "F9", "page.pdf", about, world.now)
     kept = replace(came, state=PieceState.KEPT, digest=digest, media_type="application/pdf", size=9)
     piece = uow.pieces.add(kept).id
-    uow.looks.add(Look(WORKSPACE, piece, "UTEACHER", world.now))
+    uow.looks.add(PieceLook(WORKSPACE, piece, "UTEACHER", world.now))
     says = [sentence(actor, about) for about in ("a script", "asked of guests", "asked of them too", "a next step")]
     led = Conference(WORKSPACE, contract, actor.user, world.now, "proud", says[0], says[1], says[2], (piece,))
     uow.conferences.add(replace(led, step=says[3], step_number=1, step_by="UTEACHER", signed_by="UTEACHER"))
-    together = uow.calibrations.add(Round(WORKSPACE, world.classroom.id, "UTEACHER", world.now)).id
+    together = uow.calibrations.add(CalibrationRound(WORKSPACE, world.classroom.id, "UTEACHER", world.now)).id
     text, signs = sentence(actor, "a text to rate"), (RubricCriterion(sentence(actor, "a sign to rate"), ()),)
     read = (WORKSPACE, together, contract, actor.user, piece, text, signs, world.now, ShownState.GIVEN, world.now)
     shown = uow.shown_pieces.add(ShownPiece(*read))

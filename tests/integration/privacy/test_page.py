@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.activities.privacy import exporting
 from bot.activities.privacy.exporting import Export
-from bot.activities.privacy.page.page import Section, Table, _template, page
+from bot.activities.privacy.page.page import PageSection, PageTable, _template, page
 from bot.domain.actor import Side
 from bot.domain.classroom import Feedback, Membership
 from tests.integration.privacy.life import lived, sentence
@@ -135,8 +135,8 @@ TEXT = st.text(max_size=40)
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(heading=TEXT, label=TEXT, value=TEXT, items=st.lists(TEXT, max_size=3), cell=TEXT)
 def test_any_text_stays_what_it_is(heading: str, label: str, value: str, items: list[str], cell: str) -> None:
-    table = Table(heading, (label,), ((cell,),))
-    block = Section(heading, facts=((label, value),), items=tuple(items), tables=(table,), anchor="one")
+    table = PageTable(heading, (label,), ((cell,),))
+    block = PageSection(heading, facts=((label, value),), items=tuple(items), tables=(table,), anchor="one")
     made = _template().render(
         language="en", title=heading, lead=label, notes=[value], contents="c", nothing="n", end="e", sections=[block]
     )

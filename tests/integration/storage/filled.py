@@ -7,8 +7,8 @@ from bot.activities.feedback import use_cases as giving_feedback
 from bot.activities.proposing import interviewing
 from bot.domain import talk as talks
 from bot.domain.absence import Absence
-from bot.domain.bringing import Brings, Brought, LeftOut
-from bot.domain.calibration import Rater, Round, ShownPiece
+from bot.domain.bringing import Brings, Brought, LineLeftOut
+from bot.domain.calibration import CalibrationRound, Rater, ShownPiece
 from bot.domain.care import CareAlert, CareCleared, CareContact, CareSetting, CareTold
 from bot.domain.care import Way as How
 from bot.domain.check_ins import Response
@@ -19,7 +19,7 @@ from bot.domain.days_off import DayOff, Source
 from bot.domain.digest import Digest
 from bot.domain.disclosure import Disclosure, DisclosureKind, Policy, Retracting, Retraction
 from bot.domain.drafts import Call
-from bot.domain.evidence import Look, Piece
+from bot.domain.evidence import Piece, PieceLook
 from bot.domain.guardians import FamilyNote
 from bot.domain.halfway import Halfway, RatedSign
 from bot.domain.installation import Departure, Reason
@@ -102,7 +102,7 @@ def fill(world: World) -> None:
         bread = {"name": "Bread", "examples": "I bake 3 loaves", "criteria": "It rises"}
         uow.templates.add(made_template(WORKSPACE, bread, "UTEACHER", world.now))
         file = ("UTEACHER", Brings.STANDARDS, "F2", "plan.csv", world.now)
-        uow.brought.add(Brought(WORKSPACE, world.classroom.id, *file, left_out=(LeftOut(3, "twice"),)))
+        uow.brought.add(Brought(WORKSPACE, world.classroom.id, *file, left_out=(LineLeftOut(3, "twice"),)))
         said = ("D1", "", "1.1")
         uow.utterances.add(Utterance(WORKSPACE, "USTUDENT", "D1", "", {"1.1": "5"}, world.now))
         uow.asked_back.add(AskedBack(WORKSPACE, "USTUDENT", AskedWhat.WHICH, "5", *said, (), world.now))
@@ -115,12 +115,12 @@ def fill(world: World) -> None:
 def _shown(uow: UnitOfWork, world: World, contract: int) -> None:
     came = Piece(WORKSPACE, contract, "USTUDENT", 0, "1.9", "F1", "page.pdf", "Page three", world.now)
     piece = uow.pieces.add(came)
-    together = uow.calibrations.add(Round(WORKSPACE, world.classroom.id, "UTEACHER", world.now)).id
+    together = uow.calibrations.add(CalibrationRound(WORKSPACE, world.classroom.id, "UTEACHER", world.now)).id
     uow.raters.add(Rater(WORKSPACE, together, "UTEACHER2", world.now))
     uow.shown_pieces.add(
         ShownPiece(WORKSPACE, together, piece.contract, "USTUDENT", piece.id, "It rained", (), world.now)
     )
-    uow.looks.add(Look(WORKSPACE, piece.id, "UTEACHER", world.now))
+    uow.looks.add(PieceLook(WORKSPACE, piece.id, "UTEACHER", world.now))
     uow.peer_looks.add(PeerLook(WORKSPACE, contract, "USTUDENT", "UCLASSMATE", piece.id, ("It flows",), world.now))
 
 

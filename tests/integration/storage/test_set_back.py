@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import Engine, select
 
 from bot.domain.installation import FOREVER
-from bot.domain.timekeeping import Course, Leap
+from bot.domain.timekeeping import Leap, LeapCourse
 from storage.queries.clocks import clock_books
 from storage.tables.classes import (
     CareAlertRow,
@@ -156,8 +156,8 @@ def test_a_leap_is_written_down_and_confirmed(engine: Engine) -> None:
     leap = Leap("gray", -2 * HOUR, NOW)
     books = clock_books(engine)
     with books() as book:
-        book.write(Leap("gray", HOUR, NOW - HOUR, Course.TAKEN, NOW - MINUTE))
-        book.write(Leap("blue", HOUR, NOW - HOUR, Course.TAKEN, NOW - MINUTE))
+        book.write(Leap("gray", HOUR, NOW - HOUR, LeapCourse.TAKEN, NOW - MINUTE))
+        book.write(Leap("blue", HOUR, NOW - HOUR, LeapCourse.TAKEN, NOW - MINUTE))
         book.write(leap)
         assert book.leap_of("gray") == leap
         assert [found.computer for found in book.leaps()] == ["gray", "blue"]

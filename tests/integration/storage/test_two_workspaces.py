@@ -21,8 +21,8 @@ from storage.privacy.person import Personal
 from storage.privacy.register import Whom
 from storage.queries.charts import Charts
 from storage.queries.contracts import Contracts
-from storage.queries.desk import Desk
-from storage.queries.errands import Kept
+from storage.queries.desk import DeskQueries
+from storage.queries.errands import KeptErrands
 from storage.queries.outbox import Outbox
 from storage.queries.records import Calls
 from storage.queries.standards import Catalogue
@@ -152,7 +152,7 @@ def test_contracts_of_another_workspace_are_not_there(world: World) -> None:
     assert everything(world) == before
 
 
-DESK: dict[str, Callable[[Desk, Contract], Any]] = {
+DESK: dict[str, Callable[[DeskQueries, Contract], Any]] = {
     "learners": lambda desk, c: desk.learners([c.classroom], "drift-noticed"),
     "asked": lambda desk, c: desk.asked([c.id]),
     "numbers": lambda desk, c: desk.numbers([c.id]),
@@ -263,7 +263,7 @@ def test_a_rest_holds_for_the_own_workspace_alone(world: World) -> None:
         assert uow.outbox.may_leave(replace(delivery, id=1, lane="UNOBODY"), world.now)
 
 
-KEPT: dict[str, Callable[[Kept, Any], Any]] = {
+KEPT: dict[str, Callable[[KeptErrands, Any], Any]] = {
     "add": lambda kept, said: kept.add(said),
     "waits": lambda kept, said: kept.waits(said.in_turn_of),
 }
@@ -375,9 +375,9 @@ def test_every_method_was_tried() -> None:
     assert _public(Outbox) == _tried(OUTBOX) | {"rest"}
     assert _public(Personal) == _tried(PERSONAL)
     assert _public(Past) == _tried(PAST)
-    assert _public(Kept) == _tried(KEPT)
+    assert _public(KeptErrands) == _tried(KEPT)
     assert _public(Charts) == _tried(CHARTS)
-    assert _public(Desk) == _tried(DESK)
+    assert _public(DeskQueries) == _tried(DESK)
     assert _public(Catalogue) == _tried(CATALOGUE)
 
 
@@ -386,9 +386,9 @@ def test_every_repository_was_tried(world: World) -> None:
         kinds = {type(getattr(uow, name)) for name in REPOSITORIES}
     assert {kind for kind in kinds if not issubclass(kind, Repository)} == {
         Contracts,
-        Desk,
+        DeskQueries,
         Outbox,
-        Kept,
+        KeptErrands,
         Personal,
         Past,
         Charts,

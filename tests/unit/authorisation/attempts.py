@@ -47,7 +47,7 @@ from bot.activities.documents.empty_sheets import Empty
 from bot.activities.drafting import use_cases as drafting
 from bot.activities.evidence import giving
 from bot.activities.evidence import use_cases as evidence
-from bot.activities.evidence.forms import Given
+from bot.activities.evidence.forms import GivenEvidence
 from bot.activities.exchanging import stuck
 from bot.activities.exchanging import use_cases as exchanging
 from bot.activities.export import use_cases as export
@@ -102,12 +102,12 @@ from bot.domain.days_off import Span
 from bot.domain.desk import Want
 from bot.domain.easing import Easing
 from bot.domain.evidence import Handed
-from bot.domain.guardians import Asked
+from bot.domain.guardians import FamilyNoteAsked
 from bot.domain.interview import About
 from bot.domain.look_back import Reflection
 from bot.domain.oneself import SelfKind
 from bot.domain.surveys import QUESTIONS
-from bot.domain.uptake import Way
+from bot.domain.uptake import UptakeWay
 from tests.unit.authorisation import stages
 from tests.unit.authorisation.school import Attempt, School
 from tests.unit.contract.forms import as_shown
@@ -213,7 +213,7 @@ def _second(school: School, ids: Ids) -> tuple[Any, ...]:
 
 
 CHOSEN = dict.fromkeys(QUESTIONS, 2)
-POEM = Given("My poem", "It rhymes")
+POEM = GivenEvidence("My poem", "It rhymes")
 AWAY = Span(date(2027, 1, 14), date(2027, 1, 22))
 REPLY = ReplyForm(("5",), worked="Reading aloud")
 RATINGS = {0: 3, 1: 4}
@@ -438,7 +438,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "feedback.quick.open_about": _teachers(quick.open_about, stages.nothing, _only("USTUDENT")),
     "feedback.quick.check": _teachers(quick.check, stages.nothing, _only(["USTUDENT"], "Clear ideas", None)),
     "feedback.quick.send": _teachers(quick.send, stages.nothing, _only(["USTUDENT"], "Clear ideas", {})),
-    "feedback.taking_up.answer": _students(taking_up.answer, stages.drafts, _below_feedback(Way.TRY)),
+    "feedback.taking_up.answer": _students(taking_up.answer, stages.drafts, _below_feedback(UptakeWay.TRY)),
     "feedback.taking_up.open_explanation": _teachers(taking_up.open_explanation, stages.drafts, _below_feedback()),
     "feedback.taking_up.explain": _teachers(taking_up.explain, stages.drafts, _below_feedback("In other words")),
     "drafting.open_edit": _teachers(drafting.open_edit, stages.drafts),
@@ -519,7 +519,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "conference.sign_step": _students(conference.sign_step, stages.conferring, _and(1)),
     "conference.give_step": _students(conference.give_step, stages.conferring),
     "guardians.open_form": _teachers(guardians.open_form, stages.active, _first()),
-    "guardians.ask": _teachers(guardians.ask, stages.active, _first(Asked("es", ("ask",), "We can talk"))),
+    "guardians.ask": _teachers(guardians.ask, stages.active, _first(FamilyNoteAsked("es", ("ask",), "We can talk"))),
     "guardians.say_yes": _students(guardians.say_yes, stages.family_asked),
     "guardians.say_no": _students(guardians.say_no, stages.family_given),
     "guardians.give_paper": _teachers(guardians.give_paper, stages.family_given),

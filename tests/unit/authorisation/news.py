@@ -45,7 +45,7 @@ from bot.domain.classroom import Person
 from bot.domain.days_off import Span
 from bot.domain.interview import About
 from bot.domain.surveys import QUESTIONS
-from bot.domain.uptake import Way
+from bot.domain.uptake import UptakeWay
 from bot.messages.tell import tell
 from tests.unit.authorisation import stages
 from tests.unit.authorisation.school import School
@@ -258,8 +258,8 @@ def does_not_understand(school: School) -> None:
     """Feedback, and a reply to a check-in."""
     feedback, _ = stages.drafts(school)
     answered(school)
-    school.do(taking_up.answer, school.student, About.FEEDBACK, feedback, Way.UNCLEAR)
-    school.do(taking_up.answer, school.student, About.RESPONSE, 1, Way.UNCLEAR)
+    school.do(taking_up.answer, school.student, About.FEEDBACK, feedback, UptakeWay.UNCLEAR)
+    school.do(taking_up.answer, school.student, About.RESPONSE, 1, UptakeWay.UNCLEAR)
 
 
 def looks_at_what_is_over(school: School) -> None:

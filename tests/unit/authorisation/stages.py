@@ -48,7 +48,7 @@ from bot.domain.classroom import Person
 from bot.domain.conference import Pack
 from bot.domain.days_off import Span
 from bot.domain.evidence import Piece, PieceState, Why
-from bot.domain.guardians import Asked
+from bot.domain.guardians import FamilyNoteAsked
 from bot.domain.interview import About
 from bot.domain.oneself import SelfKind
 from bot.domain.roster import FileClass, How, Matched, RosterFile
@@ -272,7 +272,7 @@ def conferring(school: School) -> Ids:
 def family_asked(school: School) -> Ids:
     """A note to a family that its student was asked about: (note,)."""
     contract = scenes.active(school)
-    return (school.do(guardians.ask, school.teacher, contract.id, Asked("en", ("ask",), "We can talk")).id,)
+    return (school.do(guardians.ask, school.teacher, contract.id, FamilyNoteAsked("en", ("ask",), "We can talk")).id,)
 
 
 def family_given(school: School) -> Ids:

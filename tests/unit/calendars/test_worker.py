@@ -9,14 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.calendars import worker
-from bot.calendars.worker import Refused, Row, read, whole_days
+from bot.calendars.worker import CalendarRefused, DayRow, read, whole_days
 from tests.unit.calendars.files import HOSTILE, calendar, event, happening
 
 FIRST, LAST = date(2027, 1, 1), date(2027, 7, 31)
 VIENNA = ZoneInfo("Europe/Vienna")
 
 
-def rows(*events: str, head: tuple[str, ...] = ()) -> list[Row]:
+def rows(*events: str, head: tuple[str, ...] = ()) -> list[DayRow]:
     return read(calendar(*events, head=head), FIRST, LAST, "Europe/Vienna")
 
 
@@ -25,7 +25,7 @@ def days(*events: str) -> list[tuple[str, str]]:
 
 
 def refused(data: bytes) -> str:
-    with pytest.raises(Refused) as caught:
+    with pytest.raises(CalendarRefused) as caught:
         read(data, FIRST, LAST, "Europe/Vienna")
     return caught.value.kind
 
@@ -245,7 +245,7 @@ _EVENTS = st.one_of(
 )
 
 
-def by_the_parser_alone(data: bytes) -> list[Row] | str:
+def by_the_parser_alone(data: bytes) -> list[DayRow] | str:
     with (
         mock.patch.object(worker, "may_count", return_value=True),
         mock.patch.object(worker, "told_plainly", side_effect=lambda events: ([], list(events))),
@@ -253,10 +253,10 @@ def by_the_parser_alone(data: bytes) -> list[Row] | str:
         return read_or_refused(data)
 
 
-def read_or_refused(data: bytes) -> list[Row] | str:
+def read_or_refused(data: bytes) -> list[DayRow] | str:
     try:
         return read(data, FIRST, LAST, "Europe/Vienna")
-    except Refused as why:
+    except CalendarRefused as why:
         return why.kind
 
 
@@ -290,7 +290,7 @@ def test_no_line_makes_it_stumble(lines: list[tuple[str, str, str]]) -> None:
     odd = "\r\n".join(["BEGIN:VEVENT", *("".join((name, params, ":", value)) for name, params, value in lines)])
     try:
         found = rows(f"{odd}\r\nEND:VEVENT\r\n", event(uid="b"))
-    except Refused:
+    except CalendarRefused:
         return
     assert (date(2027, 2, 15), date(2027, 2, 19), "Half term", "b") in found
 
@@ -299,7 +299,7 @@ def test_no_line_makes_it_stumble(lines: list[tuple[str, str, str]]) -> None:
 def test_no_bytes_make_it_stumble(data: bytes) -> None:
     try:
         assert read(b"BEGIN:VCALENDAR\r\n" + data, FIRST, LAST, "Europe/Vienna") == []
-    except Refused:
+    except CalendarRefused:
         return
 
 

@@ -22,7 +22,7 @@ from bot.activities.set_up import use_cases as set_up
 from bot.activities.set_up.use_cases import ClassChoices
 from bot.domain.actor import Refusal
 from bot.domain.check_ins import Reply
-from bot.domain.questions import LENGTH_MOST, Answer, Asks, Shape, answered, field_of, written
+from bot.domain.questions import LENGTH_MOST, Asks, QuestionAnswer, Shape, answered, field_of, written
 from handlers.checking_in import ROUTES
 from handlers.context import FormResponse
 from handlers.inbound import Submission
@@ -85,13 +85,13 @@ def test_the_answer_is_kept_with_its_question_whatever_is_asked_later(world: Wor
     check_in = asked(world, world.agree())
     answer(world, check_in, **{field_of(BOOK): "Holes"})
     ask(world, "How was it?")
-    assert said(world, check_in).answers == (Answer(BOOK, "Holes"),)
+    assert said(world, check_in).answers == (QuestionAnswer(BOOK, "Holes"),)
     for text in (BOOK, "Holes"):
         assert text in shown(world, "class-check-ins")
     answer(world, check_in, **{field_of("How was it?"): "Good"})
-    assert said(world, check_in).answers == (Answer(BOOK, "Holes"), Answer("How was it?", "Good"))
+    assert said(world, check_in).answers == (QuestionAnswer(BOOK, "Holes"), QuestionAnswer("How was it?", "Good"))
     answer(world, check_in, **{field_of(BOOK): ""})
-    assert said(world, check_in).answers == (Answer("How was it?", "Good"),)
+    assert said(world, check_in).answers == (QuestionAnswer("How was it?", "Good"),)
 
 
 def test_a_form_that_was_open_while_the_question_changed_loses_nothing(world: World) -> None:
@@ -99,7 +99,7 @@ def test_a_form_that_was_open_while_the_question_changed_loses_nothing(world: Wo
     check_in = asked(world, world.agree())
     ask(world, PAGE)
     answer(world, check_in, **{field_of(BOOK): "Holes"})
-    assert said(world, check_in).answers == (Answer("", "Holes"),)
+    assert said(world, check_in).answers == (QuestionAnswer("", "Holes"),)
     assert "Holes" in shown(world, "class-check-ins")
 
 
@@ -140,7 +140,7 @@ def test_a_check_in_of_now_asks_the_same(world: World) -> None:
     assert list(initial(form)) == ["value-0", "practised-0", field_of(BOOK), "talk"]
     world.do(unasked.log, world.student, contract.id, ReplyForm(("6",), answers={field_of(BOOK): "Holes"}))
     with world.uow() as uow:
-        assert [r.answers for r in uow.replies.on(contract.id)] == [(Answer(BOOK, "Holes"),)]
+        assert [r.answers for r in uow.replies.on(contract.id)] == [(QuestionAnswer(BOOK, "Holes"),)]
 
 
 @pytest.mark.parametrize("locale", ["en", "es"])
@@ -223,7 +223,7 @@ TEXTS = st.lists(st.text(max_size=20), max_size=4)
 def test_whatever_is_asked_and_answered_each_new_word_is_kept_once(
     now: list[str], before: list[str], texts: list[str]
 ) -> None:
-    standing = tuple(Answer(question, "stands") for question in written(before))
+    standing = tuple(QuestionAnswer(question, "stands") for question in written(before))
     said = dict(zip([field_of(q) for q in (*written(now), *written(before), "never asked")], texts, strict=False))
     found = answered(written(now), standing, said)
     assert len({a.question for a in found}) == len(found)

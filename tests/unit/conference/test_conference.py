@@ -8,7 +8,7 @@ import pytest
 from bot.activities.conference import use_cases as conference
 from bot.activities.conference.messages import (
     SIGN,
-    CardBrief,
+    ConferenceBrief,
     ConferenceCard,
     ConferencePack,
     ConferenceStep,
@@ -51,9 +51,9 @@ def prepared(world: World, *pieces: int) -> int:
     return world.do(conference.save, world.student, 1, replace(PACK, pieces=pieces)).id
 
 
-def read(world: World, notice: Notice, actor: Actor) -> PackBrief | CardBrief:
+def read(world: World, notice: Notice, actor: Actor) -> PackBrief | ConferenceBrief:
     with world.uow() as uow:
-        found: PackBrief | CardBrief = brief_for(uow, notice, actor.user)
+        found: PackBrief | ConferenceBrief = brief_for(uow, notice, actor.user)
     return found
 
 
@@ -200,7 +200,7 @@ async def test_forms_and_cards_are_taken_by_slack(world: World, language: str) -
     world.do(conference.agree_step, world.student, id, "One page each day")
     for actor in (world.student, world.teacher):
         brief = read(world, ConferenceCard(id), actor)
-        assert isinstance(brief, CardBrief)
+        assert isinstance(brief, ConferenceBrief)
         made = card(ConferenceCard(id), brief, Reader(actor.user, words, "UTC", world.now))
         assert check_message_blocks([dict(block) for block in made.blocks]) == []
         signs = [value for action, value in buttons([dict(block) for block in made.blocks]) if action == SIGN]

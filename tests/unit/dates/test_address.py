@@ -18,7 +18,7 @@ from bot.activities.dates.messages import (
     OwnAddress,
     neutral_entry,
 )
-from bot.activities.dates.writing import Entry, write
+from bot.activities.dates.writing import DateEntry, write
 from bot.activities.set_up import use_cases as set_up
 from bot.domain.actor import Actor, Refusal
 from bot.domain.dates import DateKind, OwnDate, digest_of, is_token, new_token
@@ -57,7 +57,7 @@ def digest(world: World, actor: Actor | None = None) -> str | None:
     return address.digest if address is not None else None
 
 
-def entries_of(world: World, actor: Actor) -> list[Entry]:
+def entries_of(world: World, actor: Actor) -> list[DateEntry]:
     """What stands at somebody's address."""
     found = world.do(dates.fetch, actor, digest(world, actor) or "")
     assert found is not None

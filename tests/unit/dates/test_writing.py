@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from bot.activities.dates.writing import TITLE_MOST, Entry, id_of, write
+from bot.activities.dates.writing import TITLE_MOST, DateEntry, id_of, write
 from bot.domain.seen import seen
 
 NOW = datetime(2027, 1, 11, 8, 0, tzinfo=UTC)
@@ -23,7 +23,7 @@ instants = st.builds(
 
 texts = st.text(min_size=1, max_size=80)
 timed = st.builds(
-    Entry,
+    DateEntry,
     id=st.uuids().map(str),
     title=texts,
     at=instants,
@@ -33,11 +33,11 @@ timed = st.builds(
     off=st.booleans(),
     busy=st.booleans(),
 )
-whole = st.builds(Entry, id=st.uuids().map(str), title=texts, day=st.dates(date(2026, 1, 1), date(2030, 12, 31)))
+whole = st.builds(DateEntry, id=st.uuids().map(str), title=texts, day=st.dates(date(2026, 1, 1), date(2030, 12, 31)))
 
 
 @given(st.lists(st.one_of(timed, whole), max_size=5, unique_by=lambda entry: entry.id))
-def test_what_is_written_is_read_back(entries: list[Entry]) -> None:
+def test_what_is_written_is_read_back(entries: list[DateEntry]) -> None:
     read = Calendar.from_ical(write(entries, NOW)).walk("VEVENT")
     assert [str(event["uid"]) for event in read] == [entry.id for entry in entries]
     for entry, event in zip(entries, read, strict=True):
@@ -58,14 +58,14 @@ def test_what_is_written_is_read_back(entries: list[Entry]) -> None:
 @given(texts)
 def test_nothing_typed_becomes_a_line_of_the_file(text: str) -> None:
     hostile = f"{text}\r\nATTENDEE:mailto:x@example.org\nEND:VEVENT\r\nBEGIN:VALARM"
-    calendar = Calendar.from_ical(write([Entry("1", hostile, day=date(2027, 1, 11), text=hostile)], NOW))
+    calendar = Calendar.from_ical(write([DateEntry("1", hostile, day=date(2027, 1, 11), text=hostile)], NOW))
     (event,) = calendar.walk("VEVENT")
     assert "attendee" not in event
     assert not calendar.walk("VALARM")
 
 
 def test_lines_are_folded_as_the_standard_says() -> None:
-    file = write([Entry("1", "ä" * 150, day=date(2027, 1, 11))], NOW)
+    file = write([DateEntry("1", "ä" * 150, day=date(2027, 1, 11))], NOW)
     assert all(len(line) <= 75 for line in file.split(b"\r\n"))
     assert file.endswith(b"END:VCALENDAR\r\n")
 

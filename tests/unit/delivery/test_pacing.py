@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.domain.outbox import Delivery, Verb
 from bot.domain.spreading import MINUTE as LONG_MINUTE
-from bot.outbox.pacing import CHANNEL, METHODS, Bucket, Pacing, Rate, by_minute, unhurried
+from bot.outbox.pacing import CHANNEL, METHODS, Pacing, Rate, TokenBucket, by_minute, unhurried
 
 START = datetime(2026, 9, 7, 8, 0, tzinfo=UTC)
 rates = st.builds(Rate, st.integers(1, 30), st.floats(0.1, 20))
@@ -21,7 +21,7 @@ def a_post(lane: str = "U1", workspace: str = "T1", verb: Verb = Verb.POST) -> D
 
 @given(rate=rates, pauses=waits)
 def test_no_window_lets_through_more_than_burst_and_rate(rate: Rate, pauses: list[float]) -> None:
-    bucket, now, let_through = Bucket(rate, START), START, []
+    bucket, now, let_through = TokenBucket(rate, START), START, []
     for pause in pauses:
         now += timedelta(seconds=pause)
         if bucket.free_at(now) == now:
@@ -34,7 +34,7 @@ def test_no_window_lets_through_more_than_burst_and_rate(rate: Rate, pauses: lis
 
 @given(rate=rates, pauses=waits)
 def test_what_is_free_at_an_instant_goes_at_that_instant(rate: Rate, pauses: list[float]) -> None:
-    bucket, now = Bucket(rate, START), START
+    bucket, now = TokenBucket(rate, START), START
     for pause in pauses:
         now = max(now + timedelta(seconds=pause), bucket.free_at(now))
         assert bucket.free_at(now) == now
@@ -43,7 +43,7 @@ def test_what_is_free_at_an_instant_goes_at_that_instant(rate: Rate, pauses: lis
 
 @given(rate=rates, back=st.floats(0.001, 1e6))
 def test_a_clock_that_goes_back_brings_no_tokens(rate: Rate, back: float) -> None:
-    bucket = Bucket(rate, START)
+    bucket = TokenBucket(rate, START)
     bucket.tokens = 0
     bucket.fill(START - timedelta(seconds=back))
     assert bucket.tokens == 0
@@ -60,7 +60,7 @@ def test_slacks_figures_hold_for_any_minute() -> None:
 
 @given(burst=st.integers(1, 30), most=st.integers(30, 120), pauses=waits)
 def test_no_minute_lets_through_more_than_its_figure(burst: int, most: int, pauses: list[float]) -> None:
-    bucket, now, let_through = Bucket(by_minute(burst, most), START), START, []
+    bucket, now, let_through = TokenBucket(by_minute(burst, most), START), START, []
     for pause in pauses:
         now += timedelta(seconds=pause / 10)
         while bucket.free_at(now) == now:
@@ -72,7 +72,7 @@ def test_no_minute_lets_through_more_than_its_figure(burst: int, most: int, paus
 
 @given(burst=st.integers(1, 30), most=st.integers(30, 300))
 def test_over_many_minutes_it_lets_through_all_of_it(burst: int, most: int) -> None:
-    bucket, now = Bucket(by_minute(burst, most), START), START
+    bucket, now = TokenBucket(by_minute(burst, most), START), START
     for _ in range(3 * most):
         now = bucket.free_at(now)
         bucket.take(now)

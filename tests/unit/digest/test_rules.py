@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.domain.actor import Refusal
 from bot.domain.check_ins import CheckInState, Milestone
-from bot.domain.desk import Asked
+from bot.domain.desk import DeskCheckIn
 from bot.domain.digest import (
     DAYS,
     HOURS,
@@ -84,9 +84,9 @@ def test_what_no_form_offers_is_refused(how: str, day: str, at: time | None) -> 
         chosen(how, day, at)
 
 
-def _asked(contract: int, state: CheckInState, days_ago: int, answered_ago: int | None = None) -> Asked:
+def _asked(contract: int, state: CheckInState, days_ago: int, answered_ago: int | None = None) -> DeskCheckIn:
     answered = None if answered_ago is None else MONDAY - DAY * answered_ago
-    return Asked(contract, 1, MONDAY - DAY * days_ago, state, answered, None, "", 1)
+    return DeskCheckIn(contract, 1, MONDAY - DAY * days_ago, state, answered, None, "", 1)
 
 
 def test_whoever_was_left_out_is_not_counted_whatever_the_reason() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.activities.conference.sheets import pack_sheet, step_sheet
 from bot.activities.documents.card_sheet import card_sheet
-from bot.activities.documents.class_sheet import ClassBrief, contracts_sheet, overview_sheet
+from bot.activities.documents.class_sheet import ClassOnPaper, contracts_sheet, overview_sheet
 from bot.activities.documents.contract_sheet import contract_sheet
 from bot.activities.documents.empty_sheets import Empty, empty_sheet
 from bot.activities.documents.folder_sheet import folder_sheet
@@ -31,7 +31,7 @@ SHOWN: dict[str, Sheet] = {
     "document-contract": contract_sheet(samples.contract(), words_for("en")),
     "document-folder": folder_sheet(samples.folder(), READER),
     "document-class": contracts_sheet(
-        ClassBrief("English 11", "Europe/London", (samples.contract(), samples.contract("Ben Okafor"))),
+        ClassOnPaper("English 11", "Europe/London", (samples.contract(), samples.contract("Ben Okafor"))),
         words_for("en"),
         READER.now,
     ),

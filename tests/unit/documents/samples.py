@@ -12,14 +12,14 @@ from bot.activities.guardians.sheets import PaperBrief
 from bot.activities.home.desk_messages import StudentRow
 from bot.activities.journey.messages import ContractShown, TargetShown
 from bot.activities.logbook.brief_messages import LogBrief
-from bot.activities.looking_back.messages import Told
+from bot.activities.looking_back.messages import SideTold
 from bot.domain.actor import Side
 from bot.domain.classroom import Feedback
 from bot.domain.conference import Conference
 from bot.domain.contract import Signature, Status, Version, begin
 from bot.domain.evidence import Piece, PieceState
 from bot.domain.guardians import FamilyNote
-from bot.domain.logbook import Agreed, Entry, Log
+from bot.domain.logbook import AgreedTarget, Entry, Log
 from bot.domain.terms import Criterion, EvidenceForm, Target, Terms, Waypoint
 from tests.world import terms
 
@@ -88,9 +88,9 @@ def _in_folder(number: int) -> FolderContract:
         looks=(
             (
                 "Ana Silva",
-                Told(Side.STUDENT, (3, 4, 4, 2), LONG, "Begin earlier", "That it was fun", pieces=_chosen()),
+                SideTold(Side.STUDENT, (3, 4, 4, 2), LONG, "Begin earlier", "That it was fun", pieces=_chosen()),
             ),
-            ("Ms Lee", Told(Side.TEACHER, (3, 3, 4, 3), LONG, "Ask sooner")),
+            ("Ms Lee", SideTold(Side.TEACHER, (3, 3, 4, 3), LONG, "Ask sooner")),
         ),
         feedback=tuple(("Ms Lee", SIGNED.date() + timedelta(days=7 * week), _given(week)) for week in range(3)),
     )
@@ -124,7 +124,7 @@ def _log(target: Target, number: int) -> LogBrief:
     entries = tuple(
         Entry(SIGNED + place * week, target.baseline + step * (place + number % 3)) for place in range(1, 6)
     )
-    return LogBrief(Log((Agreed(target, SIGNED, SIGNED + 8 * week),), entries), "", "UTC")
+    return LogBrief(Log((AgreedTarget(target, SIGNED, SIGNED + 8 * week),), entries), "", "UTC")
 
 
 def _chosen() -> tuple[tuple[str, str], ...]:

@@ -9,7 +9,7 @@ from bot.activities.absence import use_cases as absences
 from bot.activities.documents import use_cases as documents
 from bot.activities.documents.card_sheet import card_sheet
 from bot.activities.documents.class_messages import CONTRACTS, OVERVIEW, ClassContracts, ClassOverview, print_view
-from bot.activities.documents.class_sheet import ClassBrief, OverviewBrief, contracts_sheet, overview_sheet
+from bot.activities.documents.class_sheet import ClassOnPaper, OverviewBrief, contracts_sheet, overview_sheet
 from bot.activities.documents.messages import CardDocument
 from bot.documents.press import pages, pdf
 from bot.documents.sheet import Paper, as_data
@@ -31,9 +31,9 @@ from tests.world import World, terms
 WORDS = words_for("en")
 
 
-def contracts_of(world: World, actor: Actor) -> ClassBrief:
+def contracts_of(world: World, actor: Actor) -> ClassOnPaper:
     with world.uow() as uow:
-        found: ClassBrief = brief_for(uow, ClassContracts(actor.user, world.classroom.id), actor.user)
+        found: ClassOnPaper = brief_for(uow, ClassContracts(actor.user, world.classroom.id), actor.user)
     return found
 
 

@@ -10,7 +10,7 @@ from bot.activities.feedback import use_cases as giving_feedback
 from bot.activities.proposing import interviewing
 from bot.activities.proposing.interview.draft import load
 from bot.domain.actor import Actor, Refusal
-from bot.domain.drafts import Asked, Drafts, Source
+from bot.domain.drafts import Asked, Drafts, DraftSource
 from bot.domain.outbox import ErrandKind, Message
 from bot.messages.presenting import present
 from prompts.words import words_for
@@ -70,7 +70,7 @@ def test_feedback_brings_up_to_three_drafts_that_only_the_teacher_sees(world: Wo
     drafts = drafts_of(world, feedback)
     assert [d.number for d in drafts.drafts] == [1, 2, 3]
     assert drafts.drafts[0].text == FIRST
-    assert {d.source for d in drafts.drafts} == {Source.RULE}
+    assert {d.source for d in drafts.drafts} == {DraftSource.RULE}
     buttons = actions_on(card(world, "feedback-delivered", world.teacher))
     assert ("drafting.edit", f"{feedback}:1") in buttons
     assert ("drafting.offer", str(feedback)) in buttons
@@ -275,7 +275,11 @@ def test_the_models_drafts_take_the_place_of_those_nobody_touched(world: World) 
     world.do(drafting.answered, Actor("T1", ""), feedback, ("From a model",))
     drafts = drafts_of(world, feedback)
     assert drafts.asked is Asked.ANSWERED
-    assert [(d.number, d.source) for d in drafts.standing] == [(1, Source.RULE), (4, Source.MODEL), (5, Source.RULE)]
+    assert [(d.number, d.source) for d in drafts.standing] == [
+        (1, DraftSource.RULE),
+        (4, DraftSource.MODEL),
+        (5, DraftSource.RULE),
+    ]
     refused(world, "draft-gone", drafting.drop, world.teacher, feedback, 2)
     world.render_all()
 

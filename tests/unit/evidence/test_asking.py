@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.activities.evidence import giving
 from bot.activities.evidence import use_cases as evidence
-from bot.activities.evidence.forms import Given
+from bot.activities.evidence.forms import GivenEvidence
 from bot.activities.evidence.listing import LISTED_MOST, shelf_of
 from bot.activities.evidence.messages import ADD, Shelf
 from bot.domain.evidence import Handed, Why, is_asked_for
@@ -56,7 +56,7 @@ def test_the_check_in_near_its_day_asks_for_it_until_something_is_there(world: W
     assert ADD not in prompt(world)  # they are about to show something
     world.do(evidence.drop, world.student, 1)
     assert ADD in prompt(world)
-    world.do(giving.give, world.student, contract, Given("My poem", "It rhymes"), Handed((), "view:1"))
+    world.do(giving.give, world.student, contract, GivenEvidence("My poem", "It rhymes"), Handed((), "view:1"))
     assert ADD not in prompt(world)
 
 
@@ -76,7 +76,7 @@ def shelf(world: World, contract: int) -> Shelf:
 def test_the_newest_are_listed_with_who_has_looked(world: World) -> None:
     contract = world.agree().id
     for number in range(LISTED_MOST + 3):
-        given = Given(f"Poem {number}", "It rhymes")
+        given = GivenEvidence(f"Poem {number}", "It rhymes")
         world.do(giving.give, world.student, contract, given, Handed((), f"view:{number}"))
         world.later(minutes=1)
     world.do(evidence.seen, world.teacher, LISTED_MOST + 3)
@@ -90,7 +90,7 @@ def test_the_newest_are_listed_with_who_has_looked(world: World) -> None:
 def test_what_nobody_was_shown_is_not_listed(world: World) -> None:
     contract = world.agree().id
     world.do(evidence.take_links, world.student, "https://docs.example/d/1", "1.1")
-    world.do(giving.give, world.student, contract, Given("My poem", "It rhymes"), Handed((), "view:1"))
+    world.do(giving.give, world.student, contract, GivenEvidence("My poem", "It rhymes"), Handed((), "view:1"))
     world.do(evidence.drop, world.student, 2)
     assert shelf(world, contract) == Shelf()
 

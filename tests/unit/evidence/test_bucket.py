@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.cli.doctor import database as doctor
-from bot.cli.doctor.finding import Level
+from bot.cli.doctor.finding import Severity
 from bot.files import keep_files, store_named
 from bot.settings import Settings
 from prompts.words import words_for
@@ -120,7 +120,7 @@ def test_the_doctor_says_it_before_a_file_comes(
         monkeypatch.setattr(Bucket, "look", refuse(StoreFailed(key)))
     monkeypatch.setattr(doctor, "store_named", lambda _: bucket)
     found = doctor._evidence(settings(tmp_path, accord_files="s3://bucket/school"))
-    assert (found.key, found.level) == ((f"bucket-{key}", Level.FAIL) if key else ("bucket", Level.OK))
+    assert (found.key, found.level) == ((f"bucket-{key}", Severity.FAIL) if key else ("bucket", Severity.OK))
     assert words_for()(f"doctor-{found.key}", **found.args)
     assert not key or words_for()(f"doctor-{found.key}-remedy", **found.args)
 

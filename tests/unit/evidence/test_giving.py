@@ -8,7 +8,7 @@ from bot.activities.checking_in import answering, unasked
 from bot.activities.checking_in.forms import ReplyForm
 from bot.activities.evidence import giving
 from bot.activities.evidence import use_cases as evidence
-from bot.activities.evidence.forms import Given, give_form
+from bot.activities.evidence.forms import GivenEvidence, give_form
 from bot.domain import contract as life
 from bot.domain.actor import Refusal
 from bot.domain.evidence import A_DAY_MOST, Handed, Piece, PieceState
@@ -21,7 +21,7 @@ from tests.unit.evidence.test_use_cases import arrives
 from tests.world import World, terms
 
 ESSAY = "here's my essay: https://docs.example/d/12"
-POEM = Given("The rain falls", "It has no rhyme")
+POEM = GivenEvidence("The rain falls", "It has no rhyme")
 
 
 def pieces(world: World) -> list[Piece]:
@@ -113,7 +113,7 @@ def test_a_text_is_shown_at_once_by_the_form(world: World) -> None:
         (replace(POEM, target="0", criterion="0:9"), "criterion"),
     ],
 )
-def test_what_a_form_lacks_is_said_under_its_field(world: World, given: Given, field: str) -> None:
+def test_what_a_form_lacks_is_said_under_its_field(world: World, given: GivenEvidence, field: str) -> None:
     contract = two_targets(world)
     with pytest.raises(Refusal) as refused:
         world.do(giving.give, world.student, contract, given, Handed((), "view:1"))
@@ -138,7 +138,7 @@ def test_files_and_a_text_of_one_form_are_one_card(world: World) -> None:
 
 def test_a_file_alone_is_enough_for_the_form(world: World) -> None:
     contract = world.agree().id
-    world.do(giving.give, world.student, contract, Given("", "my page"), Handed((("F1", "a.jpg"),), "view:1"))
+    world.do(giving.give, world.student, contract, GivenEvidence("", "my page"), Handed((("F1", "a.jpg"),), "view:1"))
     assert [p.line for p in pieces(world)] == ["my page"]
 
 

@@ -8,7 +8,7 @@ from bot.activities.checking_in import unasked
 from bot.activities.checking_in.unasked_messages import early_form
 from bot.activities.evidence import giving
 from bot.activities.evidence import use_cases as evidence
-from bot.activities.evidence.forms import Given, give_form
+from bot.activities.evidence.forms import GivenEvidence, give_form
 from bot.activities.evidence.messages import PieceRefused
 from bot.activities.evidence.taking import kind_of
 from bot.activities.set_up import use_cases as set_up
@@ -156,7 +156,7 @@ def test_the_form_refuses_under_a_field_that_it_has(
     contract = world.agree().id
     takes(world, *kinds)
     with pytest.raises(Refusal) as refused:
-        world.do(giving.give, world.student, contract, Given(words, "a line"), Handed(source="V1"))
+        world.do(giving.give, world.student, contract, GivenEvidence(words, "a line"), Handed(source="V1"))
     assert (refused.value.key, refused.value.field) == (key, field)
     assert standing(world) == []
     view = give_form(words_for("en"), world.do(giving.open_form, world.student, contract))

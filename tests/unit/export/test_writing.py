@@ -12,7 +12,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.activities.export.writing import BEGINS_FORMULA, CELL_MOST, Cell, Sheet, in_csv, shown, tables, workbook
+from bot.activities.export.writing import (
+    BEGINS_FORMULA,
+    CELL_MOST,
+    ExportCell,
+    ExportSheet,
+    in_csv,
+    shown,
+    tables,
+    workbook,
+)
 
 FORMULA = '=HYPERLINK("https://bad.example","x")'
 
@@ -28,8 +37,8 @@ def in_book(made: bytes, name: str) -> str:
         return folder.read(name).decode("utf-8")
 
 
-def sheet(*cells: Cell) -> Sheet:
-    return Sheet("one", tuple(f"c{place}" for place in range(len(cells))), [cells])
+def sheet(*cells: ExportCell) -> ExportSheet:
+    return ExportSheet("one", tuple(f"c{place}" for place in range(len(cells))), [cells])
 
 
 @pytest.mark.parametrize("text", [FORMULA, "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "=1+1"])
@@ -68,7 +77,7 @@ def test_lines_and_quotes_stay_in_their_cell() -> None:
 
 
 def test_an_empty_sheet_has_its_columns() -> None:
-    empty = Sheet("one", ("a", "b"), [])
+    empty = ExportSheet("one", ("a", "b"), [])
     assert csv_rows(tables([empty])) == [["a", "b"]]
     assert workbook([empty])
 
@@ -77,8 +86,8 @@ cells = st.one_of(st.none(), st.text(max_size=30), st.integers(-9, 9), st.decima
 
 
 @given(st.lists(st.tuples(cells, cells), max_size=5))
-def test_every_cell_is_safe_and_both_files_can_be_read(rows: list[tuple[Cell, Cell]]) -> None:
-    made = Sheet("one", ("a", "b"), rows)
+def test_every_cell_is_safe_and_both_files_can_be_read(rows: list[tuple[ExportCell, ExportCell]]) -> None:
+    made = ExportSheet("one", ("a", "b"), rows)
     for row in rows:
         for cell in row:
             found = in_csv(cell)

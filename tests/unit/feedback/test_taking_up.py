@@ -15,7 +15,7 @@ from bot.domain.actor import Actor, Refusal
 from bot.domain.check_ins import CheckInState
 from bot.domain.interview import About
 from bot.domain.outbox import Verb
-from bot.domain.uptake import Uptake, Way
+from bot.domain.uptake import Uptake, UptakeWay
 from handlers import feedback as handler
 from handlers.inbound import Press, Submission
 from prompts.words import words_for
@@ -74,14 +74,14 @@ def line(key: str) -> str:
     return words_for()(f"uptake-is-{key}", student="Ana")
 
 
-def answer(world: World, about: About, ref: int, way: Way, actor: Actor | None = None) -> None:
+def answer(world: World, about: About, ref: int, way: UptakeWay, actor: Actor | None = None) -> None:
     world.do(taking_up.answer, actor or world.student, about, ref, way)
 
 
 def test_three_answers_stand_below_feedback_and_go_as_they_are_pressed(world: World) -> None:
     ref = given(world)
     assert pressable(world, "feedback-given") == ANSWERS
-    answer(world, About.FEEDBACK, ref, Way.TRY)
+    answer(world, About.FEEDBACK, ref, UptakeWay.TRY)
     assert pressable(world, "feedback-given") == ANSWERS - {"feedback.try"}
     assert uptake(world, ref) is Uptake.TRIES
     assert line("tries") in str(shown(world, "UTEACHER", "feedback-delivered"))
@@ -92,7 +92,7 @@ def test_that_they_will_try_it_is_no_message_of_its_own(world: World) -> None:
     ref = given(world)
     posted(world, "UTEACHER", "feedback-delivered")
     before = len(world.said("UTEACHER"))
-    answer(world, About.FEEDBACK, ref, Way.TRY)
+    answer(world, About.FEEDBACK, ref, UptakeWay.TRY)
     assert len(world.said("UTEACHER")) == before
     again = [d for d in world.deliveries() if d.verb is Verb.REFRESH and d.reader == "UTEACHER"]
     assert [d.notice for d in again] == ["feedback-delivered"]
@@ -100,7 +100,7 @@ def test_that_they_will_try_it_is_no_message_of_its_own(world: World) -> None:
 
 def test_what_is_unclear_is_told_to_that_teacher_alone_and_what_she_writes_below_it_arrives(world: World) -> None:
     ref = given(world)
-    answer(world, About.FEEDBACK, ref, Way.UNCLEAR)
+    answer(world, About.FEEDBACK, ref, UptakeWay.UNCLEAR)
     assert [len(told(world, t.user, "feedback-unclear")) for t in (world.teacher, world.teacher2)] == [1, 0]
     assert uptake(world, ref) is Uptake.UNCLEAR
     typed(world, world.teacher, "Start with a question", posted(world, "UTEACHER", "feedback-unclear"), "70.000100")
@@ -128,14 +128,14 @@ def test_somebody_not_well_is_heard_there_as_anywhere(world: World) -> None:
 
 def test_a_talk_is_asked_for_as_ever(world: World) -> None:
     ref = given(world)
-    answer(world, About.FEEDBACK, ref, Way.TALK)
+    answer(world, About.FEEDBACK, ref, UptakeWay.TALK)
     with world.uow() as uow:
         (talk,) = uow.talks.of_student("USTUDENT")
     assert talk.is_open
     assert uptake(world, ref) is Uptake.TALK
     other = given(world)
     with pytest.raises(Refusal, match="talk-open"):
-        answer(world, About.FEEDBACK, other, Way.TALK)
+        answer(world, About.FEEDBACK, other, UptakeWay.TALK)
     assert uptake(world, other) is Uptake.SENT
 
 
@@ -152,20 +152,20 @@ def test_what_became_a_target_says_so(world: World) -> None:
 
 def test_the_newest_press_counts(world: World) -> None:
     ref = given(world)
-    answer(world, About.FEEDBACK, ref, Way.UNCLEAR)
+    answer(world, About.FEEDBACK, ref, UptakeWay.UNCLEAR)
     world.later(hours=1)
-    answer(world, About.FEEDBACK, ref, Way.TRY)
+    answer(world, About.FEEDBACK, ref, UptakeWay.TRY)
     assert uptake(world, ref) is Uptake.TRIES
 
 
 def test_a_reply_to_a_check_in_has_the_same(world: World) -> None:
     ref, _ = replied(world)
     assert pressable(world, "responded") == ANSWERS
-    answer(world, About.RESPONSE, ref, Way.UNCLEAR)
+    answer(world, About.RESPONSE, ref, UptakeWay.UNCLEAR)
     assert len(told(world, "UTEACHER", "reply-unclear")) == 1
     assert " does not understand it yet." in on_the_page(world)
     world.later(hours=1)
-    answer(world, About.RESPONSE, ref, Way.TRY)
+    answer(world, About.RESPONSE, ref, UptakeWay.TRY)
     assert pressable(world, "responded") == {"feedback.talk"}
     assert " will try it." in on_the_page(world)
 
@@ -180,14 +180,14 @@ def test_below_a_tap_there_is_nothing_to_answer(world: World) -> None:
     with world.uow() as uow:
         (response,) = uow.responses.to(check_in.id)
     with pytest.raises(Refusal, match="no-such-note"):
-        answer(world, About.RESPONSE, response.id, Way.TRY)
+        answer(world, About.RESPONSE, response.id, UptakeWay.TRY)
 
 
 def test_pressing_twice_gets_a_kind_word_and_changes_nothing(world: World) -> None:
     ref = given(world)
-    answer(world, About.FEEDBACK, ref, Way.UNCLEAR)
+    answer(world, About.FEEDBACK, ref, UptakeWay.UNCLEAR)
     with pytest.raises(Refusal, match="feedback-said-already"):
-        answer(world, About.FEEDBACK, ref, Way.UNCLEAR)
+        answer(world, About.FEEDBACK, ref, UptakeWay.UNCLEAR)
     assert len(told(world, "UTEACHER", "feedback-unclear")) == 1
 
 
@@ -196,7 +196,7 @@ def test_after_the_teacher_left_there_is_nothing_to_press(world: World) -> None:
     world.do(set_up.close_account, world.teacher)
     assert pressable(world, "feedback-given") == set()
     with pytest.raises(Refusal, match="note-teacher-gone"):
-        answer(world, About.FEEDBACK, ref, Way.TRY)
+        answer(world, About.FEEDBACK, ref, UptakeWay.TRY)
 
 
 def test_after_the_contract_ended_a_reply_takes_no_press(world: World) -> None:
@@ -207,20 +207,20 @@ def test_after_the_contract_ended_a_reply_takes_no_press(world: World) -> None:
     save(world, life.close(found, "done", "USTUDENT", world.now))
     assert pressable(world, "responded") == set()
     with pytest.raises(Refusal, match="feedback-contract-over"):
-        answer(world, About.RESPONSE, ref, Way.TRY)
+        answer(world, About.RESPONSE, ref, UptakeWay.TRY)
 
 
 @pytest.mark.parametrize("who", ["classmate", "teacher", "stranger", "admin"])
 def test_nobody_else_answers_it(world: World, who: str) -> None:
     ref = given(world)
     with pytest.raises(Refusal):
-        answer(world, About.FEEDBACK, ref, Way.TRY, getattr(world, who))
+        answer(world, About.FEEDBACK, ref, UptakeWay.TRY, getattr(world, who))
     assert uptake(world, ref) is Uptake.SENT
 
 
 def test_a_teacher_explains_by_a_form_and_a_colleague_does_not(world: World) -> None:
     ref = given(world)
-    answer(world, About.FEEDBACK, ref, Way.UNCLEAR)
+    answer(world, About.FEEDBACK, ref, UptakeWay.UNCLEAR)
     with pytest.raises(Refusal, match="no-such-note"):
         world.do(taking_up.explain, world.teacher2, About.FEEDBACK, ref, "Start with a question")
     world.do(taking_up.explain, world.teacher, About.FEEDBACK, ref, "Start with a question")

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bot.domain.check_ins import LEFT_OUT, CheckInState
 from bot.domain.classroom import Autonomy
-from bot.domain.freedom import STEPS, Record, Step, Way, next_step, record_of
+from bot.domain.freedom import STEPS, FreedomStep, FreedomWay, Record, next_step, record_of
 
 GUIDED, SHARED, OPEN = STEPS
 
@@ -14,19 +14,21 @@ GUIDED, SHARED, OPEN = STEPS
 @pytest.mark.parametrize(
     ("level", "asked", "answered", "step"),
     [
-        (SHARED, 4, 3, Step(Way.MORE, OPEN)),
-        (GUIDED, 4, 4, Step(Way.MORE, SHARED)),
+        (SHARED, 4, 3, FreedomStep(FreedomWay.MORE, OPEN)),
+        (GUIDED, 4, 4, FreedomStep(FreedomWay.MORE, SHARED)),
         (OPEN, 4, 4, None),
         (SHARED, 5, 3, None),
         (SHARED, 4, 2, None),
-        (SHARED, 5, 2, Step(Way.SUPPORT, GUIDED)),
-        (OPEN, 3, 0, Step(Way.SUPPORT, SHARED)),
+        (SHARED, 5, 2, FreedomStep(FreedomWay.SUPPORT, GUIDED)),
+        (OPEN, 3, 0, FreedomStep(FreedomWay.SUPPORT, SHARED)),
         (GUIDED, 5, 0, None),
         (SHARED, 2, 2, None),
         (SHARED, 0, 0, None),
     ],
 )
-def test_a_step_at_a_time_by_what_was_answered(level: Autonomy, asked: int, answered: int, step: Step | None) -> None:
+def test_a_step_at_a_time_by_what_was_answered(
+    level: Autonomy, asked: int, answered: int, step: FreedomStep | None
+) -> None:
     assert next_step(level, Record(asked, answered)) == step
 
 

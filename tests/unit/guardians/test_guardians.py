@@ -12,7 +12,7 @@ from bot.activities.guardians.messages import (
     NO,
     PAPER,
     YES,
-    CardBrief,
+    FamilyNoteBrief,
     FamilyNoteCard,
     FamilyNotePaper,
     ask_form,
@@ -23,7 +23,7 @@ from bot.documents.press import legible, pages, pdf
 from bot.documents.sheet import Boxes, Bullets, Paper, Table, as_data
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Membership, Person
-from bot.domain.guardians import WAYS, WORD_MOST, Asked, FamilyNote, NoteState
+from bot.domain.guardians import WAYS, WORD_MOST, FamilyNote, FamilyNoteAsked, NoteState
 from bot.messages.briefs import NothingToSay, brief_for
 from bot.messages.registry import Notice, Reader
 from handlers import guardians as handling
@@ -36,7 +36,7 @@ from tests.unit.home.pages import buttons
 from tests.unit.reviewing.test_presses import press, submission
 from tests.world import WORKSPACE, World, terms
 
-ASKED = Asked("es", ("ask", "effort"), "Podemos hablar el martes")
+ASKED = FamilyNoteAsked("es", ("ask", "effort"), "Podemos hablar el martes")
 TARGET = replace(terms().targets[0], obstacle="My father shouts", fallback="I go to my aunt")
 PRIVATE = {
     "supports": "A reader for long texts",
@@ -64,7 +64,7 @@ def elsewhere(world: World) -> Actor:
     return actor
 
 
-def asked(world: World, said: Asked = ASKED) -> int:
+def asked(world: World, said: FamilyNoteAsked = ASKED) -> int:
     return world.do(guardians.ask, world.teacher, 1, said).id
 
 
@@ -252,7 +252,7 @@ def test_the_slip_is_noted_once(world: World) -> None:
 
 def looked_at(world: World, id: int, actor: Actor, language: str) -> list[dict[str, Any]]:
     brief = read(world, FamilyNoteCard(id), actor)
-    assert isinstance(brief, CardBrief)
+    assert isinstance(brief, FamilyNoteBrief)
     made = card(FamilyNoteCard(id), brief, Reader(actor.user, words_for(language), "UTC", world.now))
     blocks = [dict(block) for block in made.blocks]
     assert check_message_blocks(blocks) == []

@@ -18,8 +18,8 @@ from bot.domain.desk import (
     UNANSWERED,
     UNTOUCHED,
     WORD,
-    Asked,
     Course,
+    DeskCheckIn,
     Learner,
     Need,
     Only,
@@ -46,10 +46,10 @@ moments = st.integers(0, 2000).map(lambda hours: NOW - timedelta(hours=hours))
 states = st.sampled_from([state for state in CheckInState if state is not CheckInState.PLANNED])
 
 
-def asked(number: int, state: CheckInState, at: datetime, replied: datetime | None = None) -> Asked:
+def asked(number: int, state: CheckInState, at: datetime, replied: datetime | None = None) -> DeskCheckIn:
     answered = at if state is CheckInState.ANSWERED else None
     missed = at if state is CheckInState.MISSED else None
-    return Asked(7, number, at, state, answered, missed, f"{at:%Y-%m-%d}", number, replied)
+    return DeskCheckIn(7, number, at, state, answered, missed, f"{at:%Y-%m-%d}", number, replied)
 
 
 logs = st.lists(st.tuples(states, moments, st.none() | moments), max_size=LOOKED_AT).map(
@@ -57,7 +57,7 @@ logs = st.lists(st.tuples(states, moments, st.none() | moments), max_size=LOOKED
 )
 
 
-def stands(learner: Learner, log: list[Asked] | None = None, *, behind: bool = False) -> Standing:
+def stands(learner: Learner, log: list[DeskCheckIn] | None = None, *, behind: bool = False) -> Standing:
     return standing_of(learner, course_of(log or []), behind=behind, now=NOW)
 
 
@@ -160,7 +160,7 @@ def test_answers_of_one_day_wait_as_one_until_each_has_a_reply() -> None:
 
 
 @given(logs)
-def test_why_a_check_in_was_left_out_changes_nothing(log: list[Asked]) -> None:
+def test_why_a_check_in_was_left_out_changes_nothing(log: list[DeskCheckIn]) -> None:
     """A check-in is set aside where its student is not well: nobody sees that from here."""
     dropped = [one._replace(state=CheckInState.DROPPED) if one.state is CheckInState.EXCUSED else one for one in log]
     assert stands(RUNNING, log) == stands(RUNNING, dropped)
@@ -168,7 +168,7 @@ def test_why_a_check_in_was_left_out_changes_nothing(log: list[Asked]) -> None:
 
 
 @given(logs)
-def test_what_was_left_out_makes_nobody_silent(log: list[Asked]) -> None:
+def test_what_was_left_out_makes_nobody_silent(log: list[DeskCheckIn]) -> None:
     without = [one for one in log if one.state not in (CheckInState.EXCUSED, CheckInState.DROPPED)]
     found = stands(RUNNING, log)
     assert (found.need, found.since, found.course.missed) == (

@@ -5,7 +5,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from bot.activities.logbook.brief_messages import LogBrief
-from bot.domain.logbook import Agreed, Entry, Log
+from bot.domain.logbook import AgreedTarget, Entry, Log
 from bot.domain.terms import Measure, MeasureKind, Target
 from bot.messages.registry import Reader
 from prompts.words import words_for
@@ -25,9 +25,9 @@ RATE = replace(RATE, measure=Measure(period="week"))
 def brief(target: Target, *values: str, weeks: int = 8, changed: tuple[int, Target] | None = None) -> LogBrief:
     """A number a week; `changed` says after how many weeks the contract said what from then on."""
     end = START + weeks * WEEK
-    agreed = [Agreed(target, START, end)]
+    agreed = [AgreedTarget(target, START, end)]
     if changed is not None:
-        agreed.append(Agreed(changed[1], START + changed[0] * WEEK + WEEK / 2, end + WEEK))
+        agreed.append(AgreedTarget(changed[1], START + changed[0] * WEEK + WEEK / 2, end + WEEK))
     entries = tuple(Entry(START + place * WEEK, Decimal(value)) for place, value in enumerate(values, 1) if value)
     return LogBrief(Log(tuple(agreed), entries), "", "UTC")
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.activities.logbook.brief_messages import LogBrief
 from bot.activities.logbook.messages import HowItGoes, how_it_goes
-from bot.domain.logbook import Agreed, Entry, Log
+from bot.domain.logbook import AgreedTarget, Entry, Log
 from bot.domain.outbox import Message
 from bot.domain.terms import Measure, MeasureKind, Target
 from bot.messages.charts import line_chart, told_apart
@@ -26,9 +26,9 @@ TARGET = replace(terms().targets[0], baseline=Decimal(2), goal=Decimal(8), unit=
 TIME = Measure(MeasureKind.TIME, seconds=60)
 
 
-def log(target: Target, values: list[Any], *, each: timedelta = WEEK, more: tuple[Agreed, ...] = ()) -> Log:
+def log(target: Target, values: list[Any], *, each: timedelta = WEEK, more: tuple[AgreedTarget, ...] = ()) -> Log:
     entries = [Entry(START + (place + 1) * each, Decimal(value)) for place, value in enumerate(values)]
-    return Log((Agreed(target, START, END), *more), tuple(entries))
+    return Log((AgreedTarget(target, START, END), *more), tuple(entries))
 
 
 def message(found: Log, *, now: datetime = END, student: str = "", locale: str = "en-GB", **more: Any) -> Message:
@@ -153,7 +153,7 @@ def test_rates_have_a_bar_for_each_stretch_beside_their_goal() -> None:
 
 
 def test_where_terms_changed_is_marked_and_the_line_turns() -> None:
-    easier = Agreed(replace(TARGET, goal=Decimal(6)), START + 2 * WEEK + timedelta(hours=1), END)
+    easier = AgreedTarget(replace(TARGET, goal=Decimal(6)), START + 2 * WEEK + timedelta(hours=1), END)
     made = message(log(TARGET, [3, 4, 4, 5], more=(easier,)))
     assert [label.startswith("◆") for label in labels(made)] == [False, False, False, True, False]
     assert drawn(made)[1] == [2, 2.6, 3.2, 4.2, 4.5]

@@ -11,15 +11,15 @@ from hypothesis import strategies as st
 
 from bot.domain.check_ins import CheckIn, CheckInState, Reply
 from bot.domain.evidence import Piece, PieceState
-from bot.domain.logbook import Agreed, Log, log_of
+from bot.domain.logbook import AgreedTarget, Log, log_of
 from bot.domain.terms import Measure, MeasureKind
-from bot.domain.thinning import Spot, thinned
+from bot.domain.thinning import LinePoint, thinned
 from tests.world import START, WORKSPACE, terms
 
 WEEK = timedelta(days=7)
 TARGET = terms().targets[0]  # from 2 to 8
 END = START + 6 * WEEK
-AGREED = Agreed(TARGET, START, END)
+AGREED = AgreedTarget(TARGET, START, END)
 GRADE = replace(TARGET, measure=Measure(MeasureKind.GRADE, scale=("D", "C", "B", "A")), unit="grade (D to A)")
 RATE = replace(TARGET, measure=Measure(period="week"), unit="pages per week")
 
@@ -43,7 +43,7 @@ def piece(at: datetime, **more: Any) -> Piece:
     return replace(found, **more)
 
 
-def log(values: dict[int, int | None], *agreed: Agreed, **more: Any) -> Log:
+def log(values: dict[int, int | None], *agreed: AgreedTarget, **more: Any) -> Log:
     check_ins = [check_in(number) for number in values]
     replies = [reply(number, value) for number, value in values.items()]
     pieces = more.get("pieces", ())
@@ -63,7 +63,7 @@ def test_a_step_goes_from_number_to_number_where_practice_was_told() -> None:
 
 def test_a_rate_has_no_steps() -> None:
     said = [reply(number, 5, practised=1) for number in (1, 2)]
-    agreed = Agreed(RATE, START, END)
+    agreed = AgreedTarget(RATE, START, END)
     assert log_of((agreed,), 0, [check_in(1), check_in(2)], said, (), day).steps == ()
 
 
@@ -138,7 +138,7 @@ def test_that_of_a_rate_stands_at_its_goal() -> None:
 
 
 def test_after_a_change_the_line_goes_on_from_the_number_of_then() -> None:
-    changed = Agreed(replace(TARGET, goal=Decimal(6)), START + 3 * WEEK, END)
+    changed = AgreedTarget(replace(TARGET, goal=Decimal(6)), START + 3 * WEEK, END)
     found = log({1: 3, 2: 4, 4: 5}, AGREED, changed)
     assert found.changed_at == (START + 3 * WEEK,)
     assert found.line_at(START + 2 * WEEK) == 4
@@ -148,19 +148,19 @@ def test_after_a_change_the_line_goes_on_from_the_number_of_then() -> None:
 
 
 def test_a_change_before_any_number_goes_on_from_the_start() -> None:
-    changed = Agreed(replace(TARGET, goal=Decimal(6)), START + 3 * WEEK, END)
+    changed = AgreedTarget(replace(TARGET, goal=Decimal(6)), START + 3 * WEEK, END)
     assert log({}, AGREED, changed).line_at(START + 3 * WEEK) == 2
 
 
 def test_a_version_that_changed_nothing_of_the_line_is_no_change() -> None:
-    other_words = Agreed(replace(TARGET, strategies="Read to my sister"), START + WEEK, END)
+    other_words = AgreedTarget(replace(TARGET, strategies="Read to my sister"), START + WEEK, END)
     found = log({1: 3}, AGREED, other_words)
     assert found.changed_at == ()
     assert found.target.strategies == "Read to my sister"
 
 
 def test_numbers_of_something_else_are_not_compared() -> None:
-    pages = Agreed(replace(TARGET, unit="pages", baseline=Decimal(10), goal=Decimal(40)), START + 2 * WEEK, END)
+    pages = AgreedTarget(replace(TARGET, unit="pages", baseline=Decimal(10), goal=Decimal(40)), START + 2 * WEEK, END)
     found = log({1: 3, 3: 20}, AGREED, pages)
     assert values(found) == [10, 20]
     assert len(found.entries) == 1
@@ -177,7 +177,7 @@ numbers = st.integers(min_value=-(10**9), max_value=10**9)
 
 @given(st.lists(numbers, min_size=0, max_size=250), st.integers(min_value=3, max_value=40))
 def test_of_many_points_the_first_and_the_last_stay(heights: list[int], most: int) -> None:
-    spots = [Spot(float(x), float(y)) for x, y in enumerate(heights)]
+    spots = [LinePoint(float(x), float(y)) for x, y in enumerate(heights)]
     kept = thinned(spots, most)
     assert kept == sorted(set(kept))
     assert len(kept) == min(len(spots), most)
@@ -188,15 +188,15 @@ def test_of_many_points_the_first_and_the_last_stay(heights: list[int], most: in
 @given(st.integers(min_value=21, max_value=250), st.data())
 def test_one_peak_among_many_stays(count: int, data: st.DataObject) -> None:
     place = data.draw(st.integers(min_value=1, max_value=count - 2))
-    spots = [Spot(float(x), 9.0 if x == place else 1.0) for x in range(count)]
+    spots = [LinePoint(float(x), 9.0 if x == place else 1.0) for x in range(count)]
     assert place in thinned(spots, 20)
 
 
 def test_what_lies_on_a_straight_line_goes_before_a_turn() -> None:
-    turn = [Spot(float(x), float(abs(x - 100))) for x in range(201)]
+    turn = [LinePoint(float(x), float(abs(x - 100))) for x in range(201)]
     assert 100 in thinned(turn, 5)
 
 
 def test_less_than_three_can_keep_no_shape() -> None:
     with pytest.raises(ValueError, match="at least 3"):
-        thinned([Spot(0, 0)], 2)
+        thinned([LinePoint(0, 0)], 2)

@@ -14,7 +14,7 @@ from bot.activities.looking_back.forms import look_back_form
 from bot.activities.looking_back.grading_messages import FORM, OPEN, grading_form
 from bot.activities.looking_back.messages import LookedBack
 from bot.domain.actor import Actor, Refusal
-from bot.domain.grading import SELF_PARTS, Suggestion, on_scale, suggested
+from bot.domain.grading import SELF_PARTS, GradeSuggestion, on_scale, suggested
 from bot.domain.look_back import RATINGS, Reflection
 from bot.messages.briefs import brief_for, render
 from bot.messages.registry import Reader
@@ -31,7 +31,7 @@ PAIRS = st.lists(st.tuples(RATED, RATED), min_size=1, max_size=12)
 PART = st.sampled_from(SELF_PARTS)
 
 
-def of(pairs: list[tuple[int, int]], part: int, weights: tuple[int, ...] = ()) -> Suggestion:
+def of(pairs: list[tuple[int, int]], part: int, weights: tuple[int, ...] = ()) -> GradeSuggestion:
     found = suggested([a for a, _ in pairs], [b for _, b in pairs], part, weights)
     assert found is not None
     return found
@@ -66,7 +66,7 @@ def test_weights_count_by_their_ratio(pairs: list[tuple[int, int]], part: int, t
 
 def test_an_example_by_hand() -> None:
     """Student: 3 and 4 of 4, so 2/3 and 1; teacher: 2 and 4, so 1/3 and 1. A quarter of 5/6 and three of 2/3."""
-    assert suggested((3, 4), (2, 4), 25) == Suggestion(71, 83, 67, 25)
+    assert suggested((3, 4), (2, 4), 25) == GradeSuggestion(71, 83, 67, 25)
 
 
 def test_other_signs_on_both_sides_are_nothing_to_go_by() -> None:
@@ -111,7 +111,7 @@ def test_where_it_is_wanted_teachers_see_it_and_the_student_does_not(world: Worl
     both(world, end)
     for teacher in (world.teacher, world.teacher2):
         found, shown = seen(world, end, teacher)
-        assert found == Suggestion(71, 83, 67, 25)
+        assert found == GradeSuggestion(71, 83, 67, 25)
         assert "71%" in shown
     found, shown = seen(world, end, world.student)
     assert (found, "%" in shown and "71%" in shown) == (None, False)

@@ -16,7 +16,7 @@ from bot.language.reading.weights import Linear, NoWeights, packed, unpacked
 from bot.language.targets import Gap, opinion, read, to_ask
 from bot.language.targets.actions import Heads
 from bot.language.targets.coach import read_by_rule
-from bot.language.targets.model import LEARNED, Opinion
+from bot.language.targets.model import LEARNED, PartOpinion
 from bot.language.targets.opinion import RULES, PartsFound, blended, features
 from bot.language.targets.patterns import PACKAGE, lexicon
 
@@ -73,11 +73,11 @@ def test_it_is_small_and_of_one_version() -> None:
 
 def test_a_strong_opinion_outweighs_the_rules() -> None:
     text = "write 3 essays"
-    seen = blended(found_in(text), Opinion(-STRONG, -STRONG), "en")
+    seen = blended(found_in(text), PartOpinion(-STRONG, -STRONG), "en")
     assert (seen.heads.seen, seen.measured) == ((), ())
     assert [head.tag for head in seen.heads.inner] == ["write"]
 
-    vague = blended(found_in("feel better"), Opinion(STRONG, STRONG), "en")
+    vague = blended(found_in("feel better"), PartOpinion(STRONG, STRONG), "en")
     assert [head.kind for head in vague.heads.seen] == ["seen"]
     assert len(vague.measured) == 1
     assert vague.when == ()  # by when is the rules' alone
@@ -87,20 +87,20 @@ def test_a_weak_one_does_not() -> None:
     for text in ("write 3 essays", "feel better"):
         found = found_in(text)
         for weak in (RULES - 0.1, 0.1 - RULES):
-            assert blended(found, Opinion(weak, weak), "en") == found
+            assert blended(found, PartOpinion(weak, weak), "en") == found
 
 
 def test_where_they_differ_on_what_is_seen_accord_asks() -> None:
     text = "write 3 essays by May"
     reading = read(text)
     assert Gap.OBSERVABLE not in to_ask(reading)
-    differing = read_as(text, Opinion(-0.1, 9))
+    differing = read_as(text, PartOpinion(-0.1, 9))
     assert differing.unsure
     assert to_ask(differing) == (Gap.OBSERVABLE,)
     assert targets.gaps(differing) == ()
 
 
-def read_as(text: str, told: Opinion) -> targets.Reading:
+def read_as(text: str, told: PartOpinion) -> targets.Reading:
     """The reading of a text with another opinion."""
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(sys.modules["bot.language.targets.coach"], "opinion_of", lambda *_: told)
@@ -132,7 +132,7 @@ def test_without_weights_the_rules_read_alone_and_one_warning_says_so(
 
 def test_what_is_added_stands_at_one_word() -> None:
     bare = replace(found_in("quickly the essay"), heads=Heads((), ()), measured=())
-    added = blended(bare, Opinion(STRONG, STRONG), "en")
+    added = blended(bare, PartOpinion(STRONG, STRONG), "en")
     assert [match.last - match.first for match in (*added.heads.seen, *added.measured)] == [1, 1]
 
 
@@ -144,5 +144,5 @@ def test_what_is_packed_comes_back() -> None:
 
 
 def test_a_measure_that_is_none_gives_no_number() -> None:
-    assert read_as("write 3 essays", Opinion(9, 9)).extracted.goal == 3
-    assert read_as("write 3 essays", Opinion(9, -9)).extracted.goal is None
+    assert read_as("write 3 essays", PartOpinion(9, 9)).extracted.goal == 3
+    assert read_as("write 3 essays", PartOpinion(9, -9)).extracted.goal is None

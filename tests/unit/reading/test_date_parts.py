@@ -8,7 +8,7 @@ from dateutil.relativedelta import relativedelta
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from bot.language.reading import DateReading, Found, Impossible, Unclear, read_date
+from bot.language.reading import DateReading, FoundDate, Impossible, Unclear, read_date
 
 TODAY = date(2027, 1, 13)
 _days = st.dates(min_value=date(2000, 1, 1), max_value=date(2090, 1, 1))
@@ -20,7 +20,7 @@ def _read(text: str, today: date = TODAY) -> DateReading:
 
 def _day(text: str, today: date = TODAY) -> date | None:
     found = _read(text, today)
-    return found.date if isinstance(found, Found) else None
+    return found.date if isinstance(found, FoundDate) else None
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def test_a_numbered_day_of_next_month(today: date, number: int, form: str) -> No
     month = today.replace(day=1) + relativedelta(months=1)
     reading = _read(form.format(number, ending), today)
     if number <= monthrange(month.year, month.month)[1]:
-        assert isinstance(reading, Found)
+        assert isinstance(reading, FoundDate)
         assert reading.date == month.replace(day=number)
     else:
         assert isinstance(reading, Impossible)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.language.reading import Found, Impossible, Nothing, Unclear, find_dates, read_date
+from bot.language.reading import FoundDate, Impossible, Nothing, Unclear, find_dates, read_date
 
 TODAY = date(2026, 11, 22)
 
@@ -65,27 +65,27 @@ TODAY = date(2026, 11, 22)
 )
 def test_date(text: str, expected: date) -> None:
     reading = read_date(text, TODAY)
-    assert isinstance(reading, Found)
+    assert isinstance(reading, FoundDate)
     assert reading.date == expected
 
 
 def test_next_friday_is_that_of_the_following_week() -> None:
     monday = date(2026, 11, 16)
     coming, following = read_date("friday", monday), read_date("next friday", monday)
-    assert isinstance(coming, Found)
-    assert isinstance(following, Found)
+    assert isinstance(coming, FoundDate)
+    assert isinstance(following, FoundDate)
     assert (coming.date, following.date) == (date(2026, 11, 20), date(2026, 11, 27))
 
 
 def test_month_first() -> None:
     reading = read_date("12/5/2027", TODAY, day_first=False)
-    assert isinstance(reading, Found)
+    assert isinstance(reading, FoundDate)
     assert reading.date == date(2027, 12, 5)
 
 
 def test_end_of_term_is_what_the_class_says() -> None:
     known = read_date("by the end of term", TODAY, term_end=date(2026, 12, 18))
-    assert isinstance(known, Found)
+    assert isinstance(known, FoundDate)
     assert known.date == date(2026, 12, 18)
     assert read_date("by the end of term", TODAY) == Nothing()
 
@@ -176,7 +176,7 @@ def test_every_date_is_read_back(day: date, today: date) -> None:
         f"{day:%B} {day.day}, {day.year}",
         f"{day.day} {day:%b %Y}",
     ):
-        assert read_date(f"by {text}", today) == Found(day, 3, 3 + len(text))
+        assert read_date(f"by {text}", today) == FoundDate(day, 3, 3 + len(text))
 
 
 @settings(deadline=None)  # a busy machine is no failure
@@ -185,7 +185,7 @@ def test_a_date_without_a_year_is_its_next_occurrence(today: date, ahead: int) -
     day = today + timedelta(days=ahead)
     reading = read_date(f"{day.day} {day:%B}", today)
     if (day.month, day.day) != (2, 29):
-        assert isinstance(reading, Found)
+        assert isinstance(reading, FoundDate)
         assert reading.date == day
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.language.reading import DateReading, Found, Impossible, Nothing, Unclear, find_dates, read_date
+from bot.language.reading import DateReading, FoundDate, Impossible, Nothing, Unclear, find_dates, read_date
 
 TODAY = date(2027, 1, 13)
 _days = st.dates(min_value=date(2000, 1, 1), max_value=date(2090, 1, 1))
@@ -19,13 +19,13 @@ def _read(text: str, part: str = "") -> DateReading:
 
 def test_a_part_that_names_no_day_leaves_the_one_that_is_said_to_be_the_deadline() -> None:
     reading = _read("start essays 4 days before the deadline by 19 march", part="before the deadline")
-    assert isinstance(reading, Found)
+    assert isinstance(reading, FoundDate)
     assert reading.date == date(2027, 3, 19)
 
 
 def _reads(text: str, day: date) -> None:
     reading = _read(text)
-    assert isinstance(reading, Found)
+    assert isinstance(reading, FoundDate)
     assert reading.date == day
 
 
@@ -190,12 +190,12 @@ def test_what_stands_beside_a_deadline_leaves_it_as_it_is(text: str, month: int,
 
 def test_only_the_part_that_says_by_when_counts() -> None:
     sentence = "I got 3 on friday, I write 5 two weeks before the end of term"
-    assert _read(sentence, "before the end of term") == Found(date(2027, 6, 11), 29, len(sentence))
+    assert _read(sentence, "before the end of term") == FoundDate(date(2027, 6, 11), 29, len(sentence))
     assert isinstance(_read(sentence), Unclear)
 
 
 def test_a_part_that_is_a_date_only_by_itself() -> None:
-    assert _read("5 essays, june then", "june") == Found(date(2027, 6, 30), 0, 4)
+    assert _read("5 essays, june then", "june") == FoundDate(date(2027, 6, 30), 0, 4)
     assert _read("5 essays, june then") == Nothing()
 
 
@@ -203,7 +203,7 @@ def test_a_part_that_is_a_date_only_by_itself() -> None:
 @given(_days, _days)
 def test_every_date_is_read_back_with_its_weekday_and_no_other(day: date, today: date) -> None:
     for text in (f"{day:%A} {day:%d/%m/%Y}", f"{day:%A}, {day:%d %B %Y}", f"{day:%d %B %Y}, {day:%A}"):
-        assert read_date(text, today) == Found(day, 0, len(text))
+        assert read_date(text, today) == FoundDate(day, 0, len(text))
     other = day + timedelta(days=1)
     reading = read_date(f"{other:%A} {day:%d %B %Y}", today)
     assert isinstance(reading, Impossible)
@@ -216,7 +216,7 @@ def test_weeks_and_days_are_counted_from_a_date_both_ways(day: date, today: date
     for unit, length in (("days", 1), ("weeks", 7)):
         for word, sign in (("after", 1), ("before", -1)):
             reading = read_date(f"{count} {unit} {word} {day:%d %B %Y}", today)
-            assert isinstance(reading, Found)
+            assert isinstance(reading, FoundDate)
             assert reading.date == day + timedelta(days=sign * count * length)
 
 
@@ -225,7 +225,7 @@ def test_weeks_and_days_are_counted_from_a_date_both_ways(day: date, today: date
 def test_a_weekday_beside_a_date_is_within_a_week_of_it(day: date, today: date) -> None:
     for word, nearest, farthest in (("after", 1, 7), ("before", -7, -1)):
         reading = read_date(f"the tuesday {word} {day:%d %B %Y}", today)
-        assert isinstance(reading, Found)
+        assert isinstance(reading, FoundDate)
         assert reading.date.weekday() == 1
         assert nearest <= (reading.date - day).days <= farthest
 
@@ -234,7 +234,7 @@ def test_a_weekday_beside_a_date_is_within_a_week_of_it(day: date, today: date) 
 @given(_days, _counts)
 def test_a_weekday_in_so_many_weeks_is_of_that_week(today: date, count: int) -> None:
     reading = read_date(f"monday in {count} weeks", today)
-    assert isinstance(reading, Found)
+    assert isinstance(reading, FoundDate)
     assert reading.date.isocalendar()[:2] == (today + timedelta(weeks=count)).isocalendar()[:2]
 
 

@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.language.days_typed import TypedDays, Unclear, read_days
+from bot.language.days_typed import TypedDays, UnclearDays, read_days
 
 TODAY, TERM_END = date(2027, 1, 12), date(2027, 6, 30)
 
 
 def read(text: str, lang: str = "en", **how: bool) -> list[tuple[str, str, str] | str]:
     return [
-        one.line if isinstance(one, Unclear) else (one.first_on.isoformat(), one.last_on.isoformat(), one.name)
+        one.line if isinstance(one, UnclearDays) else (one.first_on.isoformat(), one.last_on.isoformat(), one.name)
         for one in read_days(text, TODAY, TERM_END, lang=lang, **how)
     ]
 
@@ -121,4 +121,4 @@ def test_each_range_is_read_as_it_is_written(first: date, more: int, join: str) 
 @given(st.text(max_size=60))
 def test_nothing_that_is_typed_makes_it_stumble(text: str) -> None:
     for found in read_days(text, TODAY, TERM_END):
-        assert isinstance(found, Unclear) or found.first_on <= found.last_on
+        assert isinstance(found, UnclearDays) or found.first_on <= found.last_on

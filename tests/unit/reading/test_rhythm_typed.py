@@ -4,7 +4,7 @@ import pytest
 
 from bot.domain.actor import Refusal
 from bot.language.having import says_had_one
-from bot.language.rhythm_typed import Typed, after_each, rhythm, wishes_for_one
+from bot.language.rhythm_typed import RhythmTyped, after_each, rhythm, wishes_for_one
 
 SECOND, WEEKLY = True, False
 
@@ -12,45 +12,45 @@ SECOND, WEEKLY = True, False
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("every two weeks", Typed((), SECOND)),
-        ("every 2 wks pls", Typed((), SECOND)),
-        ("Every other Monday", Typed(("MO",), SECOND)),
-        ("every second tuesday and thursday", Typed(("TU", "TH"), SECOND)),
-        ("mondays, biweekly", Typed(("MO",), SECOND)),
-        ("bi-weekly is fine", Typed((), SECOND)),
-        ("once a fortnight", Typed((), SECOND)),
-        ("fortnightly on a wed", Typed(("WE",), SECOND)),
-        ("alternate fridays", Typed(("FR",), SECOND)),
-        ("Friday every other week", Typed(("FR",), SECOND)),
-        ("every week", Typed((), WEEKLY)),
-        ("weekly", Typed((), WEEKLY)),
-        ("every monday", Typed(("MO",), WEEKLY)),
-        ("mondays and the other one on thursdays", Typed(("MO", "TH"), WEEKLY)),
-        ("Monday or two, then Friday", Typed(("MO", "FR"), WEEKLY)),
+        ("every two weeks", RhythmTyped((), SECOND)),
+        ("every 2 wks pls", RhythmTyped((), SECOND)),
+        ("Every other Monday", RhythmTyped(("MO",), SECOND)),
+        ("every second tuesday and thursday", RhythmTyped(("TU", "TH"), SECOND)),
+        ("mondays, biweekly", RhythmTyped(("MO",), SECOND)),
+        ("bi-weekly is fine", RhythmTyped((), SECOND)),
+        ("once a fortnight", RhythmTyped((), SECOND)),
+        ("fortnightly on a wed", RhythmTyped(("WE",), SECOND)),
+        ("alternate fridays", RhythmTyped(("FR",), SECOND)),
+        ("Friday every other week", RhythmTyped(("FR",), SECOND)),
+        ("every week", RhythmTyped((), WEEKLY)),
+        ("weekly", RhythmTyped((), WEEKLY)),
+        ("every monday", RhythmTyped(("MO",), WEEKLY)),
+        ("mondays and the other one on thursdays", RhythmTyped(("MO", "TH"), WEEKLY)),
+        ("Monday or two, then Friday", RhythmTyped(("MO", "FR"), WEEKLY)),
     ],
 )
-def test_as_english_has_it(text: str, found: Typed) -> None:
+def test_as_english_has_it(text: str, found: RhythmTyped) -> None:
     assert rhythm(text) == found
 
 
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("cada dos semanas", Typed((), SECOND)),
-        ("cada quince días", Typed((), SECOND)),
-        ("cada 15 dias", Typed((), SECOND)),
-        ("un lunes sí y otro no", Typed(("MO",), SECOND)),
-        ("los martes, semana si, semana no", Typed(("TU",), SECOND)),
-        ("cada segundo miércoles", Typed(("WE",), SECOND)),
-        ("jueves alternos", Typed(("TH",), SECOND)),
-        ("quincenal", Typed((), SECOND)),
-        ("cada otro viernes", Typed(("FR",), SECOND)),
-        ("todas las semanas", Typed((), WEEKLY)),
-        ("los lunes", Typed(("MO",), WEEKLY)),
-        ("cada lunes", Typed(("MO",), WEEKLY)),
+        ("cada dos semanas", RhythmTyped((), SECOND)),
+        ("cada quince días", RhythmTyped((), SECOND)),
+        ("cada 15 dias", RhythmTyped((), SECOND)),
+        ("un lunes sí y otro no", RhythmTyped(("MO",), SECOND)),
+        ("los martes, semana si, semana no", RhythmTyped(("TU",), SECOND)),
+        ("cada segundo miércoles", RhythmTyped(("WE",), SECOND)),
+        ("jueves alternos", RhythmTyped(("TH",), SECOND)),
+        ("quincenal", RhythmTyped((), SECOND)),
+        ("cada otro viernes", RhythmTyped(("FR",), SECOND)),
+        ("todas las semanas", RhythmTyped((), WEEKLY)),
+        ("los lunes", RhythmTyped(("MO",), WEEKLY)),
+        ("cada lunes", RhythmTyped(("MO",), WEEKLY)),
     ],
 )
-def test_as_spanish_has_it(text: str, found: Typed) -> None:
+def test_as_spanish_has_it(text: str, found: RhythmTyped) -> None:
     assert rhythm(text, "es") == found
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from bot.language import counts, typed
-from bot.language.reading import Found, Impossible, Nothing, Unclear, find_numbers, read_date
+from bot.language.reading import FoundDate, Impossible, Nothing, Unclear, find_numbers, read_date
 from bot.language.reading.text import load_words
 from bot.language.shoutout import short
 from bot.language.typed import Meaning
@@ -50,7 +50,7 @@ TERM_END = date(2027, 3, 26)
 )
 def test_a_day(text: str, expected: date) -> None:
     found = read_date(text, TODAY, term_end=TERM_END, lang="es")
-    assert isinstance(found, Found)
+    assert isinstance(found, FoundDate)
     assert found.date == expected
 
 

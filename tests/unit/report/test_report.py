@@ -18,8 +18,8 @@ from bot.domain.school_report import (
     CELLS,
     STUDENTS_LEAST,
     TEACHERS_LEAST,
-    Given,
-    Story,
+    ContractStory,
+    ReportedFeedback,
     cells_of,
     half_year,
     is_over,
@@ -30,7 +30,7 @@ from tests.world import WORKSPACE, World, terms
 STUDENTS = [f"S{n}" for n in range(9)]
 TEACHERS = [f"L{n}" for n in range(5)]
 STORY = st.builds(
-    Story,
+    ContractStory,
     student=st.sampled_from(STUDENTS),
     teachers=st.frozensets(st.sampled_from(TEACHERS), min_size=1, max_size=2),
     agreed=st.booleans(),
@@ -48,7 +48,9 @@ STORY = st.builds(
     )
 )
 STORIES = st.lists(STORY, max_size=40)
-FEEDBACK = st.lists(st.builds(Given, st.sampled_from(STUDENTS), st.sampled_from(TEACHERS), st.booleans()), max_size=25)
+FEEDBACK = st.lists(
+    st.builds(ReportedFeedback, st.sampled_from(STUDENTS), st.sampled_from(TEACHERS), st.booleans()), max_size=25
+)
 
 
 def few(group: Sequence[str] | set[str]) -> bool:
@@ -57,7 +59,7 @@ def few(group: Sequence[str] | set[str]) -> bool:
 
 @settings(max_examples=40)
 @given(STORIES, FEEDBACK)
-def test_nothing_is_said_of_few(stories: list[Story], feedback: list[Given]) -> None:
+def test_nothing_is_said_of_few(stories: list[ContractStory], feedback: list[ReportedFeedback]) -> None:
     cells = cells_of(stories, feedback)
     students, teachers = {s.student for s in stories}, {t for s in stories for t in s.teachers}
     assert (cells is None) is (len(students) < STUDENTS_LEAST or len(teachers) < TEACHERS_LEAST)
@@ -65,7 +67,9 @@ def test_nothing_is_said_of_few(stories: list[Story], feedback: list[Given]) -> 
 
 @settings(max_examples=40)
 @given(STORIES, FEEDBACK)
-def test_neither_side_of_a_share_is_a_small_group(stories: list[Story], feedback: list[Given]) -> None:
+def test_neither_side_of_a_share_is_a_small_group(
+    stories: list[ContractStory], feedback: list[ReportedFeedback]
+) -> None:
     cells = cells_of(stories, feedback) or {}
     agreed = [s for s in stories if s.agreed]
     sides = {
@@ -93,7 +97,7 @@ def test_neither_side_of_a_share_is_a_small_group(stories: list[Story], feedback
 @settings(max_examples=40)
 @given(STORIES, FEEDBACK)
 def test_what_is_left_out_is_not_to_be_found_by_taking_one_number_from_another(
-    stories: list[Story], feedback: list[Given]
+    stories: list[ContractStory], feedback: list[ReportedFeedback]
 ) -> None:
     """The number of targets, or of check-ins, would say how many were not agreed."""
     cells = cells_of(stories, feedback) or {}
@@ -103,7 +107,7 @@ def test_what_is_left_out_is_not_to_be_found_by_taking_one_number_from_another(
 
 @settings(max_examples=40)
 @given(STORIES, FEEDBACK)
-def test_who_it_was_is_of_no_account(stories: list[Story], feedback: list[Given]) -> None:
+def test_who_it_was_is_of_no_account(stories: list[ContractStory], feedback: list[ReportedFeedback]) -> None:
     turned = {name: STUDENTS[-place - 1] for place, name in enumerate(STUDENTS)}
     others = [replace(s, student=turned[s.student]) for s in stories]
     given_to_others = [replace(f, student=turned[f.student]) for f in feedback]
@@ -112,7 +116,7 @@ def test_who_it_was_is_of_no_account(stories: list[Story], feedback: list[Given]
 
 @settings(max_examples=40)
 @given(STORIES, FEEDBACK)
-def test_every_cell_has_a_name_and_a_number(stories: list[Story], feedback: list[Given]) -> None:
+def test_every_cell_has_a_name_and_a_number(stories: list[ContractStory], feedback: list[ReportedFeedback]) -> None:
     cells = cells_of(stories, feedback) or {}
     assert set(cells) <= set(CELLS)
     assert all(0 <= cells[name] <= 100 for name in ("agreed", "kept", "answered", "taken_up") if name in cells)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.activities.contract.terms_form import CHOSEN, Part, chooser
+from bot.activities.contract.terms_form import CHOSEN, TermsPart, chooser
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Membership
 from bot.domain.contract import Status
@@ -146,7 +146,7 @@ async def test_the_terms_are_rewritten_through_the_form(
     contract = scene(world)
     actor: Actor = getattr(world, who)
     context = context_of(world)
-    view = await _part(world, actor, action, callback, contract, Part.ALL)
+    view = await _part(world, actor, action, callback, contract, TermsPart.ALL)
     assert view["callback_id"] == callback
     shown = untouched(view)
     values: dict[str, Any] = {**shown.texts, "check_in_days": list(shown.days or ()), "t0_goal": "31 February"}
@@ -176,11 +176,11 @@ async def _part(world: World, actor: Actor, action: str, callback: str, contract
 
 
 OTHERS = {
-    Part.PRACTICE: {"t0_strategies": "Read aloud on Tuesdays"},
-    Part.NUMBERS: {"t0_goal": "7"},
-    Part.DATES: {"ends_on": "2027-03-19"},
-    Part.CRITERIA: {"t0_evidence_words": "My three essays"},
-    Part.HELP: {"supports": "A list of openings"},
+    TermsPart.PRACTICE: {"t0_strategies": "Read aloud on Tuesdays"},
+    TermsPart.NUMBERS: {"t0_goal": "7"},
+    TermsPart.DATES: {"ends_on": "2027-03-19"},
+    TermsPart.CRITERIA: {"t0_evidence_words": "My three essays"},
+    TermsPart.HELP: {"supports": "A list of openings"},
 }
 
 
@@ -194,14 +194,14 @@ OTHERS = {
     ],
 )
 async def test_a_part_is_changed_alone_and_the_rest_stays(
-    world: World, action: str, callback: str, scene: Any, who: str, part: Part
+    world: World, action: str, callback: str, scene: Any, who: str, part: TermsPart
 ) -> None:
     contract = scene(world)
     actor: Actor = getattr(world, who)
     before = contract.on_the_table.terms
     view = await _part(world, actor, action, callback, contract, part)
     shown = untouched(view)
-    everything = await _part(world, actor, action, callback, contract, Part.ALL)
+    everything = await _part(world, actor, action, callback, contract, TermsPart.ALL)
     assert set(shown.texts) < set(untouched(everything).texts)
     days = {} if shown.days is None else {"check_in_days": list(shown.days)}
     sent = submission(actor, callback, view["private_metadata"], {**shown.texts, **days, **OTHERS[part]})

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rosters.tables import Refused
+from bot.rosters.tables import ListRefused
 from bot.rosters.worker import Found, read
 from tests.unit.rosters.files import ONEROSTER_11, ONEROSTER_12, SDS, apart, packed
 
@@ -155,14 +155,14 @@ def bomb() -> bytes:
     ],
 )
 def test_what_is_no_class_list_is_refused_with_a_reason(name: str, data: bytes, kind: str) -> None:
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(ListRefused) as refused:
         read([(name, data)])
     assert refused.value.kind == kind
 
 
 def test_a_class_that_is_not_there_is_said() -> None:
     for files, wanted in ((ONEROSTER_12, "c9"), (ONEROSTER_12, "c2")):
-        with pytest.raises(Refused) as refused:
+        with pytest.raises(ListRefused) as refused:
             read(apart(files), wanted)
         assert refused.value.kind == "no-such-class"
 
@@ -173,7 +173,7 @@ CELLS = st.text(max_size=12)
 @given(st.lists(st.lists(CELLS, max_size=5), max_size=8), st.sampled_from(",;\t"), st.sampled_from(["utf-8", "utf-16"]))
 def test_any_file_is_read_or_refused(rows: list[list[str]], delimiter: str, encoding: str) -> None:
     text = "\n".join(delimiter.join(row) for row in [["Name", "Email", "sourcedId"], *rows])
-    with contextlib.suppress(Refused):
+    with contextlib.suppress(ListRefused):
         found = read([("list.csv", text.encode(encoding))])
         assert all(one.name or one.email or one.handle for one in found.people)
         assert all(one.name.isprintable() for one in found.people)
@@ -182,7 +182,7 @@ def test_any_file_is_read_or_refused(rows: list[list[str]], delimiter: str, enco
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     for name in ("list.csv", "set.zip"):
-        with contextlib.suppress(Refused):
+        with contextlib.suppress(ListRefused):
             read([(name, data)])
 
 
@@ -190,7 +190,7 @@ def test_every_reason_has_its_words() -> None:
     from bot.domain.roster import Unreadable
     from prompts.words import words_for
 
-    said = Refused.__doc__ or ""
+    said = ListRefused.__doc__ or ""
     for kind in Unreadable:
         assert words_for("en")(f"roster-unread-{kind.value}")
         assert kind in (Unreadable.NOT_SENT, Unreadable.NOT_ALLOWED) or kind.value in said.replace("\n", " ")

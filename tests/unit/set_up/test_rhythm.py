@@ -8,7 +8,7 @@ import pytest
 
 from bot.activities.changing import together
 from bot.activities.changing import use_cases as changing
-from bot.activities.changing.messages import Kept, RhythmBrief, RhythmReach
+from bot.activities.changing.messages import KeptRhythm, RhythmBrief, RhythmReach
 from bot.domain import contract as life
 from bot.domain.actor import Refusal
 from bot.domain.check_ins import CheckInState
@@ -47,7 +47,7 @@ def test_the_teacher_reads_whom_new_days_do_not_reach(world: World) -> None:
     _saved(world)
     assert world.kinds("UTEACHER").count("rhythm-reach") == 1
     brief = _reach(world)
-    assert brief.kept == ((Kept(("MO",), time(8, 45)), 1),)
+    assert brief.kept == ((KeptRhythm(("MO",), time(8, 45)), 1),)
     assert [moment.astimezone().weekday() for moment in brief.coming] == [2, 2, 2]
     world.render_all()
 

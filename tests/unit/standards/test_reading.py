@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.bringing import FileUnread, LeftOut
+from bot.domain.bringing import FileUnread, LineLeftOut
 from bot.standards import reading
-from bot.standards.worker import ROWS_MOST, SIZE_MOST, Refused, of_csv, read
+from bot.standards.worker import ROWS_MOST, SIZE_MOST, StandardsRefused, of_csv, read
 
 
 def _said(data: bytes) -> list[tuple[str, str]]:
@@ -21,7 +21,7 @@ def _said(data: bytes) -> list[tuple[str, str]]:
 
 
 def _refused(data: bytes) -> tuple[str, str]:
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(StandardsRefused) as refused:
         read(data)
     return refused.value.kind, refused.value.place
 
@@ -148,13 +148,17 @@ def _is_seen(text: str) -> bool:
 @settings(max_examples=60, deadline=None)
 @given(st.binary(max_size=300))
 def test_no_bytes_are_a_surprise(data: bytes) -> None:
-    with suppress(Refused):
+    with suppress(StandardsRefused):
         read(data)
 
 
 def test_in_a_program_of_its_own() -> None:
     found = asyncio.run(reading.read_standards(b"code,statement\nA,one\nB,=2\n"))
-    assert (json.loads(found.found), found.count, found.left_out) == ([["A", "one", ""]], 1, (LeftOut(3, "formula"),))
+    assert (json.loads(found.found), found.count, found.left_out) == (
+        [["A", "one", ""]],
+        1,
+        (LineLeftOut(3, "formula"),),
+    )
     with pytest.raises(FileUnread) as unread:
         asyncio.run(reading.read_standards(b"<html>"))
     assert unread.value.why == "page"

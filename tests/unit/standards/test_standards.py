@@ -8,7 +8,7 @@ from bot.activities.bringing import use_cases as bringing
 from bot.activities.standards import choosing, reads
 from bot.activities.standards import use_cases as standards
 from bot.domain.actor import Refusal
-from bot.domain.bringing import Brings, Brought, BroughtState, LeftOut, ReadFile
+from bot.domain.bringing import Brings, Brought, BroughtState, LineLeftOut, ReadFile
 from bot.domain.standards import as_text, from_text, searched
 from bot.domain.terms import ServedStandard, Terms
 from tests.world import World
@@ -68,7 +68,9 @@ def test_letters_find_them_whatever_their_case_or_accents(world: World, room: in
 def test_a_file_stands_after_a_yes_alone(world: World, room: int) -> None:
     one = _bring(world)
     found = '[["A.1", "Read", "id-1"], ["RL.6.1", "Name evidence", ""]]'
-    world.do(bringing.was_read, world.accord, one, ReadFile(found, 2, tuple(LeftOut(n, "twice") for n in range(40))))
+    world.do(
+        bringing.was_read, world.accord, one, ReadFile(found, 2, tuple(LineLeftOut(n, "twice") for n in range(40)))
+    )
     assert len(_all(world)) == 2
     assert world.kinds(world.teacher.user)[-1] == "file-read"
     world.do(bringing.take, world.teacher, one)

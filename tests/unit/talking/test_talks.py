@@ -15,7 +15,7 @@ from bot.activities.talking import use_cases as talking
 from bot.activities.talking.messages import minutes
 from bot.domain.absence import Absence
 from bot.domain.actor import Actor, Conflict, Refusal
-from bot.domain.talk import Chosen, Talk, TalkState
+from bot.domain.talk import ChosenTime, Talk, TalkState
 from bot.jobs.ticker import Ticker
 from bot.language.naming import Finder
 from bot.runner import Inline, Runner
@@ -23,8 +23,8 @@ from storage.queries.due import agendas
 from tests.unit.home.pages import buttons, shown, text
 from tests.world import World
 
-TUESDAY: Chosen = (date(2027, 1, 12), time(9, 0))
-WEDNESDAY: Chosen = (date(2027, 1, 13), time(10, 0))
+TUESDAY: ChosenTime = (date(2027, 1, 12), time(9, 0))
+WEDNESDAY: ChosenTime = (date(2027, 1, 13), time(10, 0))
 TIMES = (TUESDAY, WEDNESDAY)
 
 
@@ -208,7 +208,7 @@ def test_before_it_was_nobody_says_how_it_was(world: World) -> None:
         (TUESDAY, (date(2027, 1, 13), None), "talk-no-time", "second-time"),
     ],
 )
-def test_times_that_can_not_be(world: World, first: Chosen, second: Chosen, key: str, field: str) -> None:
+def test_times_that_can_not_be(world: World, first: ChosenTime, second: ChosenTime, key: str, field: str) -> None:
     world.do(calendar.type_days, world.teacher, world.classroom.id, "14 January")
     with world.uow() as uow:
         from_now = (date(2027, 1, 18), date(2027, 1, 19), world.now + timedelta(days=7), world.now + timedelta(days=9))

@@ -9,7 +9,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot import metrics
-from bot.domain.timekeeping import HOLDS, Course, Leap
+from bot.domain.timekeeping import HOLDS, Leap, LeapCourse
 from bot.jobs.time_watch import TimeWatch
 from bot.runner import Inline
 from bot.steady_clock import SteadyClock
@@ -106,7 +106,7 @@ class Watched:
         return abs(self.clock.now() - self.computer.true) < timedelta(seconds=1)
 
     @property
-    def course(self) -> Course | None:
+    def course(self) -> LeapCourse | None:
         return self.book.leap.course if self.book.leap else None
 
 
@@ -155,7 +155,7 @@ async def test_while_slack_says_that_we_are_right_it_is_never_believed(watched: 
     watched.computer.wrong_by = leap
     await watched.passes(10 * HOLDS.total_seconds())
     assert watched.is_right
-    assert watched.course is Course.DOUBTED
+    assert watched.course is LeapCourse.DOUBTED
     watched.computer.slack_speaks = False
     await watched.passes(ALMOST)
     assert watched.is_right
@@ -176,7 +176,7 @@ async def test_where_slack_is_silent_the_new_time_has_to_hold(watched: Watched, 
     assert watched.is_right
     await watched.passes(120)
     assert watched.clock.now() == watched.computer.now()
-    assert watched.course is Course.TAKEN
+    assert watched.course is LeapCourse.TAKEN
     assert (len(watched.book.mended), len(watched.back)) == ((1, 1) if leap < timedelta(0) else (0, 0))
 
 
@@ -191,7 +191,7 @@ async def test_hours_in_which_nobody_looked_hold_nothing(watched: Watched, leap:
         await watched.passes(600)
         assert watched.is_right
     await watched.passes(HOLDS.total_seconds())
-    assert watched.course is Course.TAKEN
+    assert watched.course is LeapCourse.TAKEN
 
 
 async def test_a_clock_that_leaps_again_has_to_hold_anew(watched: Watched) -> None:
@@ -211,7 +211,7 @@ async def test_a_clock_that_comes_back_is_followed_again(watched: Watched, leap:
         await watched.passes(60)
     assert watched.clock.now() == watched.computer.now()
     assert [line["action"] for line in logs] == ["clock.righted"]
-    assert watched.course is Course.RIGHTED
+    assert watched.course is LeapCourse.RIGHTED
     assert watched.book.mended == []
     assert metrics.CLOCK_AHEAD._value.get() == 0
 
@@ -224,7 +224,7 @@ async def test_what_is_confirmed_is_taken_at_once(watched: Watched, leap: timede
     watched.book.leap = replace(watched.book.leap, confirmed=True)
     await watched.passes(30)
     assert watched.clock.now() == watched.computer.now()
-    assert watched.course is Course.TAKEN
+    assert watched.course is LeapCourse.TAKEN
 
 
 async def test_a_wrong_clock_that_is_set_right_is_believed_as_soon_as_slack_agrees(watched: Watched) -> None:
@@ -280,7 +280,7 @@ async def test_a_program_that_begins_with_a_wrong_clock_goes_by_slacks(leap: tim
     await watched.watch.begin()
     await watched.passes(3 * HOLDS.total_seconds())
     assert watched.is_right
-    assert watched.course is Course.DOUBTED
+    assert watched.course is LeapCourse.DOUBTED
 
 
 async def test_a_program_that_begins_after_a_wrong_clock_was_set_right_mends_what_it_wrote() -> None:

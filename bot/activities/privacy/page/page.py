@@ -33,7 +33,7 @@ HeldRow = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class PageTable:
     """A table; `head` names its columns."""
 
     caption: str
@@ -42,15 +42,15 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class PageSection:
     """A part of the page with what belongs to it. All of it is plain text; the template escapes it."""
 
     heading: str
     intro: str = ""
     facts: tuple[Fact, ...] = ()
     items: tuple[str, ...] = ()
-    tables: tuple[Table, ...] = ()
-    parts: "tuple[Section, ...]" = ()
+    tables: tuple[PageTable, ...] = ()
+    parts: "tuple[PageSection, ...]" = ()
     anchor: str = ""
 
     @property
@@ -117,7 +117,7 @@ class Speech:
         return self.words(key) if self.words.has(key) else otherwise
 
 
-def without_empty(blocks: Iterable[Section]) -> tuple[Section, ...]:
+def without_empty(blocks: Iterable[PageSection]) -> tuple[PageSection, ...]:
     return tuple(block for block in blocks if not block.is_empty)
 
 
@@ -131,10 +131,10 @@ _CHECK_INS = ("check_in_days", "alternates_from", "after_each", "check_in_time")
 _WHOLE = ("hardest", "strengths", "supports", "commitments", "promised", "ends_on", *_CHECK_INS)
 
 
-def contract(row: HeldRow, speech: Speech) -> Section:
+def contract(row: HeldRow, speech: Speech) -> PageSection:
     """One contract, with all that belongs to it."""
     words, id = speech.words, row["id"]
-    return Section(
+    return PageSection(
         words("privacy-contract", number=id, classroom=speech.classroom(row["classroom"])),
         facts=(
             (words("privacy-contract-status"), words(f"privacy-status-{row['status']}")),
@@ -144,15 +144,15 @@ def contract(row: HeldRow, speech: Speech) -> Section:
             [
                 *(_version(version, speech) for version in speech.rows("contract_version", contract=id)),
                 _answers(id, speech),
-                Section(
+                PageSection(
                     words("privacy-check-ins-heading"),
                     parts=tuple(_check_in(c, speech) for c in speech.rows("check_in", contract=id)),
                 ),
-                Section(
+                PageSection(
                     words("privacy-milestones-heading"),
                     parts=tuple(_milestone(m, speech) for m in speech.rows("milestone", contract=id)),
                 ),
-                Section(
+                PageSection(
                     words("privacy-look-back-heading"),
                     parts=tuple(_look_back(a, speech) for a in speech.rows("assessment", contract=id)),
                 ),
@@ -162,12 +162,12 @@ def contract(row: HeldRow, speech: Speech) -> Section:
     )
 
 
-def _version(row: HeldRow, speech: Speech) -> Section:
+def _version(row: HeldRow, speech: Speech) -> PageSection:
     words, terms = speech.words, row["terms"]
     author, moment = speech.name(row["author_user"]), speech.moment(row["written_at"])
     signed = speech.rows("signature", contract=row["contract"], number=row["number"])
     targets = terms.get("targets", [])
-    return Section(
+    return PageSection(
         words("privacy-version-heading", number=row["number"], author=author, moment=moment),
         facts=tuple(_named(terms, _WHOLE, speech)),
         items=tuple(
@@ -177,7 +177,7 @@ def _version(row: HeldRow, speech: Speech) -> Section:
     )
 
 
-def _target(target: HeldRow, at: int, of: int, speech: Speech) -> Section:
+def _target(target: HeldRow, at: int, of: int, speech: Speech) -> PageSection:
     words, measure = speech.words, _measure(target)
     written = {name: measure.text(Decimal(str(target[name]))) for name in ("baseline", "goal") if name in target}
     facts = _named({**target, **written}, _TARGET, speech)
@@ -200,7 +200,7 @@ def _target(target: HeldRow, at: int, of: int, speech: Speech) -> Section:
     chosen = [", ".join((one["name"], *one["resources"])) for one in target.get("activity", [])]
     if chosen:
         facts.append((words("terms-field-activity"), "\n".join(chosen)))
-    return Section(words("terms-target-name", count=of, number=at + 1), facts=tuple(facts))
+    return PageSection(words("terms-target-name", count=of, number=at + 1), facts=tuple(facts))
 
 
 def _measure(target: HeldRow) -> Measure:
@@ -244,21 +244,21 @@ def _value(name: str, value: Any, speech: Speech) -> str:
     return str(value)[:5] if name == "check_in_time" else speech.plain(value)
 
 
-def _answers(contract: int, speech: Speech) -> Section:
+def _answers(contract: int, speech: Speech) -> PageSection:
     facts: list[Fact] = []
     for interview in speech.rows("interview", contract=contract):
         for key, answer in interview["draft"].items():
             part = key.split(".")[-1]
             label = speech.known(f"terms-field-{part.replace('_', '-')}", part)
             facts.append((label, _typed(answer) or speech.words("privacy-empty")))
-    return Section(speech.words("privacy-answers-heading"), facts=tuple(facts))
+    return PageSection(speech.words("privacy-answers-heading"), facts=tuple(facts))
 
 
 def _typed(answer: Any) -> str:
     return str(answer.get("raw") or answer.get("value") or "") if isinstance(answer, dict) else str(answer)
 
 
-def _check_in(row: HeldRow, speech: Speech) -> Section:
+def _check_in(row: HeldRow, speech: Speech) -> PageSection:
     words = speech.words
     facts: list[Fact] = [(words("privacy-contract-status"), words(f"privacy-check-in-{row['state']}"))]
     for reply in speech.rows("reply", check_in=row["id"]):
@@ -275,14 +275,14 @@ def _check_in(row: HeldRow, speech: Speech) -> Section:
         tapped = not response["text"] and not response["ts"]
         said = words("privacy-response-seen") if tapped else response["text"]
         facts.append((words("privacy-response", teacher=teacher, moment=moment), said))
-    return Section(
+    return PageSection(
         words("privacy-check-in", number=row["number"], moment=speech.moment(row["due_at"])), facts=tuple(facts)
     )
 
 
-def _milestone(row: HeldRow, speech: Speech) -> Section:
+def _milestone(row: HeldRow, speech: Speech) -> PageSection:
     words, moment = speech.words, speech.moment(row["reached_at"])
-    return Section(
+    return PageSection(
         words("privacy-milestone", point=row["point"], target=row["target"] + 1, moment=moment),
         facts=(
             (words("terms-field-statement"), row["statement"]),
@@ -291,7 +291,7 @@ def _milestone(row: HeldRow, speech: Speech) -> Section:
     )
 
 
-def _look_back(row: HeldRow, speech: Speech) -> Section:
+def _look_back(row: HeldRow, speech: Speech) -> PageSection:
     words = speech.words
     facts = [(words("privacy-look-back-ratings"), ", ".join(map(str, row["ratings"])))]
     if row["reflection"]:
@@ -301,17 +301,17 @@ def _look_back(row: HeldRow, speech: Speech) -> Section:
     ]
     facts += [(words("privacy-look-back-piece"), str(piece["words"])) for piece in row["pieces"]]
     heading = words("privacy-look-back", name=speech.name(row["user"]), moment=speech.moment(row["given_at"]))
-    return Section(heading, facts=tuple(facts))
+    return PageSection(heading, facts=tuple(facts))
 
 
-def _history(contract: int, speech: Speech) -> Section:
+def _history(contract: int, speech: Speech) -> PageSection:
     facts = []
     for row in speech.rows("history", contract=contract):
         action = speech.known(f"privacy-action-{row['action']}", row["action"])
         who = speech.words("privacy-pair", first=speech.name(row["user"]), second=action) if row["user"] else action
         said = str(row["detail"].get("text") or "")
         facts.append((speech.moment(row["at"]), f"{who}\n{said}" if said else who))
-    return Section(speech.words("privacy-history-heading"), facts=tuple(facts))
+    return PageSection(speech.words("privacy-history-heading"), facts=tuple(facts))
 
 
 _PROFILE = ("strengths", "interests", "motivators", "goals", "supports", "subjects")
@@ -389,24 +389,24 @@ def _template() -> Template:
     return made.get_template("page.html.j2")
 
 
-def _sections(speech: Speech) -> list[Section]:
+def _sections(speech: Speech) -> list[PageSection]:
     words = speech.words
     return [
         _about(speech),
-        Section(words("privacy-classes-heading"), items=_classes(speech), anchor="classes"),
-        Section(words("privacy-profile-heading"), facts=_profile(speech), anchor="profile"),
-        Section(
+        PageSection(words("privacy-classes-heading"), items=_classes(speech), anchor="classes"),
+        PageSection(words("privacy-profile-heading"), facts=_profile(speech), anchor="profile"),
+        PageSection(
             words("privacy-feedback-heading"),
             parts=tuple(_feedback(row, speech) for row in speech.rows("feedback")),
             anchor="feedback",
         ),
-        Section(
+        PageSection(
             words("privacy-contracts-heading"),
             parts=tuple(contract(row, speech) for row in speech.rows("contract")),
             anchor="contracts",
         ),
-        Section(words("privacy-acts-heading"), words("privacy-acts-what"), items=_acts(speech), anchor="acts"),
-        Section(
+        PageSection(words("privacy-acts-heading"), words("privacy-acts-what"), items=_acts(speech), anchor="acts"),
+        PageSection(
             words("privacy-rest-heading"),
             words("privacy-rest-what"),
             tables=tuple(_as_kept(name, speech) for name in _REST if speech.rows(name)),
@@ -415,11 +415,11 @@ def _sections(speech: Speech) -> list[Section]:
     ]
 
 
-def _about(speech: Speech) -> Section:
+def _about(speech: Speech) -> PageSection:
     names = ("name", "other_names", "handle", "user", "timezone", "locale", "language", "is_admin", "is_active")
     labels = {name: f"privacy-about-{name.replace('_', '-')}" for name in names}
     facts = tuple(fact for row in speech.rows("person") for fact in speech.facts(row, labels))
-    return Section(speech.words("privacy-about-heading"), facts=facts, anchor="about")
+    return PageSection(speech.words("privacy-about-heading"), facts=facts, anchor="about")
 
 
 def _classes(speech: Speech) -> tuple[str, ...]:
@@ -438,15 +438,15 @@ def _profile(speech: Speech) -> tuple[tuple[str, str], ...]:
     return tuple(fact for row in speech.rows("learner_profile") for fact in speech.facts(row, labels))
 
 
-def _feedback(row: HeldRow, speech: Speech) -> Section:
+def _feedback(row: HeldRow, speech: Speech) -> PageSection:
     words = speech.words
     labels = {name: f"privacy-feedback-{name.replace('_', '-')}" for name in ("seen", "matters", "next_step")}
     drafts = [draft["text"] for found in speech.rows("draft", feedback=row["id"]) for draft in found["drafts"]]
     moment = speech.plain(row["given_at"])
-    return Section(
+    return PageSection(
         words("privacy-feedback-item", teacher=speech.name(row["teacher"]), moment=moment),
         facts=speech.facts(row, labels),
-        parts=without_empty([Section(words("privacy-feedback-drafts"), items=tuple(drafts))]),
+        parts=without_empty([PageSection(words("privacy-feedback-drafts"), items=tuple(drafts))]),
     )
 
 
@@ -460,11 +460,11 @@ def _acts(speech: Speech) -> tuple[str, ...]:
     return tuple(line(act["table"], act["part"], act["at"]) for act in speech.export.acts)
 
 
-def _as_kept(name: str, speech: Speech) -> Table:
+def _as_kept(name: str, speech: Speech) -> PageTable:
     rows = speech.rows(name)
     head = tuple(part for part in rows[0] if part != "id")
     cells = tuple(tuple(speech.plain(row[part]) for part in head) for row in rows)
-    return Table(speech.words(f"privacy-table-{name.replace('_', '-')}"), head, cells)
+    return PageTable(speech.words(f"privacy-table-{name.replace('_', '-')}"), head, cells)
 
 
 # Writes an export into a folder: export.json for programs, export.html for people.

@@ -1,6 +1,6 @@
 """What a student may say beside a target, and is not asked for: why it matters, and what they work with."""
 
-from bot.activities.proposing.interview.draft import Step, Viewpoint
+from bot.activities.proposing.interview.draft import InterviewStep, Viewpoint
 from bot.domain.actor import Refusal
 from bot.domain.menu import check_public
 from bot.language import typed
@@ -23,5 +23,5 @@ def _read_materials(text: str, place: Viewpoint) -> str:
     return said
 
 
-WHY = Step("why", 5, _read_why, per_target=True, optional=True, implied=lambda place: "")
-MATERIALS = Step("materials", 5, _read_materials, per_target=True, optional=True, implied=lambda place: "")
+WHY = InterviewStep("why", 5, _read_why, per_target=True, optional=True, implied=lambda place: "")
+MATERIALS = InterviewStep("materials", 5, _read_materials, per_target=True, optional=True, implied=lambda place: "")

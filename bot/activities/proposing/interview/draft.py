@@ -200,7 +200,7 @@ def _as_it_is(value: str, place: Viewpoint) -> Draft:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class InterviewStep:
     """One step: asked where it `applies`, has no answer, and nothing said before answers it (`implied`).
 
     `options` are offered as buttons (`retired` ones stand on older messages), and `pick` turns the one pressed into the
@@ -233,7 +233,7 @@ class Step:
 class Question:
     """A step, asked about one target (from 1), or about the whole contract (target 0)."""
 
-    step: Step
+    step: InterviewStep
     target: int
 
     @property

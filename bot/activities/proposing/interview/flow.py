@@ -13,8 +13,8 @@ from bot.activities.proposing.interview.beside import MATERIALS, WHY
 from bot.activities.proposing.interview.draft import (
     Answer,
     Draft,
+    InterviewStep,
     Question,
-    Step,
     Viewpoint,
     derived,
     drop,
@@ -78,10 +78,10 @@ def _yes_or_no(text: str, place: Viewpoint) -> str:
     return found
 
 
-HARDEST = Step("hardest", 1, _words)
-TABLE: tuple[Step, ...] = (
+HARDEST = InterviewStep("hardest", 1, _words)
+TABLE: tuple[InterviewStep, ...] = (
     HARDEST,
-    Step("strengths", 2, _words),
+    InterviewStep("strengths", 2, _words),
     STATEMENT,
     BLANKS,
     AIMS,
@@ -92,16 +92,18 @@ TABLE: tuple[Step, ...] = (
     BASELINE,
     GOAL,
     UNIT,
-    Step("strategies", 5, _words, per_target=True, check=particulars.check_practice, drops=particulars.IF_THEN),
+    InterviewStep(
+        "strategies", 5, _words, per_target=True, check=particulars.check_practice, drops=particulars.IF_THEN
+    ),
     MATERIALS,
     WHY,
     EVIDENCE,
-    Step("supports", 7, _words, optional=True),
-    Step("criterion", 8, _criteria, per_target=True),
+    InterviewStep("supports", 7, _words, optional=True),
+    InterviewStep("criterion", 8, _criteria, per_target=True),
     MILESTONES,
     ENDS_ON,
     DAYS,
-    Step(
+    InterviewStep(
         "more",
         9,
         _yes_or_no,
@@ -223,7 +225,7 @@ def _meant(draft: Draft, frame: Frame, question: Question, text: str) -> Questio
     return next(q for q in questions(Viewpoint(draft, frame)) if (q.step, q.target) == (step, question.target))
 
 
-def _meant_of(step: Step, text: str, frame: Frame) -> Step:
+def _meant_of(step: InterviewStep, text: str, frame: Frame) -> InterviewStep:
     """The step that a reply to this one is about, of the same target."""
     undated = step is TIMEFRAME and not typed.names_a_day(text, frame)
     if (step is BASELINE or undated) and typed.renews(text, frame.lang):

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from bot.activities.proposing.interview import rhythm, wording
-from bot.activities.proposing.interview.draft import Draft, Follow, Read, Step, Viewpoint, derived, targets
+from bot.activities.proposing.interview.draft import Draft, Follow, InterviewStep, Read, Viewpoint, derived, targets
 from bot.activities.proposing.interview.wording import Numbers
 from bot.domain.actor import Refusal
 from bot.domain.chosen import TakenActivity, check_own
@@ -202,7 +202,7 @@ def _read_unit(text: str, place: Viewpoint) -> str:
     return typed.words(text, typed.SHORT_MOST)
 
 
-BASELINE = Step(
+BASELINE = InterviewStep(
     "baseline",
     4,
     _reads(other="goal"),
@@ -211,7 +211,7 @@ BASELINE = Step(
     check=_check_baseline,
     follow=_follows("baseline"),
 )
-GOAL = Step(
+GOAL = InterviewStep(
     "goal",
     4,
     _reads(other="baseline"),
@@ -220,7 +220,7 @@ GOAL = Step(
     check=_check_goal,
     follow=_follows("goal"),
 )
-UNIT = Step("unit", 4, _read_unit, per_target=True, implied=_said_unit, follow=_follows("unit"))
+UNIT = InterviewStep("unit", 4, _read_unit, per_target=True, implied=_said_unit, follow=_follows("unit"))
 
 
 # By when a target is due, when the contract ends, and on which days there are check-ins.
@@ -318,7 +318,7 @@ def _read_due(text: str, place: Viewpoint) -> str:
         raise
 
 
-TIMEFRAME = Step(
+TIMEFRAME = InterviewStep(
     "timeframe",
     3,
     _read_due,
@@ -386,7 +386,7 @@ def _may_end(day: date, place: Viewpoint) -> bool:
     return True
 
 
-ENDS_ON = Step(
+ENDS_ON = InterviewStep(
     "ends_on",
     9,
     lambda text, place: typed.day(text, place.frame).isoformat(),
@@ -449,7 +449,7 @@ def _check_days(value: str, place: Viewpoint) -> None:
         raise Refusal("second-week-too-late")
 
 
-DAYS = Step(
+DAYS = InterviewStep(
     "days",
     9,
     _read_days,
@@ -497,7 +497,7 @@ def _pick(option: str, place: Viewpoint) -> str:
     return option
 
 
-EVIDENCE = Step(
+EVIDENCE = InterviewStep(
     "evidence",
     6,
     _read,
@@ -527,7 +527,7 @@ def _check_milestones(value: str, place: Viewpoint) -> None:
         check_waypoints(milestones_typed.milestones(value, unit(place), place.frame.lang), start, end)
 
 
-MILESTONES = Step(
+MILESTONES = InterviewStep(
     "milestones",
     8,
     _read_milestones,

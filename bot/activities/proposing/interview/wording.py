@@ -6,14 +6,24 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
-from bot.activities.proposing.interview.draft import Answer, Draft, Read, Step, Viewpoint, derived, drop, mark, put
+from bot.activities.proposing.interview.draft import (
+    Answer,
+    Draft,
+    InterviewStep,
+    Read,
+    Viewpoint,
+    derived,
+    drop,
+    mark,
+    put,
+)
 from bot.activities.proposing.interview.draft import targets as draft_targets
 from bot.domain.actor import Refusal
 from bot.domain.drafts import BLANK, blanks_in, filled, tidy
 from bot.domain.interview import Frame
 from bot.domain.terms import Direction
 from bot.language import targets, typed
-from bot.language.reading import Found, Impossible, Unclear, find_numbers, read_date
+from bot.language.reading import FoundDate, Impossible, Unclear, find_numbers, read_date
 from bot.language.reading.numbers import NumberReading, same_unit
 from bot.language.reading.text import alternatives, fold, load_words
 from bot.language.targets import Reading
@@ -158,7 +168,7 @@ def _when(sentence: str, calendar: _Calendar) -> When:
         part=due,
         lang=calendar.lang,
     )
-    if isinstance(found, Found):
+    if isinstance(found, FoundDate):
         return When(day=found.date)
     guess = bool(due) and isinstance(found, Unclear)  # without a "by when", days named elsewhere are no deadline
     open_ended = bool(reading.timeframes) and "timeframe" not in gaps(sentence, calendar.lang)
@@ -502,7 +512,7 @@ def _follow_wording(value: str, place: Viewpoint) -> Draft:
     return drop(place.draft, f"{place.target}.timeframe")
 
 
-STATEMENT = Step(
+STATEMENT = InterviewStep(
     "statement",
     3,
     _text(STATEMENT_MOST),
@@ -512,7 +522,7 @@ STATEMENT = Step(
     drops=("blanks", "aims", "observable", "measure", "wording"),
     doubts=("timeframe", *NUMBERS),
 )
-BLANKS = Step(
+BLANKS = InterviewStep(
     "blanks",
     3,
     read_filling,
@@ -521,7 +531,7 @@ BLANKS = Step(
     drops=("observable", "measure", "wording"),
     doubts=("timeframe", *NUMBERS),
 )
-AIMS = Step(
+AIMS = InterviewStep(
     "aims",
     3,
     _read_aims,
@@ -533,7 +543,7 @@ AIMS = Step(
     drops=("observable", "measure", "wording"),
     doubts=("timeframe", *NUMBERS),
 )
-OBSERVABLE = Step(
+OBSERVABLE = InterviewStep(
     "observable",
     3,
     _text(STATEMENT_MOST),
@@ -542,7 +552,7 @@ OBSERVABLE = Step(
     applies=lambda place: leaves_open(place, "observable"),
     doubts=("wording",),
 )
-MEASURE = Step(
+MEASURE = InterviewStep(
     "measure",
     3,
     _text(STATEMENT_MOST),
@@ -551,7 +561,7 @@ MEASURE = Step(
     applies=lambda place: leaves_open(place, "measure") and not is_measured(place),
     doubts=("wording", *NUMBERS),
 )
-WORDING = Step(
+WORDING = InterviewStep(
     "wording",
     3,
     _settle_typed,
