@@ -57,6 +57,7 @@ export-column-side = student or teacher
 export-column-by = Who looked back
 export-column-rating = From 1 (not yet) to 4 (fully)
 export-column-reflection = What they wrote; on the first row of each
+export-column-chosen = The work they chose for the end, and what they say of it
 export-column-contracts = In how many contracts that both looked back at
 export-column-signs = How many signs of success these have
 export-column-met-by-student = How many of them the student rated “Fully”

@@ -57,6 +57,7 @@ export-column-side = student (estudiante) o teacher (docente)
 export-column-by = Quién miró atrás
 export-column-rating = De 1 (todavía no) a 4 (del todo)
 export-column-reflection = Lo que escribió; en la primera fila de cada quien
+export-column-chosen = El trabajo que eligieron para el final, y lo que dicen de él
 export-column-contracts = En cuántos contratos en los que ambas partes miraron atrás
 export-column-signs = Cuántas señales de éxito tienen
 export-column-met-by-student = Cuántas valoró cada estudiante con “Del todo”

@@ -27,7 +27,7 @@ COLUMNS = {
     ),
     "practice": ("check_in", "contract", "student", "due_at", "target", "times"),
     "evidence": ("contract", "student", "target", "name", "kind", "line", "sign", "came_on"),
-    "assessments": ("contract", "student", "side", "by", "target", "sign", "rating", "reflection"),
+    "assessments": ("contract", "student", "side", "by", "target", "sign", "rating", "reflection", "chosen"),
     "signs_met": ("student", "contracts", "signs", "met_by_student", "met_by_teacher"),
 }
 """Sheets and their columns. Programs read these names: they are the same in every language."""

@@ -225,17 +225,25 @@ def _words(said: Assessment) -> tuple[str, ...]:
 
 
 def _assessment_rows(uow: UnitOfWork, record: _Record) -> Iterable[tuple[Any, ...]]:
-    """Once both stand: before that what one says is closed to the other."""
+    """Once both stand: before that what one says is closed to the other. A row for each sign of success, and one where
+    there is none; the words and the chosen work stand on the first."""
     for one in record.contracts:
         if one.status is not Status.COMPLETED:
             continue
-        criteria = criteria_of(record.terms[one.id])
+        signs = [(target + 1, criterion.text) for target, criterion in criteria_of(record.terms[one.id])]
         for said in uow.assessments.of_contract(one.id):
-            by = names_of(uow, [said.user])[0]
-            for number, ((target, criterion), rating) in enumerate(zip(criteria, said.ratings, strict=False)):
-                reflection = "\n".join(filter(None, _words(said))) if number == 0 else None
-                name = record.names[one.student]
-                yield one.id, name, said.side, by, target + 1, criterion.text, rating, reflection
+            about = one.id, record.names[one.student], said.side, names_of(uow, [said.user])[0]
+            words = "\n".join(filter(None, _words(said))), _chosen(uow, said)
+            rated = [(*sign, rating) for sign, rating in zip(signs, said.ratings, strict=False)]
+            for number, row in enumerate(rated or [(None, None, None)]):
+                yield (*about, *row, *(words if number == 0 else (None, None)))
+
+
+def _chosen(uow: UnitOfWork, said: Assessment) -> str:
+    """The work that they chose, with what they say of each; not what was taken back."""
+    pieces = [(uow.pieces.get(one.evidence), one.words) for one in said.pieces]
+    shown = [(piece.name, words) for piece, words in pieces if piece is not None and piece.can_be_shown]
+    return "\n".join(": ".join(filter(None, one)) for one in shown)
 
 
 def _signs_met_rows(uow: UnitOfWork, record: _Record) -> Iterable[tuple[Any, ...]]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from bot.activities import access
 from bot.activities.looking_back.use_cases import left_of
 from bot.activities.proposing import starting
+from bot.domain import recurrence
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.contract import Contract, Status
 from bot.domain.easing import smaller_goal
@@ -38,13 +39,13 @@ def _left(uow: UnitOfWork, contract: Contract, frame: Frame, *, smaller: bool) -
     """What was not reached, as far as the class lets a contract have targets."""
     terms, values = contract.in_force.terms, newest_values(uow.replies.on(contract.id))
     places = left_of(uow, contract)[: frame.most_targets]
-    by = _day_for(contract, frame)
+    by = day_for(contract, frame)
     return tuple(_from_now(terms.targets[i], values.get(i), by, frame, smaller=smaller) for i in places)
 
 
-def _day_for(contract: Contract, frame: Frame) -> date:
+def day_for(contract: Contract, frame: Frame) -> date:
     """As long again as this contract was, as far as the term reaches."""
-    length = contract.in_force.terms.ends_on - contract.started_at.date()
+    length = contract.in_force.terms.ends_on - recurrence.local_day(contract.started_at, frame.timezone)
     return min(frame.today + length, frame.term_ends_on)
 
 

@@ -18,6 +18,8 @@ from bot.domain.check_ins import CheckInState, planned
 from bot.domain.classroom import Membership
 from bot.domain.contract import Status
 from bot.domain.disclosure import DisclosureKind
+from bot.domain.evidence import Piece, PieceState
+from bot.domain.look_back import ChosenPiece
 from bot.domain.outbox import Delivery, Verb
 from bot.messages.presenting import present
 from handlers import export as handler
@@ -149,6 +151,24 @@ def test_a_draft_and_one_look_back_alone_are_not_in_it(world: World) -> None:
         ("teacher", "3"),
         ("teacher", "4"),
     ]
+
+
+def test_a_look_back_without_a_sign_has_its_words_and_the_work_that_was_chosen(world: World) -> None:
+    end = End(world)
+    end.assess(world.student)
+    end.assess(world.teacher)
+    with world.uow() as uow:
+        about = (WORKSPACE, end.id, world.student.user, 0)
+        shown = uow.pieces.add(
+            Piece(*about, "1.1", "F1", "essay.pdf", "", world.now, PieceState.KEPT, shown_at=world.now)
+        )
+        gone = uow.pieces.add(Piece(*about, "1.2", "F2", "draft.pdf", "", world.now, PieceState.TAKEN_BACK))
+        (said, _) = uow.assessments.of_contract(end.id)
+        chosen = (ChosenPiece(shown.id, "My best one"), ChosenPiece(gone.id, "An old one"))
+        uow.assessments.save(replace(said, ratings=(), reflection="Reading aloud", pieces=chosen))
+    first = rows(world)["assessments"][0]
+    assert (first["side"], first["rating"], first["reflection"]) == ("student", "", "Reading aloud")
+    assert first["chosen"] == "essay.pdf: My best one"
 
 
 def test_who_left_the_class_is_not_in_it(world: World) -> None:

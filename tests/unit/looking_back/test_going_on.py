@@ -1,7 +1,7 @@
 """A target was not reached: the next contract begins from the number that it has now."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -134,6 +134,18 @@ def test_the_ways_on_are_offered_to_the_student_where_a_target_is_left(world: Wo
         assert list(brief_for(uow, LookedBack(end.id), world.student.user).not_reached) == [0]
     said = [m for d, m in world.render_all() if (d.notice, d.reader) == ("looked-back", world.student.user)]
     assert "looking_back.smaller" in str(said[-1].blocks)
+
+
+def test_it_is_as_long_again_by_the_days_of_its_student(world: World) -> None:
+    """Begun on the evening of one day in UTC, which is the next day where they are."""
+    end = ended(world, "5")
+    with world.uow() as uow:
+        contract, frame = uow.contracts.get(end.id), starting.frame_of(uow, world.classroom, "USTUDENT", world.now)
+    assert contract is not None
+    late = replace(contract, started_at=datetime(2027, 1, 10, 23, 30, tzinfo=UTC))
+    there = replace(frame, timezone="Pacific/Auckland", term_ends_on=date(2029, 1, 1))
+    days = (late.in_force.terms.ends_on - date(2027, 1, 11)).days
+    assert going_on.day_for(late, there) == there.today + timedelta(days=days)
 
 
 def test_who_reached_it_is_asked_nothing_of_the_kind(world: World) -> None:
