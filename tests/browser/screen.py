@@ -132,9 +132,12 @@ class Screen:
             await field.locator("input, textarea").blur()
 
     async def _ticks(self, field: Locator, wanted: Iterable[Any]) -> None:
+        """Tick these and untick the others; one of several alone is chosen by ticking it."""
         keys = {_key(item) for item in wanted}
         for box in await field.locator("input").all():
-            await box.set_checked(await box.get_attribute("data-key") in keys)
+            ticked = await box.get_attribute("data-key") in keys
+            if ticked or await box.get_attribute("type") == "checkbox":
+                await box.set_checked(ticked)
 
     async def submits(self) -> None:
         """Press the modal's submit button."""

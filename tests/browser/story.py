@@ -78,6 +78,9 @@ class StoryOnPage(Story):
         await self.sees(who, then, quietly=quietly)
         await self._look(f"answer-{key}")
 
+    async def takes(self, who: Person, opens: str, form: str, field: str) -> None:
+        """Here the class has brought nothing that could be taken."""
+
     async def presses(self, who: Person, wanted: str) -> None:
         await self.be(who)
         before = len(self.scene.ws.envelopes)

@@ -5,7 +5,7 @@ import json
 import logging
 import traceback
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, redirect_stderr
 from datetime import datetime
 from pathlib import Path
@@ -67,6 +67,10 @@ class Eyes:
         self.refused += check_view(dict(view))
 
 
+MOST_OPTIONS = 100
+"""So many Slack takes as suggestions."""
+
+
 class Ack:
     """Counts, and looks at what was answered."""
 
@@ -79,8 +83,11 @@ class Ack:
         response_action: str = "",
         errors: Mapping[str, str] | None = None,
         view: Mapping[str, Any] | None = None,
+        options: Sequence[Mapping[str, Any]] = (),
     ) -> None:
         self.times += 1
+        if len(options) > MOST_OPTIONS:
+            self._eyes.refused.append(f"{len(options)} options")
         if view is not None:
             self._eyes.look(view)
         if errors is not None and not all(errors.values()):
@@ -127,6 +134,8 @@ class Entrance:
         match payload.kind:
             case "action":
                 await self._router.on_action(ack, body)
+            case "suggestion":
+                await self._router.on_options(ack, body)
             case "view":
                 await self._router.on_view(ack, body)
             case "view_closed":

@@ -20,9 +20,18 @@ FORMS = sorted({callback for r in router.ALL for callback in r.forms})
 EVENTS = sorted({kind for r in router.ALL for kind in r.events})
 
 
+KINDS = {
+    "block_actions": "action",
+    "block_suggestion": "suggestion",
+    "view_submission": "view",
+    "view_closed": "view_closed",
+}
+"""By what Slack calls what people do in messages and forms."""
+
+
 @dataclass(frozen=True, slots=True)
 class Payload:
-    """What came in: `kind` is "action", "view", "view_closed", "command", "message" or "event"."""
+    """What came in: `kind` is "action", "view", "view_closed", "suggestion", "command", "message" or "event"."""
 
     kind: str
     body: Json
@@ -33,6 +42,8 @@ class Payload:
         match self.kind:
             case "action":
                 return str(self.body["actions"][0]["action_id"])
+            case "suggestion":
+                return str(self.body["action_id"])
             case "view" | "view_closed":
                 return str(self.body["view"]["callback_id"])
             case "command":
@@ -69,13 +80,19 @@ async def record(folder: Path) -> Recording:
     async with school(f"sqlite:///{path}") as scene:
         story = Story(scene, lambda _: None)
         parts: list[Callable[[], Awaitable[None]]] = [
-            *(story.set_up, story.feedback, story.interview, story.review, story.check_in),
+            *(lambda: _set_up(story), story.feedback, story.interview, story.review, story.check_in),
             *(lambda: _around(scene), story.milestone, story.change, story.end),
         ]
         stages = [await _stage(scene, path, part) for part in parts]
         people = [person.id for person in scene.ws.people.values()]
         stages.append(Stage(snapshot(path), scene.clock.now(), _left_out(stages)))
     return Recording(stages, scene.ws.team_id, people, sorted(_typed(stages)))
+
+
+async def _set_up(story: Story) -> None:
+    """The class, and what it brings."""
+    await story.set_up()
+    await story.plans()
 
 
 async def _stage(scene: School, path: Path, part: Callable[[], Awaitable[None]]) -> Stage:
@@ -120,8 +137,7 @@ def payload_of(envelope: Envelope) -> Payload:
         return Payload("command", body)
     if envelope.kind == "events_api":
         return Payload("message" if body["event"]["type"] == "message" else "event", body)
-    kinds = {"block_actions": "action", "view_submission": "view", "view_closed": "view_closed"}
-    return Payload(kinds[body["type"]], body)
+    return Payload(KINDS[body["type"]], body)
 
 
 def _left_out(stages: list[Stage]) -> list[Payload]:

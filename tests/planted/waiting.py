@@ -71,7 +71,7 @@ def family_notes_given_at_once() -> Iterator[None]:
 
 
 @plant("A shoutout leaves with its student's yes, whatever the class wants.", "a_teacher_looks_first",
-       size=SHORT, first=24)  # fmt: skip
+       size=SHORT, first=38)  # fmt: skip
 def nobody_looks_first() -> Iterator[None]:
     go_public = celebrating.go_public
 
