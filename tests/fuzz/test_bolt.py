@@ -46,7 +46,7 @@ async def scene(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator
         )
     async with school(url) as made:
         story = Story(made, lambda _: None)
-        for part in (story.set_up, story.feedback, story.interview, story.review, story.check_in):
+        for part in (story.set_up, story.plans, story.feedback, story.interview, story.review, story.check_in):
             await part()
         yield made
     if request.param == "postgres":

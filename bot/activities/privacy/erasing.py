@@ -12,6 +12,7 @@ from bot.activities.evidence.use_cases import tidy
 from bot.activities.privacy import disclosing
 from bot.activities.privacy import messages as privacy_messages
 from bot.activities.privacy.messages import ContractRemoved
+from bot.activities.promises.messages import subject_of
 from bot.activities.teaching import untaught
 from bot.domain import contract as life
 from bot.domain.absence import KEPT_FOR as ABSENCE_KEPT
@@ -197,6 +198,8 @@ def erase(uow: UnitOfWork, actor: Actor, user: str, by: str, reason: str) -> Era
     whom = uow.personal.whom(user)  # with what closing has queued
     line = disclosing.record(uow, DisclosureKind.ERASED, by, user, reason)
     steps = _from_slack(uow, whom, names, line)
+    promised = _promised(uow, user)
+    steps += _cards_of_nobody_else(uow, user, promised, line)
     files = uow.personal.files_given(whom) if can_be_done(uow, actor) else []
     stand_in = disclosing.pseudonym_of(uow, user)
     counts = uow.personal.erase(whom, Finder(names, others), stand_in)
@@ -211,6 +214,8 @@ def erase(uow: UnitOfWork, actor: Actor, user: str, by: str, reason: str) -> Era
         tidy(uow)
     if steps:
         uow.errands.add(Errand(uow.workspace, ErrandKind.RETRACT, {"disclosure": line.id}, uow.now))
+    for card in promised:
+        refresh(uow, subject_of(*card))
     _tell_those_who_stay(uow, gone, classrooms)
     for classroom, was_taught in taught.items():
         untaught.follow(uow, classroom, was_taught)
@@ -280,6 +285,21 @@ def _from_slack(uow: UnitOfWork, whom: Whom, names: tuple[str, ...], line: Discl
     ]
     needles = needles_for(user, names)
     return found + [step(Retracting.CONVERSATION, other, since, needles) for other in _readers(uow, whom)]
+
+
+def _promised(uow: UnitOfWork, user: str) -> list[tuple[str, str]]:
+    """The cards (of which teacher, of which day) that show what this student was promised."""
+    asked = (one for contract in uow.contracts.of_student(user) for one in uow.promises.of_contract(contract.id))
+    return sorted({(one.teacher, one.asked_on) for one in asked if one.asked_on})
+
+
+def _cards_of_nobody_else(
+    uow: UnitOfWork, user: str, cards: list[tuple[str, str]], line: Disclosure
+) -> list[Retraction]:
+    """Those that would say nothing without this student go; what others were promised stays on the others."""
+    alone = [card for card in cards if {one.student for one in uow.promises.asked_on(*card)} == {user}]
+    posts = [post for card in alone for post in uow.outbox.cards(subject_of(*card)) if post.channel and post.ts]
+    return [Retraction(uow.workspace, line.id, Retracting.MESSAGE, f"{one.channel}", one.ts) for one in posts]
 
 
 def _readers(uow: UnitOfWork, whom: Whom) -> list[str]:
