@@ -160,6 +160,9 @@ def _is_of_a_kind(body: Mapping[str, Any]) -> bool:
     return any(is_kind(dict(body)) for is_kind in KINDS)
 
 
+VIEWS = frozenset({"view_submission", "view_closed"})
+
+
 def readable(body: Any) -> bool:
     """Whether everything that Bolt reads is what it takes it for."""
     if not isinstance(body, Mapping) or not all(_fits(name, value) for name, value in _read(body)):
@@ -167,11 +170,17 @@ def readable(body: Any) -> bool:
     needed = NEEDED.get(body.get("type") or "", ())
     urls = body.get("response_urls", ())
     one_at_most = urls is not None and len(urls) <= 1  # of several Bolt complains to a logger that it has not made yet
-    return all(body.get(name) for name in needed) and one_at_most and _names_its_action(body)
+    return all(body.get(name) for name in needed) and one_at_most and _names_its_action(body) and _says_what_it_is(body)
 
 
 def _names_its_action(body: Mapping[str, Any]) -> bool:
     return body.get("type") != "block_actions" or isinstance(body["actions"][0].get("action_id"), str)
+
+
+def _says_what_it_is(body: Mapping[str, Any]) -> bool:
+    """Bolt looks up the type of a form and of an event without asking whether it has one."""
+    objects = (body.get("view") if body.get("type") in VIEWS else None, body.get("event"))
+    return all("type" in one for one in objects if isinstance(one, Mapping))
 
 
 def _read(body: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
