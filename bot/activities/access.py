@@ -84,6 +84,14 @@ def teacher_in(uow: UnitOfWork, actor: Actor, classroom: int) -> Classroom:
     return _classroom(uow, classroom)
 
 
+def open_class_taught(uow: UnitOfWork, actor: Actor, classroom: int) -> Classroom:
+    """One that the actor teaches and that is not closed."""
+    room = teacher_in(uow, actor, classroom)
+    if room.archived:
+        raise Refusal("lesson-class-closed")
+    return room
+
+
 def may_set_up(uow: UnitOfWork, actor: Actor, classroom: int) -> Classroom:
     """A class that the actor teaches; an admin of the workspace may set up any."""
     if is_admin(uow, actor):
@@ -179,6 +187,13 @@ def students_of(uow: UnitOfWork, classroom: int) -> list[str]:
     outside = uow.people.outside_among(named) if named else []
     barred = set() if not outside or outside_learn(uow) else {p.user for p in outside}
     return [user for user in named if user not in barred]
+
+
+def learners_of(uow: UnitOfWork, classroom: int) -> list[str]:
+    """Of those who learn in the class, who does not teach it, too: a teacher asks them, and would else answer to
+    themselves."""
+    teachers = set(teachers_of(uow, classroom))
+    return [user for user in students_of(uow, classroom) if user not in teachers]
 
 
 def _classroom(uow: UnitOfWork, classroom: int) -> Classroom:

@@ -35,11 +35,9 @@ def show_ways(uow: UnitOfWork, actor: Actor, channel: str) -> None:
 
 def ask(uow: UnitOfWork, actor: Actor, classroom: int, place: int) -> None:
     """Everyone who learns in the class and is not away; one round of a kind at a time."""
-    room = access.teacher_in(uow, actor, classroom)
+    room = access.open_class_taught(uow, actor, classroom)
     if not 0 <= place < len(ROUNDS):
         raise Refusal("old-button")
-    if room.archived:
-        raise Refusal("lesson-class-closed")
     kind = ROUNDS[place]
     if any(one.kind is kind and one.takes_answers(uow.now) for one in uow.inventories.of(room.id)):
         raise Refusal("inventory-asked")

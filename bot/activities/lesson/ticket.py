@@ -45,9 +45,7 @@ def ask(uow: UnitOfWork, actor: Actor, lesson: int) -> None:
 
 
 def who_is_here(uow: UnitOfWork, room: Classroom) -> list[str]:
-    """Teachers with a contract of their own are asked nothing: they would answer to themselves."""
-    teachers = set(access.teachers_of(uow, room.id))
-    learn = [user for user in access.students_of(uow, room.id) if user not in teachers]
+    learn = access.learners_of(uow, room.id)
     away = uow.absences.of_students(learn, room.id) if learn else []
     gone = {one.student for one in away if not one.is_pause and one.holds(uow.now)}
     return [user for user in learn if user not in gone]

@@ -29,7 +29,7 @@ def show(uow: UnitOfWork, actor: Actor, channel: str) -> None:
 
 def begin(uow: UnitOfWork, actor: Actor, classroom: int, place: int) -> None:
     """Its script, to the teacher alone. The class sees nothing yet."""
-    room, script = _taught(uow, actor, classroom), script_at(place)
+    room, script = access.open_class_taught(uow, actor, classroom), script_at(place)
     if script is None:
         raise Refusal("old-button")
     made = uow.lessons.add(Lesson(uow.workspace, room.id, actor.user, script, uow.now))
@@ -69,14 +69,7 @@ def as_teacher(uow: UnitOfWork, actor: Actor, lesson: int) -> tuple[Lesson, Clas
     found = uow.lessons.get(lesson)
     if found is None:
         raise Refusal("old-button")
-    return found, _taught(uow, actor, found.classroom)
-
-
-def _taught(uow: UnitOfWork, actor: Actor, classroom: int) -> Classroom:
-    room = access.teacher_in(uow, actor, classroom)
-    if room.archived:
-        raise Refusal("lesson-class-closed")
-    return room
+    return found, access.open_class_taught(uow, actor, found.classroom)
 
 
 def lesson_of(uow: UnitOfWork, lesson: int) -> tuple[Lesson, Classroom]:

@@ -16,14 +16,14 @@ from storage.unit_of_work import UnitOfWork
 
 
 def open_form(uow: UnitOfWork, actor: Actor, classroom: int) -> int:
-    return _taught(uow, actor, classroom).id
+    return access.open_class_taught(uow, actor, classroom).id
 
 
 def begin(uow: UnitOfWork, actor: Actor, classroom: int, unit: str) -> Survey:
     """Everyone who learns in the class, each in their direct messages."""
-    room = _taught(uow, actor, classroom)
+    room = access.open_class_taught(uow, actor, classroom)
     name = surveys.checked_unit(unit)
-    if not _learners(uow, room):
+    if not access.learners_of(uow, room.id):
         raise Refusal("survey-nobody")
     made = uow.surveys.add(Survey(uow.workspace, room.id, actor.user, name, uow.now))
     _ask(uow, made, room, at_end=False)
@@ -50,16 +50,10 @@ def finish(uow: UnitOfWork, actor: Actor, survey: int) -> None:
 def _ask(uow: UnitOfWork, survey: Survey, room: Classroom, *, at_end: bool) -> None:
     opens = out_of_quiet(uow.now, room, room.timezone)
     standing = {one.student: one for one in uow.survey_answers.of_survey(survey.id)}
-    for student in _learners(uow, room):
+    for student in access.learners_of(uow, room.id):
         own = standing.get(student) or uow.survey_answers.add(SurveyAnswer(uow.workspace, survey.id, student, uow.now))
         once = f"survey-answer:{own.id}:{'last' if at_end else 'first'}"
         tell(uow, student, SurveyAsked(room.id, own.id, at_end), once=once, not_before=opens)
-
-
-def _learners(uow: UnitOfWork, room: Classroom) -> list[str]:
-    """Teachers with a contract of their own are asked nothing: they would answer to themselves."""
-    teachers = set(access.teachers_of(uow, room.id))
-    return [user for user in access.students_of(uow, room.id) if user not in teachers]
 
 
 def _follow(uow: UnitOfWork, survey: Survey) -> None:
@@ -96,14 +90,7 @@ def _as_teacher(uow: UnitOfWork, actor: Actor, survey: int) -> tuple[Survey, Cla
     found = uow.surveys.get(survey)
     if found is None:
         raise Refusal("old-button")
-    return found, _taught(uow, actor, found.classroom)
-
-
-def _taught(uow: UnitOfWork, actor: Actor, classroom: int) -> Classroom:
-    room = access.teacher_in(uow, actor, classroom)
-    if room.archived:
-        raise Refusal("lesson-class-closed")
-    return room
+    return found, access.open_class_taught(uow, actor, found.classroom)
 
 
 def _asked(uow: UnitOfWork, notice: SurveyAsked, reader: str) -> SurveyBrief:
