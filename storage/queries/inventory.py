@@ -20,5 +20,8 @@ class InventoryAnswers(Repository[InventoryAnswer]):
     unique = ("inventory", "student")
     whole_by = ("inventory",)
 
+    def of_student(self, student: str) -> list[InventoryAnswer]:
+        return self._all(student=student)
+
     def of_inventory(self, inventory: int) -> list[InventoryAnswer]:
         return self._all(inventory=inventory)

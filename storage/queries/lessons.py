@@ -16,5 +16,8 @@ class LessonAnswers(Repository[LessonAnswer]):
     unique = ("lesson", "student")
     whole_by = ("lesson",)
 
+    def of_student(self, student: str) -> list[LessonAnswer]:
+        return self._all(student=student)
+
     def of_lesson(self, lesson: int) -> list[LessonAnswer]:
         return self._all(lesson=lesson)

@@ -15,5 +15,8 @@ class SurveyAnswers(Repository[SurveyAnswer]):
     kind = SurveyAnswer
     unique = ("survey", "student")
 
+    def of_student(self, student: str) -> list[SurveyAnswer]:
+        return self._all(student=student)
+
     def of_survey(self, survey: int) -> list[SurveyAnswer]:
         return self._all(survey=survey)

@@ -23,6 +23,7 @@ from bot.activities.hearing.kinds import TypedMessage
 from bot.activities.hearing.placing import share_of
 from bot.activities.hearing.understanding import Greets, understand, understand_of_class
 from bot.activities.logbook import use_cases as logbook
+from bot.activities.oneself import use_cases as oneself
 from bot.activities.proposing import interviewing
 from bot.activities.roster import use_cases as rosters
 from bot.domain.actor import Actor, Refusal
@@ -272,7 +273,8 @@ def hear(uow: UnitOfWork, actor: Actor, words: DirectMessage, *, greets: Greets)
         return _stop(uow, actor, earlier, new, known)
     if care.hear_on(uow, actor, under=None if after_a_stop else _under(uow, actor, words)):
         return None
-    if words.files and _is_all_said(uow, actor, words):
+    to_oneself = words.thread and oneself.hear_under(uow, actor, words.channel, words.thread, words.text)
+    if to_oneself or (words.files and _is_all_said(uow, actor, words)):
         return None
     if logbook.hear(uow, actor, words.text, _under(uow, actor, words)):
         return Kind.QUESTION

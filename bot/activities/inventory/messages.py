@@ -50,10 +50,15 @@ class InventoryStands(Notice):
 
 @dataclass(frozen=True, slots=True)
 class InventoryOver(Notice):
-    """To the teacher who asked it, when its week is over; not where one ended it before."""
+    """To the teacher who asked it, when its week is over; not where one ended it before. A card: who is gone is counted
+    no more."""
 
     classroom: int
     inventory: int
+
+    @property
+    def subject(self) -> str:
+        return subject_of(self.inventory)
 
 
 def subject_of(inventory: int) -> str:

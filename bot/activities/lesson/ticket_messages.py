@@ -43,10 +43,15 @@ class TicketResults(Notice):
 
 @dataclass(frozen=True, slots=True)
 class TicketOver(Notice):
-    """To the teacher who asked, when nobody can answer any more; not where a teacher ended it before."""
+    """To the teacher who asked, when nobody can answer any more; not where a teacher ended it before. A card: what
+    somebody said goes from it with them."""
 
     classroom: int
     lesson: int
+
+    @property
+    def subject(self) -> str:
+        return f"lesson:{self.lesson}"
 
 
 def subject_of_answer(answer: int) -> str:

@@ -131,6 +131,20 @@ def say_halfway(uow: UnitOfWork, actor: Actor, contract: int, words: str) -> Non
     _save(uow, found, oneself.said_halfway(found, words, uow.now))
 
 
+def hear_under(uow: UnitOfWork, actor: Actor, channel: str, thread: str, words: str) -> bool:
+    """Whether what was typed in this thread is for a contract with oneself of the actor's. It says how it goes, where
+    that is asked; else the card shows what can be done. It is heard as nothing else: a teacher could read that."""
+    posted = uow.outbox.posted(channel, thread)
+    about = posted.args.get("self_contract") if posted is not None and posted.reader == actor.user else None
+    found = uow.self_contracts.get(about) if about is not None else None
+    if found is None or found.student != actor.user:
+        return False
+    if found.is_active and found.kind is SelfKind.ONESELF and found.halfway_at is None and words.strip():
+        say_halfway(uow, actor, found.id, words)
+    show(uow, actor, found.id)
+    return True
+
+
 def end(uow: UnitOfWork, actor: Actor, contract: int, outcome: str, found: str, then: str) -> None:
     standing = own(uow, actor, contract)
     _save(uow, standing, oneself.ended(standing, outcome, found, then, uow.now))

@@ -9,10 +9,13 @@ from datetime import datetime, timedelta
 from bot.activities import access
 from bot.activities.checking_in import planning
 from bot.activities.evidence.use_cases import tidy
+from bot.activities.inventory.messages import subject_of as inventory_subject
+from bot.activities.lesson.messages import subject_of as lesson_subject
 from bot.activities.privacy import disclosing
 from bot.activities.privacy import messages as privacy_messages
 from bot.activities.privacy.messages import ContractRemoved
 from bot.activities.promises.messages import subject_of
+from bot.activities.surveying.messages import subject_of as survey_subject
 from bot.activities.teaching import untaught
 from bot.domain import contract as life
 from bot.domain.absence import KEPT_FOR as ABSENCE_KEPT
@@ -198,7 +201,7 @@ def erase(uow: UnitOfWork, actor: Actor, user: str, by: str, reason: str) -> Era
     whom = uow.personal.whom(user)  # with what closing has queued
     line = disclosing.record(uow, DisclosureKind.ERASED, by, user, reason)
     steps = _from_slack(uow, whom, names, line)
-    promised = _promised(uow, user)
+    promised, nameless = _promised(uow, user), _nameless(uow, user)
     steps += _cards_of_nobody_else(uow, user, promised, line)
     files = uow.personal.files_given(whom) if can_be_done(uow, actor) else []
     stand_in = disclosing.pseudonym_of(uow, user)
@@ -214,8 +217,8 @@ def erase(uow: UnitOfWork, actor: Actor, user: str, by: str, reason: str) -> Era
         tidy(uow)
     if steps:
         uow.errands.add(Errand(uow.workspace, ErrandKind.RETRACT, {"disclosure": line.id}, uow.now))
-    for card in promised:
-        refresh(uow, subject_of(*card))
+    for card in (*(subject_of(*one) for one in promised), *nameless):
+        refresh(uow, card)
     _tell_those_who_stay(uow, gone, classrooms)
     for classroom, was_taught in taught.items():
         untaught.follow(uow, classroom, was_taught)
@@ -291,6 +294,15 @@ def _promised(uow: UnitOfWork, user: str) -> list[tuple[str, str]]:
     """The cards (of which teacher, of which day) that show what this student was promised."""
     asked = (one for contract in uow.contracts.of_student(user) for one in uow.promises.of_contract(contract.id))
     return sorted({(one.teacher, one.asked_on) for one in asked if one.asked_on})
+
+
+def _nameless(uow: UnitOfWork, user: str) -> list[str]:
+    """The subjects of cards that quote or count them without a name: no search for names finds these."""
+    return [
+        *(lesson_subject(one.lesson) for one in uow.lesson_answers.of_student(user)),
+        *(inventory_subject(one.inventory) for one in uow.inventory_answers.of_student(user)),
+        *(survey_subject(one.survey) for one in uow.survey_answers.of_student(user)),
+    ]
 
 
 def _cards_of_nobody_else(

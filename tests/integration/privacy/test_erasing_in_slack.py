@@ -7,6 +7,8 @@ import pytest
 
 from bot.activities.admitting import use_cases as admitting
 from bot.activities.installing import use_cases as installing
+from bot.activities.lesson.messages import subject_of
+from bot.activities.lesson.ticket_messages import TicketOver, TicketResults
 from bot.activities.privacy import disclosing, erasing, exporting
 from bot.domain.actor import Refusal
 from bot.domain.classroom import Person
@@ -16,6 +18,7 @@ from bot.domain.outbox import DeliveryState, ErrandKind
 from tests.integration.privacy.erasures import BY, all_retracted, erase
 from tests.integration.privacy.life import dm, holding, lived
 from tests.rows import rows
+from tests.unit.lesson.test_lesson import asked, class_of, says, shown
 from tests.world import WORKSPACE, World
 
 
@@ -121,3 +124,22 @@ def test_while_a_message_is_on_its_way_nobody_is_erased(world: World) -> None:
     assert refused.value.key == "on-its-way"
     world.later(seconds=10)
     assert erase(world, world.student).rows > 0
+
+
+def test_what_was_quoted_without_a_name_is_taken_out_of_the_card(world: World) -> None:
+    """No search for names finds it."""
+    students = class_of(world, 6)
+    lesson, own = asked(world)
+    for student in students:
+        says(world, student, own[student.user], student.user.lower(), quotes=True)
+    world.later(days=2)
+    assert "found ustudent" in shown(world, TicketResults.kind)
+    cards = [d for d in world.deliveries() if d.subject == subject_of(lesson.id)]
+    with world.uow() as uow:
+        for one in cards:
+            sent = replace(one, state=DeliveryState.SENT, channel=dm(world.teacher), ts=f"{one.id}.1")
+            uow.outbox._deliveries.save(sent)
+    erase(world, world.student)
+    again = {d.refreshes for d in world.deliveries() if d.refreshes}
+    assert {one.id for one in cards if one.notice in (TicketResults.kind, TicketOver.kind)} <= again
+    assert "found ustudent" not in shown(world, TicketResults.kind)

@@ -572,6 +572,7 @@ PARTS = {
     "exchanging.passing_on.forget",
     "help.answer",
     "logbook.hear",
+    "oneself.hear_under",
     "looking_back.take",
     "looking_back.come_in",
     "looking_back.to_assess",

@@ -16,6 +16,7 @@ from bot.domain.classroom import Membership, Person
 from bot.domain.days_off import Span
 from bot.domain.lessons import DEBRIEF, PHASES, PROMPTS, SCRIPTS, STEPS, STUCK, TIPS, Clear, Lesson, LessonAnswer
 from bot.domain.lessons import results_of as results
+from bot.domain.outbox import Verb
 from handlers import lesson as handlers
 from handlers.inbound import Press, Submission
 from prompts.words import words_for
@@ -193,7 +194,7 @@ def test_counts_are_of_who_answered() -> None:
 def test_when_it_is_over_its_teacher_hears_once(world: World) -> None:
     found, own = asked(world)
     says(world, world.student, own["USTUDENT"], "it", True)
-    (over,) = [one for one in world.deliveries() if one.notice == "ticket-over"]
+    (over,) = [one for one in world.deliveries() if one.notice == "ticket-over" and one.verb is Verb.POST]
     assert over.not_before == world.now + timedelta(days=1)
     assert shown(world, "ticket-over")
     world.do(ticket.end, world.teacher, found.id)

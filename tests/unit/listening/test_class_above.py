@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -10,6 +11,8 @@ from bot.activities.absence.messages import AwayNoted
 from bot.activities.evidence.messages import PieceRefused
 from bot.activities.hearing import listening
 from bot.activities.hearing.messages import Explained, LeftOut, Remark
+from bot.activities.oneself import use_cases as oneself
+from bot.activities.oneself.messages import SelfCard, SelfHalfway
 from bot.activities.proposing.messages import ProposalSent
 from bot.activities.talking import use_cases as talking
 from bot.activities.talking.messages import TalkAsked, TalkNeither
@@ -17,6 +20,7 @@ from bot.domain.contract import Contract, Status
 from bot.domain.days_off import Span
 from bot.domain.evidence import Piece
 from bot.domain.interview import About
+from bot.domain.oneself import SelfContract, SelfKind
 from bot.domain.utterance import What
 from bot.messages.registry import Notice
 from bot.messages.tell import tell
@@ -211,6 +215,24 @@ def test_what_is_typed_under_work_or_a_talk_answers_no_question_of_another_class
     both.is_questioned()
     both.says(WORDS, thread=under(both, about(both)))
     assert "student-answered" not in both.world.kinds(HISTORIAN.user)
+
+
+def test_what_is_typed_below_a_contract_with_oneself_is_read_by_nobody_else(both: TwoClasses) -> None:
+    """A check-in of its class is open, and what answers that is read by teachers."""
+    world = both.world
+    said = ("Birds", "I can name nine birds", "A bird a day", "", world.now.date() + timedelta(days=30))
+    world.do(oneself.begin, world.student, world.classroom.id, SelfKind.ONESELF, *said)
+    world.do(oneself.sign, world.student, 1)
+    both.asked()
+
+    def stands() -> SelfContract:
+        with world.uow() as uow:
+            return uow.self_contracts.of(world.student.user)[0]
+
+    both.says("4 of 10", thread=under(both, SelfHalfway(world.classroom.id, 1, stands().version)))
+    both.says("5 of 10", thread=under(both, SelfCard(world.classroom.id, 1)))
+    assert stands().halfway == "4 of 10"
+    assert both.words(both.english_contract) == []
 
 
 def test_who_is_away_from_all_may(both: TwoClasses) -> None:
