@@ -22,6 +22,7 @@ BROKEN: tuple[Any, ...] = (
     *(None, [], "x", 7, {"view": "V1"}, {"team": 7}, {"type": []}, {"response_urls": None}),
     *({"type": "block_actions", "actions": []}, {"type": "block_actions", "actions": [{}]}),
     *({"type": "event_callback"}, {"type": "view_submission", "view": None}),
+    *({"event": {"view": None}}, {"type": "view_submission", "view": {"callback_id": "c"}}),
 )
 
 
@@ -32,7 +33,9 @@ def test_bolt_makes_a_request_of_whatever_is_readable(body: dict[str, Any]) -> N
         AsyncBoltRequest(mode="socket_mode", body=body)
 
 
-@pytest.mark.parametrize("body", [{"event": {"view": None}, "view": None}, {"user": "U1"}, {"enterprise": None}])
+@pytest.mark.parametrize(
+    "body", [{"event": {"type": "app_home_opened", "view": None}, "view": None}, {"user": "U1"}, {"enterprise": None}]
+)
 def test_what_slack_leaves_out_is_no_harm(body: Any) -> None:
     assert readable(body)
 
@@ -55,7 +58,7 @@ def test_what_bolt_has_no_listeners_for_is_not_for_bolt(body: Any) -> None:
         {"command": "/accord"},
         {"type": "event_callback", "event": {"type": "message"}},
         {"type": "block_actions", "actions": [{"action_id": "a"}]},
-        {"type": "view_submission", "view": {"callback_id": "c"}},
+        {"type": "view_submission", "view": {"type": "modal", "callback_id": "c"}},
         {"type": "shortcut", "callback_id": "c"},
         {"type": "block_suggestion", "action_id": "a"},
     ],
