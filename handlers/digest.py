@@ -8,6 +8,7 @@ from bot.activities.digest import use_cases as digest
 from bot.activities.digest.forms import CHOOSE, OPEN, digest_form
 from bot.activities.digest.replying_forms import CHOSEN, FORM, TEXT, reply_form
 from bot.activities.digest.replying_forms import OPEN as OPEN_REPLIES
+from bot.activities.phrases.forms import KEEP
 from bot.domain.actor import Refusal
 from handlers.context import Context, FormResponse, Routes, one
 from handlers.inbound import Press, Submission
@@ -39,7 +40,8 @@ async def reply(form: Submission, context: Context) -> FormResponse | None:
     """Its metadata names the check-ins: "12,14"."""
     check_ins = [one(id) for id in form.metadata.split(",")]
     said = {id: as_said(form.text(f"{TEXT}{id}"), form.text(f"{CHOSEN}{id}")) for id in check_ins}
-    await context.runner.once(form.incoming, form.actor, replying.send, said)
+    kept = [form.text(f"{TEXT}{id}") for id in check_ins if str(id) in form.chosen(KEEP)]
+    await context.runner.once(form.incoming, form.actor, replying.send, said, kept)
     return None
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from bot.activities.checking_in.suggestion_forms import as_said
 from bot.activities.feedback import quick, taking_up
@@ -12,7 +13,7 @@ from bot.activities.feedback.uptake_messages import EXPLAIN, WAYS, explain_form
 from bot.activities.feedback.use_cases import FeedbackForm
 from bot.activities.phrases import use_cases as phrases
 from bot.activities.phrases.forms import FIELD as PHRASE
-from bot.activities.phrases.forms import with_phrases
+from bot.activities.phrases.forms import KEEP, with_keeping, with_phrases
 from bot.domain.actor import Refusal
 from bot.domain.interview import About
 from handlers.context import Context, FormResponse, Routes, in_class, one, open_form
@@ -72,27 +73,28 @@ def _class_chosen(form: Submission) -> int | None:
 async def open_quick(press: Press, context: Context) -> None:
     classroom, student = in_class(press.value)
     form = await context.runner.read(press.actor, feedback.open_form, [student] if student else [], classroom)
-    words = await context.words(press.actor)
-    view = quick_form(words, form.students, form.classrooms, form.about, form.beside)
-    view = with_phrases(words, view, await context.runner.read(press.actor, phrases.open_form), "seen")
-    await context.views.open(press.actor.workspace, press.trigger, view)
+    await context.views.open(press.actor.workspace, press.trigger, await _in_one(press, form, context))
+
+
+async def _in_one(asked: Press | Shortcut, form: FeedbackForm, context: Context, message: str = "") -> dict[str, Any]:
+    """With the teacher's phrases, where they keep any; and what is typed may become one."""
+    words = await context.words(asked.actor)
+    kept = await context.runner.read(asked.actor, phrases.open_form)
+    view = quick_form(words, form.students, form.classrooms, form.about, form.beside, message=message)
+    return with_keeping(words, with_phrases(words, view, kept, "seen"), kept)
 
 
 async def from_message(used: Shortcut, context: Context) -> None:
     """What somebody wrote stands in the form to be looked at; nothing of it is kept."""
     form = await context.runner.read(used.actor, quick.open_about, used.author)
-    words = await context.words(used.actor)
-    view = quick_form(
-        words, form.students, form.classrooms, form.about, form.beside, message=used.text if form.students else ""
-    )
+    view = await _in_one(used, form, context, used.text if form.students else "")
     await context.views.open(used.actor.workspace, used.trigger, view)
 
 
 async def in_one_box(press: Press, context: Context) -> None:
     """Slack keeps what was filled in, by the names of the fields."""
     form = await _begun_with(press, context)
-    view = quick_form(await context.words(press.actor), form.students, form.classrooms, form.about, form.beside)
-    await context.views.update(press.actor.workspace, press.view, view)
+    await context.views.update(press.actor.workspace, press.view, await _in_one(press, form, context))
 
 
 async def in_three_questions(press: Press, context: Context) -> None:
@@ -108,13 +110,17 @@ async def _begun_with(press: Press, context: Context) -> FeedbackForm:
 
 
 async def look_first(form: Submission, context: Context) -> FormResponse | None:
-    """Sent at once, where there is nothing to look at once more."""
+    """Sent at once, where there is nothing to look at once more. What is to be kept as a phrase is kept by now: the
+    text that is looked at has a chosen one in it too."""
     students, classroom = _students(form), _class_chosen(form)
     text = as_said(form.text("seen"), form.text(PHRASE))
+    phrase = form.text("seen") if form.chosen(KEEP) else ""
     checked = await context.runner.read(form.actor, quick.check, students, text, classroom)
     if not checked.ready:
+        if phrase:
+            await context.runner.run(form.actor, phrases.keep_typed, phrase)
         return FormResponse(view=check_form(await context.words(form.actor), checked))
-    await _send(form, text, {}, classroom, context)
+    await _send(form, text, {}, classroom, context, phrase)
     return None
 
 
@@ -124,10 +130,12 @@ async def send(form: Submission, context: Context) -> FormResponse | None:
     return None
 
 
-async def _send(form: Submission, text: str, lines: dict[str, str], classroom: int | None, context: Context) -> None:
-    given = (_students(form), text, lines)
-    once = context.runner.once
-    await once(form.incoming, form.actor, quick.send, *given, classroom=classroom, ask_model=context.model)
+async def _send(
+    form: Submission, text: str, lines: dict[str, str], classroom: int | None, context: Context, phrase: str = ""
+) -> None:
+    given, once = (_students(form), text, lines), context.runner.once
+    besides = {"classroom": classroom, "ask_model": context.model, "phrase": phrase}
+    await once(form.incoming, form.actor, quick.send, *given, **besides)
 
 
 # What a student answers, and what their teacher explains.

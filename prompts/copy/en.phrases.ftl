@@ -10,5 +10,7 @@ refusal-too-many-phrases = Keep { $most } at most, one on each line.
 refusal-phrase-too-long = This phrase is too long. Make it shorter: “{ $start }…”
 # A box to tick, where a reply is written.
 phrases-keep = For next time
+# Above the names of students: what is typed for each can be kept.
+phrases-keep-several = Save as a phrase what I type to
 phrases-keep-yes = Save what I type as a phrase
-refusal-phrase-not-kept = This is too long for a phrase. Untick this, and I will send your reply as it is.
+refusal-phrase-not-kept = This is too long for a phrase. Untick this, and I will send it as it is.

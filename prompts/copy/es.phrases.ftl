@@ -10,5 +10,7 @@ refusal-too-many-phrases = Guarda { $most } como máximo, una en cada línea.
 refusal-phrase-too-long = Esta frase es demasiado larga. Acórtala: «{ $start }…»
 # A box to tick, where a reply is written.
 phrases-keep = Para la próxima vez
+# Above the names of students: what is typed for each can be kept.
+phrases-keep-several = Guardar como frase lo que escribo a
 phrases-keep-yes = Guardar lo que escribo como frase
-refusal-phrase-not-kept = Es demasiado largo para una frase. Quita la marca y enviaré tu respuesta tal como está.
+refusal-phrase-not-kept = Es demasiado largo para una frase. Quita la marca y lo enviaré tal como está.

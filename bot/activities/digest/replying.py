@@ -1,6 +1,6 @@
 """A teacher replies to up to five check-ins in one form: those that wait longest, of all her classes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from bot.activities import access
 from bot.activities.checking_in import responding, suggesting
@@ -52,15 +52,17 @@ def _line(uow: UnitOfWork, check_in: CheckIn, several: bool) -> ReplyLine:
     return ReplyLine(brief, brief.classroom if several else "", found)
 
 
-def send(uow: UnitOfWork, actor: Actor, said: Mapping[int, str]) -> None:
+def send(uow: UnitOfWork, actor: Actor, said: Mapping[int, str], kept: Sequence[str] = ()) -> None:
     """To each a reply of its own; those left empty wait on. To whom somebody replied meanwhile, this one is not sent,
-    and she is told."""
+    and she is told. `kept` is what she keeps as phrases of what she typed."""
     if len(said) > FIVE:
         raise Refusal("old-button")
     meanwhile: list[int] = []
     texts = {check_in: text.strip() for check_in, text in said.items() if text.strip()}
     if not texts:
         raise Refusal("nothing-replied")
+    for text in kept:
+        phrases.keep(uow, actor.user, text)
     for check_in, text in sorted(texts.items()):
         if _is_answered_by_another(uow, actor, check_in):
             meanwhile.append(check_in)

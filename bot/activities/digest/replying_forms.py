@@ -7,6 +7,7 @@ from bot.activities.checking_in.brief_messages import CheckInBrief
 from bot.activities.checking_in.forms import RESPONSE_MOST
 from bot.activities.checking_in.messages import said_now, said_words
 from bot.activities.checking_in.suggestion_forms import suggestion_field
+from bot.activities.phrases.forms import keeping_several
 from bot.domain.suggestions import Suggestion
 from bot.messages import forms
 from bot.messages.blocks import Block, button, divider, rich, say, small
@@ -43,6 +44,9 @@ def reply_form(words: Words, form: RepliesForm) -> dict[str, Any]:
     blocks: list[Block] = [say(words, "digest-reply-intro", count=len(form.lines))]
     for one in form.lines:
         blocks += [divider(), *_line(words, one, form.phrases)]
+    boxes = [(str(one.brief.check_in.id), one.brief.student) for one in form.lines]
+    keeping = keeping_several(words, boxes, form.phrases)
+    blocks += [divider(), *keeping] if keeping else []
     left = form.count - len(form.lines)
     if left:
         blocks.append(small(words("digest-reply-more", count=left)))

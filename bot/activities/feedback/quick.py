@@ -6,6 +6,7 @@ from bot.activities import access
 from bot.activities.contract.steps import typed_text
 from bot.activities.feedback.quick_forms import LINE, LINE_MOST, QuickChecked
 from bot.activities.feedback.use_cases import FeedbackForm, class_meant, give, open_form
+from bot.activities.phrases import use_cases as phrases
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Feedback
 from bot.language.feedback import lacks
@@ -38,10 +39,13 @@ def send(
     *,
     classroom: int | None = None,
     ask_model: bool = False,
+    phrase: str = "",
 ) -> tuple[Feedback, ...]:
-    """To each of them a message of their own, with their line behind what is for all."""
+    """To each of them a message of their own, with their line behind what is for all. `phrase` is what the teacher
+    keeps of it for the next time."""
     where = class_meant(uow, actor, students, classroom)
     said = typed_text(text, "seen")
+    phrases.keep(uow, actor.user, phrase)
     own = {student: _line(student, lines.get(student, "")) for student in dict.fromkeys(students)}
     return tuple(
         give(

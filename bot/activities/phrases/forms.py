@@ -51,3 +51,11 @@ def with_keeping(words: Words, form: Mapping[str, Any], phrases: Sequence[str]) 
         return dict(form)
     box = forms.choice("checkboxes", [forms.option(words("phrases-keep-yes"), YES)])
     return {**form, "blocks": [*form["blocks"], forms.field(words, KEEP, box, key="phrases-keep", optional=True)]}
+
+
+def keeping_several(words: Words, boxes: Sequence[tuple[str, str]], phrases: Sequence[str]) -> list[Block]:
+    """The same for a form of several boxes, each by its value and whom it is for: any of them can be kept."""
+    if len(phrases) >= MOST:
+        return []
+    box = forms.choice("checkboxes", [forms.option(name, value) for value, name in boxes])
+    return [forms.field(words, KEEP, box, key="phrases-keep-several", optional=True)]

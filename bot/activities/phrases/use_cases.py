@@ -37,6 +37,12 @@ def keep(uow: UnitOfWork, teacher: str, text: str) -> None:
     uow.phrases.add(Phrase(uow.workspace, teacher, phrase, uow.now))
 
 
+def keep_typed(uow: UnitOfWork, actor: Actor, text: str) -> None:
+    """One more, where what it was typed for is not sent yet. Again, it has no effect: the form comes back each time."""
+    _teaches(uow, actor)
+    keep(uow, actor.user, text)
+
+
 def kept_by(uow: UnitOfWork, teacher: str) -> tuple[str, ...]:
     return tuple(one.text for one in uow.phrases.of(teacher))
 

@@ -484,6 +484,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "checking_in.suggesting.suggest": _teachers(suggesting.suggest, stages.answered, _first()),
     "phrases.open_form": _teachers(phrases.open_form, stages.nothing, _only()),
     "phrases.save": _teachers(phrases.save, stages.nothing, _only("Go on")),
+    "phrases.keep_typed": _teachers(phrases.keep_typed, stages.nothing, _only("Go on")),
     "promises.done": _teachers(promises.done, stages.promised, _first()),
     "promises.all_done": _teachers(promises.all_done, stages.promised, lambda school, ids: (ids[1],)),
     "promises.tomorrow": _teachers(promises.tomorrow, stages.promised, _first()),

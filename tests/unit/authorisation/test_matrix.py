@@ -168,6 +168,7 @@ digest.replying.open_form                    T  T  +  NR NR T  T  T  NR
 digest.replying.send                         T  T  +  +  N  N  N  N  0
 checking_in.suggesting.suggest               T  T  +  +  N  N  N  N  0
 phrases.open_form                            T  T  -  -  -  T  T  T  -
+phrases.keep_typed                           T  T  +  +  +  T  T  T  +
 phrases.save                                 T  T  +  +  +  T  T  T  +
 promises.done                                T  T  +  +  N  N  N  N  0
 promises.all_done                            T  T  +  -  -  T  T  T  -

@@ -11,11 +11,13 @@ from bot.activities.checking_in.suggestion_forms import TEXT_MOST, as_said, with
 from bot.activities.digest import replying
 from bot.activities.digest.replying_forms import FIVE, FORM, OPEN, reply_form
 from bot.activities.phrases import use_cases as phrases
+from bot.activities.phrases.forms import KEEP
 from bot.domain import check_ins
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.check_ins import Reply
 from bot.domain.classroom import Membership, Person
 from bot.domain.contract import Contract
+from bot.domain.phrases import MOST
 from bot.domain.suggestions import Suggestion, suggestions
 from handlers import digest as handlers
 from handlers.inbound import Press, Submission
@@ -120,6 +122,32 @@ class TestSeveral:
         values: dict[str, Any] = {f"reply-{ids[0]}": "How?", f"suggestion-{ids[0]}": "Good.", f"reply-{ids[1]}": None}
         await handlers.ROUTES.forms[FORM](Submission(world.teacher, FORM, values, about, "t1", "view:1"), context)
         assert [_said(world, one) for one in ids] == [[("UTEACHER", "Good. How?")], []]
+
+    async def test_what_is_typed_is_kept_as_a_phrase_for_those_who_are_ticked(self, world: World) -> None:
+        ids = [_answered(world, number) for number in range(3)]
+        views = KeptViews()
+        context = context_of(world, views)
+        await handlers.ROUTES.presses[OPEN](Press(world.teacher, OPEN, "", "t1", "press:1", "D1", "1.1"), context)
+        (box,) = [block["element"] for block in views.opened[0]["blocks"] if block.get("block_id") == KEEP]
+        assert [one["value"] for one in box["options"]] == [str(id) for id in ids]
+        values: dict[str, Any] = {f"reply-{id}": f"Well done {n}" for n, id in enumerate(ids[:2])}
+        values |= {KEEP: [str(ids[1]), str(ids[2])], f"suggestion-{ids[1]}": "Good."}
+        about = views.opened[0]["private_metadata"]
+        await handlers.ROUTES.forms[FORM](Submission(world.teacher, FORM, values, about, "t1", "view:1"), context)
+        assert world.do(phrases.open_form, world.teacher) == ("Well done 1",)
+
+    def test_one_that_is_too_long_for_a_phrase_sends_none(self, world: World) -> None:
+        id = _answered(world, 1)
+        with pytest.raises(Refusal) as refused:
+            world.do(replying.send, world.teacher, {id: "Good"}, ["x" * 200])
+        assert (refused.value.key, refused.value.field) == ("phrase-not-kept", KEEP)
+        assert _said(world, id) == []
+
+    def test_where_there_is_room_for_none_nothing_is_offered_to_keep(self, world: World) -> None:
+        _answered(world, 1)
+        world.do(phrases.save, world.teacher, "\n".join(f"Phrase {n}" for n in range(MOST)))
+        view = reply_form(words_for(), world.do(replying.open_form, world.teacher))
+        assert KEEP not in [block.get("block_id") for block in view["blocks"]]
 
 
 class TestSuggestions:

@@ -6,6 +6,9 @@ from typing import Any
 import pytest
 
 from bot.activities.feedback import quick
+from bot.activities.phrases import use_cases as phrases
+from bot.activities.phrases.forms import FIELD as PHRASE
+from bot.activities.phrases.forms import KEEP, YES
 from bot.activities.set_up import use_cases as set_up
 from bot.domain.actor import Refusal
 from handlers import feedback as handler
@@ -63,6 +66,43 @@ async def test_what_it_lacks_is_said_and_it_can_be_sent_as_it_is(world: World, t
     form = submission(world, "feedback.send", answer.view["private_metadata"], student=["USTUDENT"], seen=text)
     assert await handler.ROUTES.forms["feedback.send"](form, context_of(world)) is None
     assert stored(world) == [("USTUDENT", text)]
+
+
+async def test_phrases_are_there_on_each_way_to_the_one_box_and_what_is_typed_may_become_one(world: World) -> None:
+    world.do(phrases.save, world.teacher, "I see your drafts.")
+    views = KeptViews()
+    context, about = context_of(world, views), f"{world.classroom.id}:USTUDENT"
+    opened = Press(world.teacher, "feedback.quick", about, "t", "in:1", "", "")
+    await handler.ROUTES.presses["feedback.quick"](opened, context)
+    for action in ("feedback.in_three", "feedback.in_one"):
+        value = dict(buttons(views.opened[-1]["blocks"]))[action]
+        await handler.ROUTES.presses[action](Press(world.teacher, action, value, "t", "in:2", "", "", "V1"), context)
+    await handler.ROUTES.shortcuts["feedback.on_message"](shortcut_of(message_action("hello")), context)
+    in_one = [view for view in views.opened if view["callback_id"] == "feedback.quick"]
+    assert [check_view(view) for view in in_one] == [[], [], []]
+    fields = [{block.get("block_id") for block in view["blocks"]} & {PHRASE, KEEP} for view in in_one]
+    assert fields == [{PHRASE, KEEP}] * 3
+
+
+@pytest.mark.parametrize("ticked", [True, False])
+@pytest.mark.parametrize("text", [GOOD, BARE], ids=["sent at once", "looked at once more"])
+async def test_what_is_typed_is_kept_where_the_box_is_ticked(world: World, text: str, ticked: bool) -> None:
+    """As it was typed: a phrase that was chosen before it is no part of it."""
+    values: dict[str, Any] = {"student": ["USTUDENT"], "seen": text, PHRASE: "Hello.", KEEP: [YES] if ticked else []}
+    for _ in range(1 if text == GOOD else 2):
+        await handler.ROUTES.forms["feedback.quick"](submission(world, "feedback.quick", **values), context_of(world))
+    assert world.do(phrases.open_form, world.teacher) == ((text,) if ticked else ())
+    assert stored(world) == ([("USTUDENT", f"Hello. {text}")] if text == GOOD else [])
+
+
+@pytest.mark.parametrize("ready", [True, False])
+async def test_what_is_too_long_for_a_phrase_is_said_and_nothing_is_sent(world: World, ready: bool) -> None:
+    text = f"{GOOD} Try the next one. " * 3 if ready else BARE * 6
+    values: dict[str, Any] = {"student": ["USTUDENT"], "seen": text, KEEP: [YES]}
+    with pytest.raises(Refusal) as refused:
+        await handler.ROUTES.forms["feedback.quick"](submission(world, "feedback.quick", **values), context_of(world))
+    assert (refused.value.key, refused.value.field) == ("phrase-not-kept", KEEP)
+    assert stored(world) == []
 
 
 async def test_several_get_the_same_with_a_line_of_their_own(world: World) -> None:
