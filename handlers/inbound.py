@@ -210,6 +210,7 @@ class Press:
     message: str
     """The ts of the message that the button stands in, or ""."""
     view: str = ""
+    """The modal that it stands in, or "": over Home nothing can be pushed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,8 +325,14 @@ def press_of(body: Payload) -> Press:
         incoming=f"press:{actor.user}:{action_id}:{stamp}",
         channel=id_in(dict_of(body.get("channel") or {}), "id", needed=False),
         message=id_in(container, "message_ts", needed=False),
-        view=id_in(dict_of(body.get("view") or {}), "id", needed=False),
+        view=_modal_in(body),
     )
+
+
+def _modal_in(body: Payload) -> str:
+    """Slack names the view of Home in the same place."""
+    view = dict_of(body.get("view") or {})
+    return "" if view.get("type") == "home" else id_in(view, "id", needed=False)
 
 
 def suggest_of(body: Payload) -> Suggest:

@@ -47,6 +47,11 @@ def test_two_presses_of_one_button_are_two() -> None:
     assert press_of(PRESS).incoming != press_of(again).incoming
 
 
+def test_what_opens_from_home_lies_over_nothing() -> None:
+    assert press_of({**PRESS, "view": {"id": "V1", "type": "modal"}}).view == "V1"
+    assert press_of({**PRESS, "view": {"id": "V1", "type": "home"}}).view == ""
+
+
 def test_said_and_edited() -> None:
     said = said_of(SAID)
     assert said is not None
