@@ -61,8 +61,12 @@ async def redirect(form: Submission, context: Context) -> FormResponse | None:
 
 def filled(form: Submission) -> Filled:
     """The terms as they were typed."""
-    texts = {name: value or "" for name, value in form.values.items() if value is None or isinstance(value, str)}
+    texts = {name: _text(value) for name, value in form.values.items() if name != "check_in_days"}
     return Filled(texts, form.chosen("check_in_days") if "check_in_days" in form.values else None)
+
+
+def _text(value: str | list[str] | None) -> str:
+    return "\n".join(value) if isinstance(value, list) else value or ""
 
 
 async def open_terms(asked: Press | Command, context: Context, callback: str, form: TermsForm) -> None:

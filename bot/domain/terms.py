@@ -103,6 +103,20 @@ def _clock(value: Decimal) -> str:
     return f"{'-' if value < 0 else ''}{whole}:{rest:02}"
 
 
+class Assessor(StrEnum):
+    """Who says at the end how far the signs of success of a target are met, in the order in which they are named."""
+
+    SELF = "self"
+    PEER = "peer"
+    """A classmate, in words: nobody asks one for a rating."""
+    TEACHER = "teacher"
+    OUTSIDE = "outside"
+    """Somebody who is in no class here, on a sheet of paper that they sign."""
+
+
+RATES_AS = {Side.STUDENT: Assessor.SELF, Side.TEACHER: Assessor.TEACHER}
+
+
 @dataclass(frozen=True, slots=True)
 class Criterion:
     """How both will know. At least one of a contract's criteria is the student's own."""
@@ -162,7 +176,8 @@ class Target:
 
     `why` says where the student will use it, `materials` what they work with, a thing on a line; both may be "".
     `strategies` are how the student practises: what, when and where. `obstacle` is what may get in the way of that, and
-    `fallback` what they do then; a side may leave out either."""
+    `fallback` what they do then; a side may leave out either. `assessed_by` is empty where nothing was agreed about it:
+    then the student and the teacher are who assesses, as in a contract from before it could be agreed."""
 
     statement: str
     baseline: Decimal
@@ -182,6 +197,7 @@ class Target:
     activity: tuple[TakenActivity, ...] = field(default=(), kw_only=True)
     materials: str = field(default="", kw_only=True)
     why: str = field(default="", kw_only=True)
+    assessed_by: tuple[Assessor, ...] = field(default=(), kw_only=True)
 
     @property
     def direction(self) -> Direction:
@@ -191,6 +207,10 @@ class Target:
     def beside(self) -> str:
         """The unit, as it stands behind the numbers."""
         return self.measure.beside(self.unit)
+
+    def is_rated_by(self, side: Side) -> bool:
+        """Whether this side rates its signs of success at the end."""
+        return not self.assessed_by or RATES_AS[side] in self.assessed_by
 
     def text(self, value: Decimal) -> str:
         """One of its numbers, as it is read."""
@@ -246,6 +266,7 @@ _LATER = (
     "activity",
     "materials",
     "why",
+    "assessed_by",
 )
 """Parts of a target that are new since the first signatures."""
 _PLAIN = (MeasureKind.COUNT, "", None, 0, ())

@@ -13,7 +13,17 @@ from bot.domain.classroom import WEEKDAYS, Autonomy
 from bot.domain.interview import Frame
 from bot.domain.promises import day_of, weekday_of
 from bot.domain.schedule import has_one_by_midpoint
-from bot.domain.terms import Criterion, EvidenceForm, Target, Terms, Waypoint, as_seen, check_target, check_whole
+from bot.domain.terms import (
+    Assessor,
+    Criterion,
+    EvidenceForm,
+    Target,
+    Terms,
+    Waypoint,
+    as_seen,
+    check_target,
+    check_whole,
+)
 from bot.language import counts, milestones_typed, typed
 from bot.language.agreement import brought_together, check_agrees
 from bot.language.targets import grade_typed, measure_of
@@ -29,8 +39,9 @@ IF_THEN = ("obstacle", "fallback")
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """What came back: `texts` by field name (`place(0, "goal")`, "ends_on", "check_in_weeks"), `days` the check-in days
-    chosen. What a form of one part does not have is missing in it, and stays as it stands; `days` is None there."""
+    """What came back: `texts` by field name (`place(0, "goal")`, "ends_on", "check_in_weeks"), of several values that
+    were chosen a line each; `days` the check-in days chosen. What a form of one part does not have is missing in it,
+    and stays as it stands; `days` is None there."""
 
     texts: Mapping[str, str]
     days: tuple[str, ...] | None
@@ -71,6 +82,8 @@ AFTER_EACH_MOST = 40
 PROMISED, PROMISED_ON = "promised", "promised_on"
 NEVER = "never"
 """Of a promise that nobody is asked about."""
+
+ASSESSED_BY = "assessed_by"
 
 WEEKS = "check_in_weeks"
 EVERY_WEEK = "every"
@@ -154,6 +167,7 @@ def _as_shown(index: int, target: Target) -> dict[str, str]:
         "goal": target.text(target.goal),
         "due_on": target.due_on.isoformat(),
         "evidence": target.evidence.value,
+        ASSESSED_BY: "\n".join(target.assessed_by),
         **lines,
     }
     return {place(index, name): text for name, text in shown.items()}
@@ -239,7 +253,14 @@ def _target(filled: Filled, index: int, before: Target, setting: Setting, wrong:
         activity=before.activity,
         materials=before.materials,
         why=before.why,
+        assessed_by=_assessed_by(filled.texts[place(index, ASSESSED_BY)]),
     )
+
+
+def _assessed_by(chosen: str) -> tuple[Assessor, ...]:
+    if not set(chosen.split()) <= set(Assessor):
+        raise Refusal("old-button")
+    return tuple(one for one in Assessor if one in chosen.split())
 
 
 def _milestones(filled: Filled, index: int, before: Target, unit: str, lang: str) -> tuple[Waypoint, ...]:

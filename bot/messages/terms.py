@@ -11,6 +11,7 @@ from bot.domain.actor import Side
 from bot.domain.progress import Kept, percent, share
 from bot.domain.promises import day_of
 from bot.domain.terms import (
+    Assessor,
     Change,
     Criterion,
     EvidenceForm,
@@ -23,7 +24,7 @@ from bot.domain.terms import (
 )
 from bot.language.agreement import Figures, told
 from bot.language.milestones_typed import as_typed
-from bot.messages.blocks import Block, bullets, cut, quote, rich, say, small
+from bot.messages.blocks import Block, bullets, cut, joined, quote, rich, say, small
 from bot.messages.days import clock, day
 from prompts.words import SentencePiece, Words
 
@@ -178,6 +179,7 @@ def target_in_words(target: Target, words: Words, reader: Side, most: int = WHOL
             *_activity(target, words, most),
             *_standards(target, words, most),
             *_rubric(target, words, most),
+            *_assessed(target, words, reader),
         ),
         tuple(_criterion(criterion, words, most, reader) for criterion in target.criteria),
         tuple(_waypoint(waypoint, target, words, most) for waypoint in target.milestones),
@@ -233,6 +235,18 @@ def _rubric(target: Target, words: Words, most: int) -> list[list[SentencePiece]
     return [words.pieces("terms-rubric", text=cut(one.text, most)) for one in target.rubric]
 
 
+def _assessed(target: Target, words: Words, reader: Side) -> list[list[SentencePiece]]:
+    """Nothing where nothing was agreed about it."""
+    who = assessors(target.assessed_by, words, reader)
+    return [words.pieces("terms-assessed-by", who=who)] if who else []
+
+
+def assessors(found: Sequence[Assessor], words: Words, reader: Side) -> str:
+    """ "the student and the teacher", as a reader of that side is told."""
+    own = reader is Side.STUDENT
+    return joined(words, [words(f"terms-assessor-{one}{'-own' if own else ''}") for one in found])
+
+
 def _activity(target: Target, words: Words, most: int) -> list[list[SentencePiece]]:
     """What was chosen from the menu, and what it is done with."""
     lines = [words.pieces("terms-activity", text=cut(one.name, most)) for one in target.activity]
@@ -272,8 +286,8 @@ def _change(change: Change, count: int, words: Words, most: int, reader: Side) -
         kind, target = ("added", change.after) if change.before is None else ("removed", change.before)
         lines.append(words.pieces(f"terms-{kind}", text=cut(target.statement, most)))
     else:
-        lines.append(words.pieces("terms-before", text=_value(change.before, change.field, words, most)))
-        lines.append(words.pieces("terms-after", text=_value(change.after, change.field, words, most)))
+        lines.append(words.pieces("terms-before", text=_value(change.before, change.field, words, most, reader)))
+        lines.append(words.pieces("terms-after", text=_value(change.after, change.field, words, most, reader)))
     return rich(*lines)
 
 
@@ -297,9 +311,11 @@ def _criteria_changes(change: Change, words: Words, most: int, reader: Side) -> 
     return lines or [words.pieces("terms-reordered")]
 
 
-def _value(value: Any, field: str, words: Words, most: int) -> str:
-    if field == "alternates_from" and value is not None:
-        return words("terms-form-second-week", date=day(value, words))
+def _value(value: Any, field: str, words: Words, most: int, reader: Side) -> str:
+    if field == "assessed_by":
+        return assessors(value or (Assessor.SELF, Assessor.TEACHER), words, reader)
+    if field == "alternates_from":
+        return words("terms-form-second-week", date=day(value, words)) if value else words("terms-form-every-week")
     if isinstance(value, date):
         return day(value, words)
     if isinstance(value, time):
@@ -314,8 +330,6 @@ def _value(value: Any, field: str, words: Words, most: int) -> str:
         return weekdays(words, value) if value else words("terms-nothing")
     if field == "promised" and value:
         return promised_words(words, value)
-    if field == "alternates_from" and value is None:
-        return words("terms-form-every-week")
     return cut(str(value), most) or words("terms-nothing")
 
 

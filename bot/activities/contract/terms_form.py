@@ -10,11 +10,12 @@ from bot.domain.actor import Side
 from bot.domain.classroom import WEEKDAYS
 from bot.domain.promises import day_of, weekday_of
 from bot.domain.recurrence import is_in_turn
-from bot.domain.terms import OFFERED, Target, Terms
+from bot.domain.terms import OFFERED, Assessor, Target, Terms
 from bot.language.milestones_typed import as_typed
 from bot.language.terms_typed import (
     AFTER_EACH,
     AFTER_EACH_MOST,
+    ASSESSED_BY,
     EVERY_WEEK,
     NEVER,
     PROMISED,
@@ -38,6 +39,7 @@ class TermsPart(StrEnum):
     NUMBERS = "numbers"
     DATES = "dates"
     CRITERIA = "criteria"
+    ASSESSMENT = "assessment"
     HELP = "help"
     """What helps the student, and what the teacher does for it."""
     ALL = "all"
@@ -53,6 +55,7 @@ FIELDS = {
     TermsPart.NUMBERS: ("statement", "baseline", "goal", "unit", "milestones"),
     TermsPart.DATES: ("statement", "due_on"),
     TermsPart.CRITERIA: ("evidence", "evidence_words", "criteria"),
+    TermsPart.ASSESSMENT: (ASSESSED_BY,),
     TermsPart.HELP: (),
 }
 """Of each target. A sentence says the numbers and often the day, too: it can be changed beside them."""
@@ -147,8 +150,14 @@ def _fields(words: Words, index: int, target: Target, side: Side) -> dict[str, l
         "obstacle": field("obstacle", _long(target.obstacle), optional=True, hint=True),
         "fallback": field("fallback", _long(target.fallback), optional=True, hint=True),
         "criteria": _criteria(words, index, target, side),
+        ASSESSED_BY: field(ASSESSED_BY, _assessors(words, target), optional=True, hint=True),
         "milestones": field("milestones", steps, optional=True, hint=True) if side is Side.STUDENT else [],
     }
+
+
+def _assessors(words: Words, target: Target) -> dict[str, Any]:
+    options = [forms.option(words(f"terms-form-assessor-{one}"), one.value) for one in Assessor]
+    return forms.choice("checkboxes", options, target.assessed_by)
 
 
 def _criteria(words: Words, index: int, target: Target, side: Side) -> list[Block]:

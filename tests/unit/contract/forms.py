@@ -47,7 +47,11 @@ def untouched(view: Mapping[str, Any]) -> Filled:
             continue
         element = block["element"]
         if element["type"] == "checkboxes":
-            chosen = tuple(o["value"] for o in element.get("initial_options", ()))
+            ticked = tuple(o["value"] for o in element.get("initial_options", ()))
+            if block["block_id"] == "check_in_days":
+                chosen = ticked
+            else:
+                texts[block["block_id"]] = "\n".join(ticked)
         elif element["type"] == "static_select":
             texts[block["block_id"]] = element["initial_option"]["value"]
         else:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.actor import Refusal, Side
-from bot.domain.terms import Criterion, EvidenceForm, Measure, Terms, changes, check_terms, number_text
+from bot.domain.terms import Assessor, Criterion, EvidenceForm, Measure, Terms, changes, check_terms, number_text
 from storage.repository import adapter
 from tests.unit.contract.samples import TERMS
 
@@ -58,6 +58,7 @@ DIFFERENT: list[tuple[str, Any]] = [
     ("fallback", "On Wednesday"),
     ("criteria", (Criterion("Other", Side.STUDENT),)),
     ("measure", Measure(period="week")),
+    ("assessed_by", (Assessor.SELF, Assessor.TEACHER)),
 ]
 DIFFERENT_WHOLE: list[tuple[str, Any]] = [
     ("hardest", "Other"),
@@ -94,6 +95,7 @@ def test_terms_without_words_on_evidence_have_the_hash_that_they_had_before_ther
 def test_terms_that_were_kept_before_there_were_second_weeks_read_as_every_week_with_their_signed_hash() -> None:
     kept = adapter(Terms).dump_python(TERMS, mode="json")
     del kept["alternates_from"], kept["after_each"]
+    del kept["targets"][0]["assessed_by"]
     read = adapter(Terms).validate_python(kept)
     assert read == TERMS
     assert read.content_hash() == "5fe508507f8bb3b8b0a521ad3cad4a18a16f1d39c1998390fe782376fa0815d1"

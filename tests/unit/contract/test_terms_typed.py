@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.domain.actor import Refusal, Side
 from bot.domain.seen import seen
-from bot.domain.terms import Criterion, EvidenceForm, Target, Terms, number_text
+from bot.domain.terms import Assessor, Criterion, EvidenceForm, Target, Terms, number_text
 from bot.language.agreement import check_agrees
 from bot.language.terms_typed import Filled, Setting, place, read_terms
 from bot.messages.days import day
@@ -61,6 +61,7 @@ def some_terms(draw: st.DrawFn) -> Terms:
             obstacle=draw(texts(1200)),
             fallback=draw(texts(1200)),
             criteria=draw(criteria()),
+            assessed_by=tuple(one for one in Assessor if draw(st.booleans())),
         )
         for _ in range(draw(st.integers(min_value=1, max_value=3)))
     )
@@ -271,3 +272,12 @@ def test_all_that_is_wrong_is_said_at_once() -> None:
     with pytest.raises(Refusal) as refused:
         read(t0_goal=number_text(TERMS.targets[0].baseline), t0_due_on="25 June 2027", ends_on="1 June 2027")
     assert refused.value.field == "t0_goal"
+
+
+def test_who_rates_a_target_is_in_one_order_and_nobody_else_can_be_chosen() -> None:
+    after = read(t0_assessed_by="outside\nself")
+    assert after.targets[0].assessed_by == (Assessor.SELF, Assessor.OUTSIDE)
+    assert read(before=after, t0_assessed_by="").targets[0].assessed_by == ()
+    with pytest.raises(Refusal) as refused:
+        read(t0_assessed_by="self\nmy-dog")
+    assert refused.value.key == "old-button"

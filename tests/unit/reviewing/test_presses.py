@@ -180,6 +180,7 @@ OTHERS = {
     TermsPart.NUMBERS: {"t0_goal": "7"},
     TermsPart.DATES: {"ends_on": "2027-03-19"},
     TermsPart.CRITERIA: {"t0_evidence_words": "My three essays"},
+    TermsPart.ASSESSMENT: {"t0_assessed_by": ["teacher", "outside"]},
     TermsPart.HELP: {"supports": "A list of openings"},
 }
 

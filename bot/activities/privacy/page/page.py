@@ -19,6 +19,7 @@ from bot.activities.checking_in.forms import BESIDE_NUMBERS
 from bot.activities.privacy.exporting import Export, document
 from bot.activities.set_up.messages import weekdays
 from bot.domain.terms import EvidenceForm, Measure, MeasureKind
+from bot.messages.blocks import joined
 from bot.messages.terms import promised_words
 from prompts.words import Words, words_for
 from storage.file_store import StoreFailed
@@ -197,6 +198,9 @@ def _target(target: HeldRow, at: int, of: int, speech: Speech) -> PageSection:
     taken = [f"{one['name']}: {'; '.join(one['descriptors'])}" for one in target.get("rubric", [])]
     if taken:
         facts.append((words("terms-field-rubric"), "\n".join(taken)))
+    assessors = [words(f"terms-assessor-{one}") for one in target.get("assessed_by", [])]
+    if assessors:
+        facts.append((words("terms-field-assessed-by"), joined(words, assessors)))
     chosen = [", ".join((one["name"], *one["resources"])) for one in target.get("activity", [])]
     if chosen:
         facts.append((words("terms-field-activity"), "\n".join(chosen)))

@@ -10,7 +10,7 @@ from bot.domain.actor import Refusal, Side
 from bot.domain.interview import Frame
 from bot.domain.rubrics import taken_as_text, taken_from_text
 from bot.domain.standards import as_text, from_text
-from bot.domain.terms import Criterion, EvidenceForm, Target, Terms, as_seen, check_terms, number_text
+from bot.domain.terms import Assessor, Criterion, EvidenceForm, Target, Terms, as_seen, check_terms, number_text
 from bot.language.agreement import check_agrees
 from bot.language.drafts.by_rule import certain_work_in, work_counted_in, work_left_open
 from bot.language.milestones_typed import as_typed
@@ -52,6 +52,7 @@ def total(place: Viewpoint) -> str:
 COMMITMENTS, PROMISED = "commitments", "promised"
 TEACHER_CRITERIA = "teacher_criteria"
 STANDARDS, RUBRIC = "standards", "rubric"
+ASSESSED_BY = "assessed_by"
 """What a teacher added, and what a student chose at the end, is kept beside the answers: no question asks for it, and
 the student sees it in the summary."""
 
@@ -92,6 +93,7 @@ def _target_taken_up(draft: Draft, frame: Frame, number: int, target: Target, en
         TEACHER_CRITERIA: _lines(target, Side.TEACHER),
         STANDARDS: as_text(target.standards),
         RUBRIC: taken_as_text(target.rubric),
+        ASSESSED_BY: "\n".join(target.assessed_by),
         "why": target.why,
         "materials": target.materials,
         particulars.ACTIVITY: menu.taken_as_text(target.activity),
@@ -214,6 +216,7 @@ def _target(place: Viewpoint) -> Target:
         activity=particulars.activity(place),
         materials=place.mine("materials") or "",
         why=place.mine("why") or "",
+        assessed_by=tuple(map(Assessor, (place.mine(ASSESSED_BY) or "").split())),
     )
 
 
