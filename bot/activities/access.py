@@ -72,6 +72,12 @@ def may_have_a_place(uow: UnitOfWork, user: str) -> bool:
     return bool(_sides_of(uow, user))
 
 
+def somewhere(uow: UnitOfWork, actor: Actor) -> None:
+    """For what stays somebody's own wherever they learn or teach now: whose account can have a place, has it still."""
+    if not may_have_a_place(uow, actor.user):
+        raise Refusal("not-in-this-class")
+
+
 def outside_learn(uow: UnitOfWork) -> bool:
     """Whether this school lets people of other organisations be students: only where an admin said so."""
     rule = uow.outside_rules.standing()

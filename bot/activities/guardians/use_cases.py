@@ -54,8 +54,12 @@ def say_yes(uow: UnitOfWork, actor: Actor, note: int) -> None:
 
 
 def say_no(uow: UnitOfWork, actor: Actor, note: int) -> None:
-    """Without a reason, and also after a yes: then the page is given to nobody any more."""
-    found = _own(uow, actor, note)
+    """Without a reason, and also after a yes: then the page is given to nobody any more. Whoever is not in the class
+    any more may say it, too."""
+    found = _found(uow, note)
+    if found.student != actor.user:
+        raise Refusal("no-such-contract")
+    access.somewhere(uow, actor)
     _keep(uow, decided(found, False, uow.now))
 
 

@@ -17,8 +17,9 @@ from storage.unit_of_work import UnitOfWork
 
 
 def show_mine(uow: UnitOfWork, actor: Actor) -> None:
-    """`/accord myself`: the actor's own."""
-    if not _classes(uow, actor):
+    """`/accord myself`: the actor's own, also of a class where they learn no more."""
+    theirs = uow.self_contracts.of(actor.user) if access.may_have_a_place(uow, actor.user) else []
+    if not theirs and not _classes(uow, actor):
         raise Refusal("for-students")
     tell(uow, actor.user, SelfContracts(actor.user))
 
@@ -87,8 +88,7 @@ def sign(uow: UnitOfWork, actor: Actor, contract: int) -> None:
     found = own(uow, actor, contract)
     signed = oneself.signed(found, actor.user, uow.now)
     _save(uow, found, signed)
-    room = access.student_in(uow, actor, found.classroom)
-    _plan(uow, signed, room)
+    _plan(uow, signed, _room(uow, found))
 
 
 def _plan(uow: UnitOfWork, contract: SelfContract, room: Classroom) -> None:
@@ -153,6 +153,7 @@ def end(uow: UnitOfWork, actor: Actor, contract: int, outcome: str, found: str, 
 def share(uow: UnitOfWork, actor: Actor, contract: int) -> None:
     """Those who teach the class may look from now on, until its student keeps it again."""
     found = own(uow, actor, contract)
+    access.student_in(uow, actor, found.classroom)
     _save(uow, found, oneself.shared(found, True, uow.now))
     for teacher in access.teachers_for(uow, actor.user, found.classroom):
         if found.shared_at is None:
@@ -165,11 +166,12 @@ def keep(uow: UnitOfWork, actor: Actor, contract: int) -> None:
 
 
 def own(uow: UnitOfWork, actor: Actor, contract: int) -> SelfContract:
-    """The actor's own, in a class where they learn. Somebody else's is as good as none."""
+    """The actor's own; it stays theirs when they leave the class, or come to teach it. Somebody else's is as good as
+    none."""
     found = uow.self_contracts.get(contract)
     if found is None or found.student != actor.user:
         raise Refusal("old-button")
-    access.student_in(uow, actor, found.classroom)
+    access.somewhere(uow, actor)
     return found
 
 
@@ -180,10 +182,14 @@ def _save(uow: UnitOfWork, before: SelfContract, after: SelfContract) -> None:
 
 
 def _zone(uow: UnitOfWork, contract: SelfContract) -> str:
+    return planning.zone_of(uow, contract.student, _room(uow, contract))
+
+
+def _room(uow: UnitOfWork, contract: SelfContract) -> Classroom:
     room = uow.classrooms.get(contract.classroom)
     if room is None:
         raise Refusal("no-class-here")
-    return planning.zone_of(uow, contract.student, room)
+    return room
 
 
 def _classes(uow: UnitOfWork, actor: Actor) -> list[Classroom]:

@@ -154,16 +154,11 @@ def _asked(uow: UnitOfWork, actor: Actor, look: int) -> PeerLook:
     found = uow.peer_looks.get(look)
     if found is None or found.peer != actor.user:
         raise Refusal("old-button")
-    _in_class(uow, actor, found)
-    return found
-
-
-def _in_class(uow: UnitOfWork, actor: Actor, look: PeerLook) -> Contract:
-    contract = uow.contracts.get(look.contract)
+    contract = uow.contracts.get(found.contract)
     if contract is None:
         raise Refusal("old-button")
     access.student_in(uow, actor, contract.classroom)
-    return contract
+    return found
 
 
 def _piece(uow: UnitOfWork, look: PeerLook) -> Piece:
@@ -192,6 +187,7 @@ def share(uow: UnitOfWork, actor: Actor, look: int) -> None:
     found, contract = _either(uow, actor, look)
     if found.student != actor.user:
         raise Refusal("old-button")
+    access.student_in(uow, actor, contract.classroom)
     shared = peers.shared(found, uow.now)
     uow.peer_looks.save(shared)
     for teacher in shown_to(uow, contract):
@@ -209,8 +205,10 @@ def report(uow: UnitOfWork, actor: Actor, look: int) -> None:
 
 
 def _either(uow: UnitOfWork, actor: Actor, look: int) -> tuple[PeerLook, Contract]:
-    """One of the two, still in the class."""
+    """One of the two, whatever else they are by now: who comes to teach the class may still stop it."""
     found = uow.peer_looks.get(look)
-    if found is None or actor.user not in (found.student, found.peer):
+    contract = uow.contracts.get(found.contract) if found is not None else None
+    if found is None or contract is None or actor.user not in (found.student, found.peer):
         raise Refusal("old-button")
-    return found, _in_class(uow, actor, found)
+    access.somewhere(uow, actor)
+    return found, contract

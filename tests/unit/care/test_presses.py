@@ -11,6 +11,7 @@ from bot.activities.reviewing import use_cases as reviewing
 from bot.domain.actor import Actor, Refusal
 from bot.domain.care import Ended, Way
 from bot.domain.check_ins import CheckInState
+from bot.domain.contract import Status
 from bot.domain.interview import About
 from bot.domain.outbox import DeliveryState, Verb
 from tests.unit.care.scenes import (
@@ -212,6 +213,18 @@ class TestGoingBack:
         world.do(listening.hear, world.student, words, greets=lambda _: False)
         assert check_ins(world, contract)[0].state is CheckInState.ANSWERED
         world.render_all()
+
+    def test_leads_to_no_check_in_of_a_contract_that_was_closed_meanwhile(self, world: World) -> None:
+        decided(world)
+        contract = world.agree()
+        asked(world, contract)
+        writes(world)
+        with world.uow() as uow:
+            standing = uow.contracts.get(contract.id)
+            assert standing is not None
+            uow.contracts.save(replace(standing, status=Status.CLOSED))
+        world.do(presses.go_on, world.student, 1)
+        assert posts(world, "USTUDENT")[-1] == "care-back"
 
     def test_after_i_meant_something_else_the_check_in_waits_again(self, world: World) -> None:
         decided(world)

@@ -19,6 +19,7 @@ from bot.activities.guardians.messages import (
     card,
 )
 from bot.activities.guardians.sheets import PaperBrief, note_sheet
+from bot.activities.set_up import use_cases as set_up
 from bot.documents.press import legible, pages, pdf
 from bot.documents.sheet import Boxes, Bullets, Paper, Table, as_data
 from bot.domain.actor import Actor, Refusal, Side
@@ -176,6 +177,16 @@ def test_for_a_student_who_said_no_there_is_no_note(world: World, before: Any) -
         page(world, id, world.teacher)
     assert papers(world, "UTEACHER") == on_its_way
     assert page(world, id, world.student).own
+
+
+def test_who_left_the_class_says_no_all_the_same(world: World) -> None:
+    id = given(world)
+    world.do(set_up.leave, world.student, "C1")
+    for actor in (world.teacher, world.classmate, world.admin):
+        assert refused(world, guardians.say_no, actor, id)[0] == "no-such-contract"
+    world.do(guardians.say_no, world.student, id)
+    with pytest.raises(NothingToSay):
+        page(world, id, world.teacher)
 
 
 def test_a_no_may_become_a_yes_by_the_student_alone(world: World) -> None:

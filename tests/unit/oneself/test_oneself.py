@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from bot.activities.absence import use_cases as absences
+from bot.activities.admitting import use_cases as admitting
 from bot.activities.digest import use_cases as digest
 from bot.activities.documents import use_cases as documents
 from bot.activities.export import use_cases as export
@@ -23,10 +24,11 @@ from bot.activities.oneself import use_cases as oneself
 from bot.activities.oneself.forms import SAVE, SelfForm, end_form, halfway_form, self_form
 from bot.activities.oneself.messages import OPEN
 from bot.activities.report import use_cases as report
+from bot.activities.set_up import use_cases as set_up
 from bot.activities.standards import use_cases as standards
 from bot.activities.waiting import use_cases as waiting
 from bot.domain import oneself as rules
-from bot.domain.actor import Actor, Refusal
+from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.days_off import DaysOff, Span
 from bot.domain.oneself import SelfContract, SelfKind, SelfTerms, midpoint_of
 from handlers import oneself as handlers
@@ -303,6 +305,33 @@ def test_teachers_look_only_while_it_is_shared(world: World) -> None:
     world.do(oneself.discard, world.student, one.id)
     assert "Owls" not in shown(world, "UTEACHER")
     assert world.kinds("C1") == []
+
+
+def goes(world: World) -> None:
+    world.do(set_up.leave, world.student, "C1")
+
+
+def comes_to_teach(world: World) -> None:
+    with world.uow() as uow:
+        admitting.put_in_class(uow, world.classroom, world.student.user, Side.TEACHER)
+
+
+@pytest.mark.parametrize("moves", [goes, comes_to_teach])
+def test_who_leaves_the_class_or_teaches_it_takes_back_what_they_showed(
+    world: World, moves: Callable[[World], None]
+) -> None:
+    one = signed(world)
+    world.do(oneself.share, world.student, one.id)
+    assert "Zebrafinches" in shown(world, "UTEACHER")
+    moves(world)
+    world.do(oneself.keep, world.student, one.id)
+    assert "Zebrafinches" not in shown(world, "UTEACHER")
+    with pytest.raises(Refusal, match="not-in-this-class|for-students"):
+        world.do(oneself.share, world.student, one.id)
+    world.do(oneself.show_mine, world.student)
+    world.do(oneself.say_halfway, world.student, one.id, "Five so far")
+    world.do(oneself.discard, world.student, one.id)
+    assert mine(world, world.student) == []
 
 
 def test_a_draft_can_not_be_shared(world: World) -> None:

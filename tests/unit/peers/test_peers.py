@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from bot.activities.admitting import use_cases as admitting
 from bot.activities.evidence import use_cases as evidence
 from bot.activities.peers import use_cases as peers
 from bot.activities.peers.messages import PeerFile, PeerPiece, PeerReported, PeerSaid, PeerShared
@@ -255,6 +256,17 @@ class TestStopping:
         with pytest.raises(Refusal, match="not-in-this-class"):
             world.do(peers.open_write, world.classmate, 1)
         asks(world, MIA)
+
+    @pytest.mark.parametrize("who", ["student", "classmate"])
+    def test_who_comes_to_teach_the_class_still_stops_it(self, world: World, who: str) -> None:
+        writes(world)
+        with world.uow() as uow:
+            for contract in uow.contracts.open_for(world.student.user):
+                uow.contracts.save(replace(contract, status=Status.COMPLETED))
+            admitting.put_in_class(uow, world.classroom, getattr(world, who).user, Side.TEACHER)
+        world.do(peers.stop, getattr(world, who), 1)
+        assert look(world).state is PeerState.STOPPED
+        assert look(world).answers == ()
 
     def test_a_student_who_leaves_is_looked_at_no_longer(self, world: World) -> None:
         asks(world)
