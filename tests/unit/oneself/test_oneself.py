@@ -326,7 +326,7 @@ def test_who_leaves_the_class_or_teaches_it_takes_back_what_they_showed(
     moves(world)
     world.do(oneself.keep, world.student, one.id)
     assert "Zebrafinches" not in shown(world, "UTEACHER")
-    with pytest.raises(Refusal, match="not-in-this-class|for-students"):
+    with pytest.raises(Refusal, match=r"not-in-this-class|for-students"):
         world.do(oneself.share, world.student, one.id)
     world.do(oneself.show_mine, world.student)
     world.do(oneself.say_halfway, world.student, one.id, "Five so far")
