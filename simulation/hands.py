@@ -43,6 +43,8 @@ READS_FOR = 7.0
 GIVES_UP = 0.4
 """How often somebody closes a form in which they are told what is wrong."""
 
+GIVES_FEEDBACK = frozenset({"feedback.give", "feedback.quick", "feedback.send"})
+
 OF_CLASSMATES = "peers.write"
 """What is written in this form is for one student, until that one shows it."""
 
@@ -308,7 +310,10 @@ class Hands:
         room = self.school.named_in(named) or self.school.room_in(
             self.school.addressees.channel_of_form(callback, metadata)
         )
-        rooms = self.rooms if self.teaches or callback == "profile.save" else [room] if room else []
+        if room is None and callback in GIVES_FEEDBACK:
+            rooms = [came_to for came_to in self.rooms if self.person in came_to.also]
+        else:
+            rooms = self.rooms if self.teaches or callback == "profile.save" else [room] if room else []
         if callback == OF_CLASSMATES:
             rooms = []
         student = str(values.get("student") or self.school.addressees.of_form(callback, metadata))
@@ -318,6 +323,8 @@ class Hands:
                 known = self.school.written.get(word)
                 if known is None or known.author == self.person.id:  # what a choice quotes is somebody else's still
                     self.school.written[word] = Written(self.person.id, list(rooms), frozenset({reader}))
+                    if callback.startswith("set_up.") and self.school.head:  # who may set up each class
+                        self.school.written[word].to |= {self.school.head.id}
         if callback == "feedback.send":  # with what was written in the form before it
             for word in self.school.mint.found_in(json.dumps(view.blocks)):
                 if self.school.written[word].author == self.person.id:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from simulation.evidence import Evidence, Row
-from simulation.school import School
+from simulation.school import Room, School
 
 HOLDS = (
     ("teacher_grant", "user"),
@@ -100,8 +100,16 @@ def a_students_page_is_for_their_teachers(e: Evidence) -> Iterator[str]:
     e.remembered["pages"] = len(e.pages)
     for school, reader, student in e.pages[start:]:
         teach = [r for r in school.rooms if any(p.id == reader for p in (*r.teachers, *r.also))]
-        if reader == student or not any(p.id == student for room in teach for p in room.students):
+        if reader == student or not any(_learns(e, student, room) for room in teach):
             yield f"{reader} reads the page of {student}"
+
+
+def _learns(e: Evidence, student: str, room: Room) -> bool:
+    """Whether it is one of the school's students, or a guest whom a teacher of this class chose."""
+    if any(p.id == student for p in room.students):
+        return True
+    classes = {c["id"] for c in e.rows("classroom") if c["channel"] == room.channel.id}
+    return any(a["learns"] and a["classroom"] in classes for a in _of(e, "admission", student))
 
 
 def each_contract_has_a_teacher_who_is_there(e: Evidence) -> Iterator[str]:

@@ -299,7 +299,7 @@ def _is_all_said(uow: UnitOfWork, actor: Actor, words: DirectMessage) -> bool:
     """Take the files. Whether there is nothing else to hear: words that answer nothing say what they show."""
     alone = not words.text.strip()
     under, files = _under(uow, actor, words), words.sent_files
-    if rosters.take(uow, actor, files):
+    if rosters.take(uow, actor, files, words.text):
         return True
     contract = placing.contract_of(uow, under) if under is not None else None
     about = contract.id if contract is not None else None

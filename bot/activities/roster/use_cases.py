@@ -44,13 +44,14 @@ def explain(uow: UnitOfWork, actor: Actor, channel: str) -> None:
     tell(uow, actor.user, RosterHow())
 
 
-def take(uow: UnitOfWork, actor: Actor, files: Sequence[SentFile]) -> bool:
+def take(uow: UnitOfWork, actor: Actor, files: Sequence[SentFile], words: str = "") -> bool:
     """Files that a teacher wrote to Accord with. False where they are no class list by their names, or nobody's who
-    teaches. One that was sent before and waits still gives way."""
+    teaches; or where words came with them from somebody who has a contract of their own: those tell of work. One that
+    was sent before and waits still gives way."""
     if not files or not all(name.lower().endswith(ENDINGS) for _, name in files):
         return False
     rooms = _teaches(uow, actor)
-    if not rooms:
+    if not rooms or (words.strip() and access.own_contracts(uow, actor.user)):
         return False
     _let_go_before(uow, actor.user)
     room = rooms[0].id if len(rooms) == 1 else None

@@ -290,3 +290,15 @@ def test_a_list_of_whoever_runs_accord_waits_for_a_teachers_yes(world: World) ->
         world.do(roster.bring_in, world.accord, world.classroom.id, FILE, [LEE], by_email=True)
     with pytest.raises(Refusal, match="not-for-people"):
         world.do(roster.bring_in, world.teacher, world.classroom.id, FILE, people, by_email=True)
+
+
+def test_a_file_with_words_of_somebody_who_learns_too_is_work(world: World) -> None:
+    world.agree()
+    with world.uow() as uow:
+        other = uow.classrooms.add(replace(world.classroom, id=0, channel="COTHER", name="Clay"))
+        uow.memberships.add(Membership(WORKSPACE, other.id, "USTUDENT", Side.TEACHER, uow.now))
+    files = [("F1", "model.zip")]
+    assert not world.do(roster.take, world.student, files, "two or three ways in one paragraph")
+    assert world.count(RosterRow) == 0
+    assert world.do(roster.take, world.student, files, " ")
+    assert world.do(roster.take, world.teacher, files, "here is my list")
