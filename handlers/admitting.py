@@ -4,7 +4,7 @@ import re
 
 from bot.activities.admitting import leaving_out
 from bot.activities.admitting import use_cases as admitting
-from bot.activities.admitting.leaving_out_messages import PEOPLE, people_form
+from bot.activities.admitting.leaving_out_messages import PEOPLE, PeopleChosen, people_form
 from bot.activities.admitting.messages import ALLOW, FORBID, FORM, OPEN, guests_form
 from bot.domain.actor import Refusal
 from handlers.context import Context, FormResponse, OnPress, Routes, meet_again
@@ -34,8 +34,8 @@ async def open_people(command: Command, context: Context) -> None:
 
 
 async def choose_people(form: Submission, context: Context) -> FormResponse | None:
-    out, back = form.chosen("out"), form.chosen("back")
-    await context.runner.once(form.incoming, form.actor, leaving_out.choose, _classroom(form.metadata), out, back)
+    chosen = PeopleChosen(*(form.chosen(name) for name in ("out", "back", "aides", "observers", "no_longer")))
+    await context.runner.once(form.incoming, form.actor, leaving_out.choose, _classroom(form.metadata), chosen)
     return None
 
 

@@ -28,6 +28,7 @@ from bot.runner import Repeated
 from handlers import (
     absence,
     admitting,
+    assisting,
     bringing,
     calendar,
     calibrating,
@@ -576,6 +577,7 @@ ALL: list[Routes] = [
     help.ROUTES,
     home.ROUTES,
     inventory.ROUTES,
+    assisting.ROUTES,
     journey.ROUTES,
     leaving.ROUTES,
     lesson.ROUTES,

@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Classroom, Membership, Role, may_be
 from bot.domain.contract import OPEN, Contract
+from bot.domain.rights import GIVEN, ClassRole, Right, may
 from storage.unit_of_work import UnitOfWork
 
 
@@ -21,6 +22,49 @@ def place(uow: UnitOfWork, actor: Actor, classroom: int) -> Membership:
     if found is None or found.left_at is not None or found.side not in _sides_of(uow, actor.user):
         raise Refusal("not-in-this-class")
     return found
+
+
+def role_in(uow: UnitOfWork, actor: Actor, classroom: int) -> ClassRole | None:
+    """What the actor is in a class now. Who has a place there helps in no other way."""
+    found = uow.memberships.of(classroom, actor.user)
+    if found is None or found.left_at is not None:
+        return helps_as(uow, actor.user, classroom)
+    return ClassRole(found.side.value) if found.side in _sides_of(uow, actor.user) else None
+
+
+def helps_as(uow: UnitOfWork, user: str, classroom: int) -> ClassRole | None:
+    """The role that a teacher gave them, while they are in the channel without a place and belong to the workspace."""
+    asked = uow.admissions.of(classroom, user)
+    person = uow.people.of(user) if asked is not None else None
+    if asked is None or asked.helps_as not in GIVEN or asked.learns is not False:
+        return None
+    able = person is not None and may_be(person, Role.HELPER) and uow.memberships.here(classroom, user) is None
+    return ClassRole(asked.helps_as) if able else None
+
+
+def helpers_of(uow: UnitOfWork, classroom: int) -> list[tuple[str, ClassRole]]:
+    """Who helps in a class or observes it now."""
+    named = [one.user for one in uow.admissions.helping_in(classroom)]
+    found = ((user, helps_as(uow, user, classroom)) for user in named)
+    return [(user, role) for user, role in found if role is not None]
+
+
+def aides_of(uow: UnitOfWork, classroom: int) -> list[str]:
+    """User ids of those who can read what the students of a class show and answer, beside its teachers."""
+    return [user for user, role in helpers_of(uow, classroom) if may(role, Right.WORK)]
+
+
+def with_right(uow: UnitOfWork, actor: Actor, classroom: int, right: Right) -> tuple[Classroom, ClassRole]:
+    """A class in which the actor's role has this right, and that role. Teachers have it in a closed class, too."""
+    role = role_in(uow, actor, classroom)
+    if role is None:
+        raise Refusal("not-in-this-class")
+    if not may(role, right):
+        raise Refusal("not-your-role")
+    room = _classroom(uow, classroom)
+    if room.archived and role is not ClassRole.TEACHER:
+        raise Refusal("assisting-class-closed", classroom=room.name)
+    return room, role
 
 
 def places_of(uow: UnitOfWork, user: str, *sides: Side) -> list[Membership]:
@@ -85,7 +129,7 @@ def outside_learn(uow: UnitOfWork) -> bool:
 
 
 def teacher_in(uow: UnitOfWork, actor: Actor, classroom: int) -> Classroom:
-    if place(uow, actor, classroom).side is not Side.TEACHER:
+    if not may(ClassRole(place(uow, actor, classroom).side.value), Right.TEACH):
         raise Refusal("for-teachers")
     return _classroom(uow, classroom)
 

@@ -247,6 +247,8 @@ class Role(StrEnum):
     """A student by being in the class channel."""
     STUDENT = "student"
     """A student whom a teacher of the class chose."""
+    HELPER = "helper"
+    """An aide or an observer whom a teacher of the class named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,7 +319,8 @@ def may_be(person: Person, role: Role, *, outside_learn: bool = False) -> bool:
 @dataclass(frozen=True, slots=True)
 class Admission:
     """A guest, or somebody of elsewhere, in a class channel; `learns` is None until a teacher has decided. Or
-    somebody who was taken out of the class's teachers, and does not learn there either; or whom a teacher left out."""
+    somebody who was taken out of the class's teachers, and does not learn there either; or whom a teacher left out.
+    `helps_as`: the role that a teacher gave to somebody who does not learn there (`bot.domain.rights.GIVEN`), or ""."""
 
     workspace: str
     classroom: int
@@ -326,4 +329,5 @@ class Admission:
     learns: bool | None = None
     decided_by: str | None = None
     decided_at: datetime | None = None
+    helps_as: str = ""
     id: int = 0

@@ -36,7 +36,7 @@ class DisclosureKind(StrEnum):
     TEACHES = "teaches"
     """An admin made themselves, or somebody else, a teacher of a class: they read what its teachers read from then."""
     PAGE = "student-page"
-    """A teacher who does not decide on a student's contract opened that student's page."""
+    """A teacher who does not decide on a student's contract opened that student's page; or an aide what they show."""
     CLASS = "class-export"
     """A teacher took out the record of a class: one line for that, and one for each student on whose contract another
     one decides."""

@@ -8,6 +8,7 @@ from bot.activities import access
 from bot.domain.classroom import Person, with_handle
 from bot.domain.contract import Contract
 from bot.domain.outbox import Message
+from bot.domain.rights import ClassRole
 from bot.messages.registry import Notice, Reader
 from prompts.words import DEFAULT, language_of
 from storage.unit_of_work import UnitOfWork
@@ -94,6 +95,13 @@ def lang_of(uow: UnitOfWork, user: str) -> str:
 def names_of(uow: UnitOfWork, users: Sequence[str]) -> tuple[str, ...]:
     found = told_apart(uow, uow.people.among(list(users)))
     return tuple(found.get(u, u) for u in users)
+
+
+def helpers_named(uow: UnitOfWork, classroom: int) -> tuple[tuple[str, ClassRole], ...]:
+    """(name, role) of those who help in a class or observe it."""
+    helpers = access.helpers_of(uow, classroom)
+    names = names_of(uow, [user for user, _ in helpers]) if helpers else ()
+    return tuple((name, role) for name, (_, role) in zip(names, helpers, strict=True))
 
 
 def told_apart(uow: UnitOfWork, people: Sequence[Person]) -> dict[str, str]:

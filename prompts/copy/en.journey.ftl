@@ -5,7 +5,7 @@ journey-of-student-title = Contracts
 journey-nothing = Nothing is finished yet, and that is fine. When a contract ends, it stays here: its numbers, what you showed and what you wrote.
 journey-none-finished = You have not finished a contract yet. Here is what you are working on.
 journey-intro = Your contracts stay here, with the newest first.
-journey-who-sees = Only you and those who teach you in that class can read this.
+journey-who-sees = Only you, those who teach you in that class and its aides can read this.
 journey-with = *{ $classroom }* with { $teacher }
 journey-in = *{ $classroom }*
 # $start is the number at the start, $numbers has a day and a number each: "18 January: 5 · 25 January: 6"

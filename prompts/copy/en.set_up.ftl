@@ -35,7 +35,7 @@ class-ready-what = Here students choose a few clear targets, and agree on them w
 class-ready-how = Then I ask how it is going, each { $days } at { $time }. To begin, write me “hi” in a direct message.
 class-ready-coming = The next days on which I ask: { $dates }.
 class-ready-teachers = Teachers: { $names }
-class-ready-private = Only the student and the teachers see contracts, feedback and grades.
+class-ready-private = Only the student and the teachers see contracts, feedback and grades. An aide, if your class has one, sees targets and check-ins.
 roster-read = { $count ->
     [one] *One student* is in { $classroom } now. Anyone from your school who joins the channel joins the class.
    *[other] *{ $count } students* are in { $classroom } now. Anyone from your school who joins the channel joins the class.

@@ -5,7 +5,7 @@ journey-of-student-title = Contratos
 journey-nothing = Todavía no hay nada terminado, y no pasa nada. Cuando termine un contrato, se queda aquí: sus cifras, lo que mostraste y lo que escribiste.
 journey-none-finished = Todavía no has terminado ningún contrato. Aquí está el que tienes en marcha.
 journey-intro = Tus contratos se quedan aquí, primero los más recientes.
-journey-who-sees = Solo lo lees tú y quienes te dan esa clase.
+journey-who-sees = Solo lo lees tú, quienes te dan esa clase y quienes ayudan en ella.
 journey-with = *{ $classroom }* con { $teacher }
 journey-in = *{ $classroom }*
 # $start es la cifra del inicio, $numbers tiene un día y una cifra cada vez: "18 de enero: 5 · 25 de enero: 6"

@@ -36,7 +36,7 @@ class-ready-what = Aquí cada estudiante elige unos pocos objetivos claros y los
 class-ready-how = Después pregunto cómo va, cada { $days } ({ $time }). Para empezar, escríbeme “hola” en un mensaje directo.
 class-ready-coming = Los próximos días en que pregunto: { $dates }.
 class-ready-teachers = Docentes: { $names }
-class-ready-private = Los contratos, los comentarios y las notas solo los ven cada estudiante y sus docentes.
+class-ready-private = Los contratos, los comentarios y las notas solo los ven cada estudiante y sus docentes. Si alguien ayuda en la clase, ve objetivos y seguimientos.
 roster-read = { $count ->
     [one] Ahora hay *1 estudiante* en { $classroom }. Cualquier persona de tu centro educativo que entre en el canal entra también en la clase.
    *[other] Ahora hay *{ $count } estudiantes* en { $classroom }. Cualquier persona de tu centro educativo que entre en el canal entra también en la clase.

@@ -95,6 +95,7 @@ NOTICE_FIELDS: Mapping[str, str] = {
     "student": USER,
     "by": USER,
     "former": USER,
+    "aide": USER,
     "heir": USER,
     "contracts": PLAIN,
     **dict.fromkeys(
@@ -409,7 +410,7 @@ REGISTER: tuple[Held, ...] = (
         Own("user"),
         "while-here",
         person=("user", "decided_by"),
-        facts=("classroom", "asked_at", "learns", "decided_at"),
+        facts=("classroom", "asked_at", "learns", "decided_at", "helps_as"),
     ),
     Held(
         classes.OutsideRuleRow,

@@ -6,6 +6,7 @@ from bot.domain.actor import Side
 from bot.domain.classroom import Admission, Classroom, Membership, OutsideRule, Person, TeacherGrant
 from bot.domain.days_off import DayOff
 from bot.domain.profile import LearnerProfile
+from bot.domain.rights import GIVEN
 from bot.domain.school_calendar import SchoolCalendar
 from storage.repository import Repository
 from storage.tables.classes import (
@@ -189,6 +190,10 @@ class Admissions(Repository[Admission]):
 
     def of_user(self, user: str) -> list[Admission]:
         return self._all(user=user)
+
+    def helping_in(self, classroom: int) -> list[Admission]:
+        """Whom a teacher named as an aide or an observer."""
+        return self._all(classroom=classroom, helps_as=[role.value for role in GIVEN])
 
     def undecided_in(self, classroom: int) -> list[Admission]:
         return self._all(classroom=classroom, learns=None)

@@ -136,6 +136,8 @@ class AdmissionRow(Row, table=True):
     """Null until a teacher has decided."""
     decided_by: str | None = None
     decided_at: datetime | None = moment(optional=True)
+    helps_as: str = Field(default="", max_length=16, sa_column_kwargs={"server_default": ""})
+    """An aide or an observer; "" for neither."""
 
 
 class OutsideRuleRow(Row, table=True):

@@ -166,7 +166,8 @@ def decide(uow: UnitOfWork, actor: Actor, classroom: int, chosen: Sequence[str])
         raise Refusal("old-button", field="students")
     for asked in uow.admissions.of_some(classroom, sorted(known)):
         learns = asked.user in chosen
-        uow.admissions.save(replace(asked, learns=learns, decided_by=actor.user, decided_at=uow.now))
+        decided = replace(asked, learns=learns, decided_by=actor.user, decided_at=uow.now, helps_as="")
+        uow.admissions.save(decided)
         if learns:
             put_in_class(uow, found, asked.user, Side.STUDENT)
             show_home(uow, asked.user)

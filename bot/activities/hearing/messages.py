@@ -11,6 +11,7 @@ from bot.domain.check_ins import AWAITING
 from bot.domain.contract import Contract
 from bot.domain.interview import About
 from bot.domain.outbox import Message
+from bot.domain.rights import ClassRole
 from bot.messages import forms
 from bot.messages.blocks import Block, actions, button, cut, plain, say, small
 from bot.messages.registry import Notice, Reader, message
@@ -89,6 +90,8 @@ class ClassStanding:
     numbers: Mapping[int, Decimal] = field(default_factory=dict)
     check_in: datetime | None = None
     asked: bool = False
+    helpers: tuple[tuple[str, ClassRole], ...] = ()
+    """Names of the class's aides and observers."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, ClassVar
 
+from bot.activities.admitting.leaving_out_messages import helpers_lines
 from bot.activities.care.messages import CareRule, rule_line
 from bot.activities.checking_in.messages import STATEMENT_MOST
 from bot.activities.hearing.messages import ClassStanding, Explained, ExplainedBrief, what_waits
@@ -151,7 +152,9 @@ def explained(notice: Explained, brief: ExplainedBrief, reader: Reader) -> Messa
 def _details(topic: str, brief: ExplainedBrief, reader: Reader) -> list[Block]:
     w = reader.words
     if topic in WHO_READS:
-        return [bullets(*lines)] if (lines := _teachers(brief, w)) else []
+        helpers = [line for standing in brief.standings for line in helpers_lines(standing.helpers, w)]
+        below = [small(*dict.fromkeys(helpers))] if helpers else []
+        return [bullets(*lines), *below] if (lines := _teachers(brief, w)) else below
     if topic == NUMBERS:
         return [block for standing in _agreed(brief) for block in _numbers(standing, brief, reader)]
     if topic == DATES:

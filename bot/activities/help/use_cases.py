@@ -18,7 +18,7 @@ from bot.domain.classroom import Classroom
 from bot.domain.contract import RUNNING
 from bot.domain.interview import About, InterviewState
 from bot.language.hearing import Kind
-from bot.messages.briefs import names_of, say
+from bot.messages.briefs import helpers_named, names_of, say
 from bot.messages.tell import tell, tell_here
 from storage.unit_of_work import UnitOfWork
 
@@ -127,13 +127,14 @@ def _explained(uow: UnitOfWork, notice: Explained, reader: str) -> ExplainedBrie
 
 def _standing(uow: UnitOfWork, student: str, room: Classroom) -> ClassStanding:
     teachers = names_of(uow, access.teachers_for(uow, student, room.id))
-    contract = uow.contracts.open_of(student, room.id)
+    contract, helpers = uow.contracts.open_of(student, room.id), helpers_named(uow, room.id)
     if contract is None or contract.agreed is None:
-        return ClassStanding(room.name, teachers, contract)
+        return ClassStanding(room.name, teachers, contract, helpers=helpers)
     numbers = {i: r.value for i, r in newest_replies(uow, contract).items() if r.value is not None}
     ahead = prompting.next_one(uow, contract.id) if contract.status in RUNNING else None
     asked_already = ahead is not None and ahead.state in ASKED
-    return ClassStanding(room.name, teachers, contract, numbers, ahead.due_at if ahead else None, asked_already)
+    due_at = ahead.due_at if ahead else None
+    return ClassStanding(room.name, teachers, contract, numbers, due_at, asked_already, helpers)
 
 
 say(Explained, shown=_explained, blocks=messages.explained)

@@ -6,7 +6,9 @@ from decimal import Decimal
 from typing import Any
 
 from bot.activities.absence.messages import on_day
+from bot.activities.admitting.leaving_out_messages import helpers_lines
 from bot.activities.admitting.messages import outside_blocks
+from bot.activities.assisting.messages import HelpedClass, helped_blocks
 from bot.activities.care.messages import CareRule, care_blocks
 from bot.activities.changing.messages import close_button, what_now
 from bot.activities.dates.messages import file_button
@@ -31,6 +33,7 @@ from bot.domain.classroom import Classroom
 from bot.domain.contract import RUNNING, Status
 from bot.domain.outbox import Message
 from bot.domain.progress import Kept
+from bot.domain.rights import ClassRole
 from bot.messages import forms
 from bot.messages.blocks import Block, actions, button, confirm, divider, header, plain, say, small
 from bot.messages.days import when
@@ -74,6 +77,8 @@ class StudentPart:
     """Of the lines of targets, as they are now."""
     to_draw: bool = False
     """Whether there is a number that no picture shows."""
+    helpers: tuple[tuple[str, ClassRole], ...] = ()
+    """Names of the class's aides and observers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +111,8 @@ class HomeBrief:
     admin: AdminPart | None
     may_set_up: bool
     """Whether a reader to whom no class is shown may set one up."""
+    helped: tuple[HelpedClass, ...] = ()
+    """The classes in which the reader is an aide or an observer."""
     about_me: bool = False
     """Whether something stands in the reader's learner profile."""
 
@@ -133,6 +140,8 @@ def show(notice: Home, brief: HomeBrief, reader: Reader) -> Message:
         blocks += [*_about_me(brief, w), divider()]
     if brief.desk is not None:
         blocks += [*desk_blocks(brief.desk, reader), divider()]
+    if brief.helped:
+        blocks += [*helped_blocks(brief.helped, w), divider()]
     if not blocks:
         blocks += [header(w("home-welcome")), say(w, "home-what"), *_how_to_begin(brief, w), divider()]
     if brief.admin is not None:
@@ -187,7 +196,8 @@ def student_blocks(part: StudentPart, reader: Reader) -> list[Block]:
     title = header(w("home-student", classroom=part.classroom.name))
     if standing_now is None:
         start = button(w("help-start"), "proposing.start_in.0", str(part.classroom.id), style="primary")
-        return [title, say(w, "home-no-contract"), actions([start]), small(w("home-start-hint"))]
+        hint = small(w("home-start-hint"), *helpers_lines(part.helpers, w))
+        return [title, say(w, "home-no-contract"), actions([start]), hint]
     blocks = [title, standing(standing_now, w), *_do_now(part, standing_now, w)]
     if standing_now.contract.agreed is not None:
         blocks += _next_check_in(part, standing_now, reader)
@@ -201,7 +211,8 @@ def student_blocks(part: StudentPart, reader: Reader) -> list[Block]:
     blocks += listed(w, standing_now.shelf, Side.STUDENT, standing_now.student)
     if standing_now.contract.status is Status.ACTIVE:
         blocks += what_now(standing_now, w)
-    return blocks
+    lines = helpers_lines(part.helpers, w)
+    return [*blocks, small(*lines)] if lines else blocks
 
 
 def _talks(part: StudentPart, reader: Reader) -> list[Block]:

@@ -72,9 +72,9 @@ class StudentPage:
     past: tuple[ContractOnPage, ...]
     check_ins: Page[CheckInShown]
     pieces: tuple[Piece, ...]
-    feedback: tuple[tuple[str, date, Feedback, Uptake], ...]
+    feedback: tuple[tuple[str, date, Feedback, Uptake], ...] = ()
     """(teacher, when, what, how far it has come), the newest first."""
-    profile: LearnerProfile | None
+    profile: LearnerProfile | None = None
     several: bool = False
     met: tuple[tuple[str, SignsMet], ...] = ()
     """(class, signs of success), where the class wants it."""
@@ -93,6 +93,15 @@ def student_view(words: Words, page: StudentPage) -> dict[str, Any]:
         blocks += [*_contracts(page, words), *_pieces(page, words), *_feedback(page, words), *_profile(page, words)]
     blocks += [divider(), *_check_ins(page, words), *_turning(page, words)]
     return forms.modal(words, STUDENT, within(blocks, ""), metadata=f"{page.user}:{page.check_ins.number}")
+
+
+def work_blocks(words: Words, page: StudentPage) -> list[Block]:
+    """What somebody reads who helps in the class: with nothing to decide, to write or to open."""
+    first = [*_contracts(page, words), *_pieces(page, words)] if page.check_ins.number == 0 else []
+    if not page.check_ins.of:
+        return [*first, divider(), say(words, "student-page-no-check-ins")]
+    said = say(words, "student-page-check-ins", count=page.check_ins.of)
+    return [*first, divider(), said, *(block for one in page.check_ins.items for block in _said(one, words))]
 
 
 def _ways(page: StudentPage, words: Words) -> list[Block]:
@@ -201,19 +210,22 @@ def _check_ins(page: StudentPage, words: Words) -> list[Block]:
     return blocks
 
 
-_SAID = frozenset({CheckInState.ANSWERED})
-
-
 def _check_in(one: CheckInShown, words: Words) -> list[Block]:
+    """With what answers it, where nobody has."""
+    if one.brief is None or one.brief.responses:
+        return _said(one, words)
+    answer = [found for found in ways_to_respond(words, one.brief) if found["action_id"] == "checking_in.respond"]
+    return [*_said(one, words), actions(answer)]
+
+
+def _said(one: CheckInShown, words: Words) -> list[Block]:
     when = day(one.on, words)
-    if one.state not in _SAID or one.brief is None:
+    if one.brief is None:
         key = {CheckInState.EXCUSED: "left-out", CheckInState.DROPPED: "left-out", CheckInState.MISSED: "missed"}
         return [say(words, f"student-page-check-in-{key.get(one.state, 'waits')}", date=when)]
     lines = [words.pieces("student-page-check-in", date=when), *said_now(words, one.brief)]
     lines += [*said_words(words, one.brief, WORDS_MOST), *responses(words, one.brief)]
-    replied = bool(one.brief.responses)
-    answer = [found for found in ways_to_respond(words, one.brief) if found["action_id"] == "checking_in.respond"]
-    return [rich(*lines), *([] if replied else [actions(answer)])]
+    return [rich(*lines)]
 
 
 def _turning(page: StudentPage, words: Words) -> list[Block]:

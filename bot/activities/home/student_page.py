@@ -1,4 +1,4 @@
-"""A student's page: read by those who teach them, and by nobody else."""
+"""A student's page: read by those who teach them; their work in a class by its aides; and by nobody else."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -26,6 +26,7 @@ from bot.domain.contract import OPEN, Contract, is_past, teacher_of
 from bot.domain.desk import page_of
 from bot.domain.evidence import Piece, PieceState
 from bot.domain.look_back import newest_values
+from bot.domain.rights import Right
 from bot.messages.briefs import name_of
 from storage.unit_of_work import UnitOfWork
 
@@ -40,9 +41,53 @@ def open_page(uow: UnitOfWork, actor: Actor, student: str, number: int) -> Stude
     if any(teacher_of(one) not in (None, actor.user) for one in contracts):
         disclosing.page_read(uow, actor.user, student)
     feedback = [one for room in rooms for one in uow.feedback.to(student, room)]
+    timezone = planning.zone_of(uow, student, next(iter(rooms.values())))
+    newest = {one.classroom: one for one in contracts}.values()  # after an older one it was decided, or let be
+    return replace(
+        _work(uow, student, contracts, rooms, number),
+        feedback=tuple(
+            (
+                name_of(uow, one.teacher),
+                recurrence.local_day(one.given_at, timezone),
+                one,
+                uptake_reads.of_feedback(uow, one),
+            )
+            for one in sorted(feedback, key=lambda one: one.given_at, reverse=True)[:FEEDBACK_MOST]
+        ),
+        profile=profile.about_student(uow, actor, student).profile,
+        several=len(rooms) > 1,
+        met=tuple(
+            (room.name, found)
+            for room in rooms.values()
+            for found in signs_met.by_student(uow, room, (c for c in contracts if c.classroom == room.id)).values()
+        ),
+        to_decide=next((one.id for one in newest if freedom.is_to_decide(uow, one, rooms[one.classroom])), None),
+        has_standards=any(uow.catalogue.count(room) for room in {c.classroom for c in contracts if c.agreed}),
+    )
+
+
+def open_work(uow: UnitOfWork, actor: Actor, classroom: int, student: str, number: int) -> StudentPage:
+    """What an aide of a class may read of a student there: each time is recorded, once a day. Nothing of what helps
+    them, of their profile, of feedback, and of no other class."""
+    room, _ = access.with_right(uow, actor, classroom, Right.WORK)
+    if student == actor.user or student not in access.learners_of(uow, room.id):
+        raise Refusal("not-your-student")
+    disclosing.work_read(uow, actor.user, student)
+    contracts = [one for one in uow.contracts.of_student(student) if one.classroom == room.id]
+    page = _work(uow, student, contracts, {room.id: room}, number)
+    return replace(page, check_ins=page.check_ins.made(_without_replies))
+
+
+def _without_replies(one: CheckInShown) -> CheckInShown:
+    """What teachers replied is between them and the student."""
+    return one if one.brief is None else replace(one, brief=replace(one.brief, responses=()))
+
+
+def _work(
+    uow: UnitOfWork, student: str, contracts: Sequence[Contract], rooms: Mapping[int, Classroom], number: int
+) -> StudentPage:
     first = next(iter(rooms.values()))
     timezone = planning.zone_of(uow, student, first)
-    newest = {one.classroom: one for one in contracts}.values()  # after an older one it was decided, or let be
     return StudentPage(
         student,
         name_of(uow, student),
@@ -53,24 +98,6 @@ def open_page(uow: UnitOfWork, actor: Actor, student: str, number: int) -> Stude
             lambda one: _shown(uow, one, contracts, timezone)
         ),
         tuple(_pieces(uow, contracts)),
-        tuple(
-            (
-                name_of(uow, one.teacher),
-                recurrence.local_day(one.given_at, timezone),
-                one,
-                uptake_reads.of_feedback(uow, one),
-            )
-            for one in sorted(feedback, key=lambda one: one.given_at, reverse=True)[:FEEDBACK_MOST]
-        ),
-        profile.about_student(uow, actor, student).profile,
-        several=len(rooms) > 1,
-        met=tuple(
-            (room.name, found)
-            for room in rooms.values()
-            for found in signs_met.by_student(uow, room, (c for c in contracts if c.classroom == room.id)).values()
-        ),
-        to_decide=next((one.id for one in newest if freedom.is_to_decide(uow, one, rooms[one.classroom])), None),
-        has_standards=any(uow.catalogue.count(room) for room in {c.classroom for c in contracts if c.agreed}),
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.activities import access
 from bot.activities.admitting import use_cases as admitting
 from bot.activities.admitting.use_cases import learn
+from bot.activities.assisting import use_cases as assisting
 from bot.activities.care import setting
 from bot.activities.checking_in import planning
 from bot.activities.contract.reads import contract_brief
@@ -36,7 +37,7 @@ from bot.domain.classroom import FROM_SETTINGS, Classroom, Person
 from bot.domain.contract import RUNNING, Contract, Status
 from bot.domain.desk import PAGE, WORD, Need, Want
 from bot.domain.look_back import newest_values, rates_kept
-from bot.messages.briefs import names_of, say, told_apart
+from bot.messages.briefs import helpers_named, names_of, say, told_apart
 from bot.messages.tell import show_home, tell
 from storage.unit_of_work import UnitOfWork
 
@@ -115,6 +116,7 @@ def home_brief(uow: UnitOfWork, notice: Home, reader: str) -> HomeBrief:
         learns=as_student,
         desk=desk,
         admin=_admin_part(uow, reader),
+        helped=assisting.helped_by(uow, reader),
         may_set_up=not (as_student or desk) and access.may_teach(uow, Actor(uow.workspace, reader)),
         about_me=bool(learns) and profile.is_written(uow, reader),
     )
@@ -124,7 +126,7 @@ def _student_part(uow: UnitOfWork, reader: str, classroom: Classroom) -> Student
     """None for an archived class in which nothing is open."""
     contract = uow.contracts.open_of(reader, classroom.id)
     if contract is None:
-        return None if classroom.archived else StudentPart(classroom)
+        return None if classroom.archived else StudentPart(classroom, helpers=helpers_named(uow, classroom.id))
     replies = uow.replies.on(contract.id)
     timezone, values = planning.zone_of(uow, reader, classroom), newest_values(replies)
     drawn = drawn_of(uow, contract, set(values), timezone) if contract.status in RUNNING else DrawnLines()
@@ -142,6 +144,7 @@ def _student_part(uow: UnitOfWork, reader: str, classroom: Classroom) -> Student
         talk=talking.open_of(uow, reader, classroom.id),
         pictures=drawn.shown,
         to_draw=drawn.to_draw,
+        helpers=helpers_named(uow, classroom.id),
     )
 
 

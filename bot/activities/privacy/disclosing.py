@@ -52,11 +52,23 @@ def shown(uow: UnitOfWork, actor: Actor, by: str, about: str | None, command: st
 PAGE_READ = "read a student's page"
 
 
+WORK_READ = "an aide read a student's work"
+
+
+def work_read(uow: UnitOfWork, by: str, student: str) -> None:
+    """An aide opened what a student shows and answers in a class: once a day."""
+    _page(uow, by, student, WORK_READ)
+
+
 def page_read(uow: UnitOfWork, by: str, student: str) -> None:
     """A teacher who does not decide on a student's contract read what stands on their page: once a day."""
+    _page(uow, by, student, PAGE_READ)
+
+
+def _page(uow: UnitOfWork, by: str, student: str, reason: str) -> None:
     before = uow.disclosures.of_kind_about(DisclosureKind.PAGE, student)
     if not any(line.by == by and line.at.date() == uow.now.date() for line in before):
-        record(uow, DisclosureKind.PAGE, by, student, PAGE_READ)
+        record(uow, DisclosureKind.PAGE, by, student, reason)
 
 
 def listed(uow: UnitOfWork, actor: Actor, about: str, last: int) -> list[Disclosure]:

@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
+from bot.activities.admitting.leaving_out_messages import helpers_lines
 from bot.activities.care.messages import CareRule, rule_line
 from bot.activities.proposing.interview import rhythm
 from bot.activities.proposing.interview.draft import SECTIONS
@@ -14,6 +15,7 @@ from bot.activities.set_up.messages import weekdays
 from bot.domain.actor import Side
 from bot.domain.classroom import Classroom, Feedback
 from bot.domain.outbox import Message
+from bot.domain.rights import ClassRole
 from bot.domain.terms import COUNTED, Measure, Terms
 from bot.messages.blocks import Block, actions, button, joined, plain, quote, rich, say, small, spoken
 from bot.messages.days import clock, day, days_of
@@ -151,6 +153,8 @@ class Hello:
     name: str
     teachers: tuple[str, ...]
     care: CareRule
+    helpers: tuple[tuple[str, ClassRole], ...] = ()
+    """Names of the class's aides and observers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,6 +328,7 @@ def _hello(brief: QuestionBrief, words: Words) -> list[Block]:
     return [
         *(greeting if brief.hello.name else []),
         _readers(brief.hello, words),
+        *([small(*lines)] if (lines := helpers_lines(brief.hello.helpers, words)) else []),
         say(words, "proposing-hello-class"),
         small(rule_line(brief.hello.care, words)),
     ]

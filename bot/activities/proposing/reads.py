@@ -34,7 +34,7 @@ from bot.domain.interview import Frame, Interview, InterviewState
 from bot.domain.schedule import Schedule
 from bot.domain.terms import Direction, EvidenceForm, Terms
 from bot.language import typed
-from bot.messages.briefs import NothingToSay, Over, name_of, names_of, only_to, say
+from bot.messages.briefs import NothingToSay, Over, helpers_named, name_of, names_of, only_to, say
 from storage.unit_of_work import UnitOfWork
 
 BEFORE_FEEDBACK = frozenset(("", "welcome-back", "idea-kept"))
@@ -159,7 +159,8 @@ def _hello(uow: UnitOfWork, interview: Interview) -> Hello:
     """Said whole to whoever begins for the first time."""
     first = len(uow.contracts.of_student(interview.student)) == 1
     teachers = names_of(uow, access.teachers_for(uow, interview.student, interview.classroom))
-    return Hello(name_of(uow, interview.student) if first else "", teachers, setting.rule_of(uow))
+    helpers = helpers_named(uow, interview.classroom)
+    return Hello(name_of(uow, interview.student) if first else "", teachers, setting.rule_of(uow), helpers)
 
 
 def _kept(answer: Answer, step: str, place: Viewpoint) -> str:

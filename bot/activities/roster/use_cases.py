@@ -303,7 +303,7 @@ def _comes_in(uow: UnitOfWork, room: Classroom, user: str, by: str, in_channel: 
         return False
     asked = uow.admissions.of(room.id, user)
     if asked is not None:
-        uow.admissions.save(replace(asked, learns=True, decided_by=by, decided_at=uow.now))
+        uow.admissions.save(replace(asked, learns=True, decided_by=by, decided_at=uow.now, helps_as=""))
         refresh(uow, f"guests:{room.id}")
     put_in_class(uow, room, user, Side.STUDENT, listed=in_channel is None or user not in in_channel)
     return True

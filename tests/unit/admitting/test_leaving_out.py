@@ -4,7 +4,7 @@ import pytest
 
 from bot.activities import access
 from bot.activities.admitting import leaving_out
-from bot.activities.admitting.leaving_out_messages import PEOPLE, PeopleForm, people_form
+from bot.activities.admitting.leaving_out_messages import PEOPLE, PeopleChosen, PeopleForm, people_form
 from bot.activities.inventory import use_cases as inventory
 from bot.activities.set_up import use_cases as set_up
 from bot.domain.actor import Refusal
@@ -25,7 +25,7 @@ def learns(world: World) -> set[str]:
 
 
 def choose(world: World, out: tuple[str, ...] = (), back: tuple[str, ...] = ()) -> None:
-    world.do(leaving_out.choose, world.teacher, world.classroom.id, out, back)
+    world.do(leaving_out.choose, world.teacher, world.classroom.id, PeopleChosen(out, back))
 
 
 def test_who_is_left_out_is_asked_nothing_and_hears_so(world: World) -> None:

@@ -9,6 +9,8 @@ from bot.activities.absence import heard
 from bot.activities.absence import use_cases as absences
 from bot.activities.admitting import leaving_out
 from bot.activities.admitting import use_cases as admitting
+from bot.activities.admitting.leaving_out_messages import PeopleChosen
+from bot.activities.assisting import use_cases as assisting
 from bot.activities.bringing import use_cases as bringing
 from bot.activities.calendar import on_days_off, taking_in
 from bot.activities.calendar import use_cases as calendar
@@ -323,7 +325,9 @@ ATTEMPTS: dict[str, Attempt] = {
     "menus.picking.take": _students(picking.take, stages.summary, _first(1, "none", "")),
     "admitting.leaving_out.find_class": _teachers(leaving_out.find_class, stages.nothing, _only("C1")),
     "admitting.leaving_out.open_people": _teachers(leaving_out.open_people, stages.nothing, _of_classroom),
-    "admitting.leaving_out.choose": _teachers(leaving_out.choose, stages.nothing, _in_class(("UCLASSMATE",), ())),
+    "admitting.leaving_out.choose": _teachers(
+        leaving_out.choose, stages.nothing, _in_class(PeopleChosen(("UCLASSMATE",)))
+    ),
     "admitting.open_form": _teachers(admitting.open_form, stages.guest_here),
     "admitting.decide": _teachers(admitting.decide, stages.guest_here, _and(["UGUEST"])),
     "admitting.let_outside_learn": _teachers(admitting.let_outside_learn, stages.nothing, _only(True)),
@@ -614,6 +618,9 @@ ATTEMPTS: dict[str, Attempt] = {
     "profile.choose_student": _teachers(profile.choose_student, stages.nothing),
     "profile.about_student": _teachers(profile.about_student, stages.nothing, _only("USTUDENT")),
     "teaching.keep": _students(teaching.keep, stages.active, _first("UTEACHER")),
+    "assisting.open_class": _teachers(assisting.open_class, stages.active, _in_class(0)),
+    "assisting.open_student": _teachers(assisting.open_student, stages.active, _in_class("USTUDENT", 0)),
+    "home.student_page.open_work": _teachers(student_page.open_work, stages.active, _in_class("USTUDENT", 0)),
     "journey.open_mine": _students(journey.open_mine, stages.active, _only()),
     "journey.open_page": _students(journey.open_page, stages.active, _only("USTUDENT", 0)),
     "journey.open_contract": _students(journey.open_contract, stages.active, _first()),

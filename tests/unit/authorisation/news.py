@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from bot.activities.absence import use_cases as absences
 from bot.activities.admitting import leaving_out
+from bot.activities.admitting.leaving_out_messages import PeopleChosen
 from bot.activities.calibrating import use_cases as calibrating
 from bot.activities.celebrating import looking
 from bot.activities.changing import together
@@ -152,7 +153,13 @@ def answers_a_round(school: School) -> None:
 
 def is_left_out(school: School) -> None:
     """A student who has no contract; they hear so themselves."""
-    school.do(leaving_out.choose, school.teacher, school.classroom.id, ("UCLASSMATE",), ())
+    school.do(leaving_out.choose, school.teacher, school.classroom.id, PeopleChosen(("UCLASSMATE",)))
+
+
+def gets_an_aide(school: School) -> None:
+    """Somebody in the channel is named; the student who has a contract hears of it."""
+    stages.active(school)
+    stages.aide(school)
 
 
 def has_standards(school: School) -> None:
@@ -568,6 +575,7 @@ SCENES: Mapping[Scene, frozenset[str]] = {
     agrees_with_oneself: frozenset({"self-contracts", "self-card", "self-halfway", "self-ends", "self-shared"}),
     answers_a_round: frozenset({"inventory-ways", "inventory-asked", "inventory-stands", "inventory-over"}),
     is_left_out: frozenset({"place-changed"}),
+    gets_an_aide: frozenset({"aide-named"}),
     has_standards: frozenset({"standards-stand"}),
     stages.rubric_stands: frozenset({"rubrics-stand"}),
     stages.activity_stands: frozenset({"menu-stands"}),

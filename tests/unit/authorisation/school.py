@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Engine, text
 
 from bot.domain.actor import Actor, Refusal, Side
-from bot.domain.classroom import Membership, Person
+from bot.domain.classroom import Admission, Membership, Person
 from storage.tables.rows import Row
 from storage.unit_of_work import UnitOfWork
 from tests.world import World
@@ -63,6 +63,7 @@ class School(World):
             "deactivated": rightful,
             OUTSIDE: rightful,
             "elsewhere": Actor(ELSEWHERE, rightful.user),
+            **{kind: Actor(self.classroom.workspace, f"U{kind.upper()}") for kind in HELPERS},
         }
 
     def attempt(self, case: "Attempt", kind: str, ids: tuple[Any, ...]) -> str:
@@ -76,6 +77,8 @@ class School(World):
                 self._changes(uow, actor, is_active=False)
             elif kind == OUTSIDE:
                 self._changes(uow, actor, is_admin=False, is_guest=True, is_outside=True)
+            elif kind in HELPERS:
+                self._helps(uow, actor, kind)
             before, here = _writes(uow), self._ours(uow) if kind == "elsewhere" else []
             try:
                 result = case.use_case(uow, actor, *args)
@@ -97,11 +100,20 @@ class School(World):
         all_of = [f"SELECT * FROM {t.name} WHERE workspace = ? ORDER BY id" for t in tables]  # built thousands of times
         return [uow._connection.exec_driver_sql(one, (here,)).all() for one in all_of]
 
+    def _helps(self, uow: UnitOfWork, actor: Actor, role: str) -> None:
+        """They are in the class channel, and have this role there."""
+        uow.people.add(Person(actor.workspace, actor.user, f"The {role}"))
+        uow.admissions.add(Admission(actor.workspace, self.classroom.id, actor.user, self.now, False, helps_as=role))
+
     def _changes(self, uow: UnitOfWork, actor: Actor, **facts: Any) -> None:
         known = uow.people.of(actor.user)
         assert known is not None
         uow.people.save(replace(known, **facts))
 
+
+HELPERS = ("aide", "observer")
+"""To whom a teacher of the class gave a role: they may what stands in the table of rights, and else are as good as
+strangers."""
 
 OUTSIDE = "outside"
 """The student, the teacher or the admin, whose account turns out to be one of another organisation."""

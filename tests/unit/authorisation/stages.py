@@ -5,6 +5,8 @@ from datetime import date, time, timedelta
 from typing import Any
 
 from bot.activities.absence import use_cases as absences
+from bot.activities.admitting import leaving_out
+from bot.activities.admitting.leaving_out_messages import PeopleChosen
 from bot.activities.bringing import use_cases as bringing
 from bot.activities.calendar import taking_in
 from bot.activities.calendar import use_cases as calendar
@@ -72,6 +74,16 @@ Ids = tuple[Any, ...]
 
 def nothing(school: School) -> Ids:
     return ()
+
+
+def aide(school: School) -> Ids:
+    """A member comes into the channel and is named an aide: (class,)."""
+    helper = Person(school.classroom.workspace, "UAIDE2", "Al")
+    with school.uow() as uow:
+        uow.people.add(helper)
+    school.do(set_up.join, Actor(school.classroom.workspace, helper.user), "C1", helper)
+    school.do(leaving_out.choose, school.teacher, school.classroom.id, PeopleChosen(aides=(helper.user,)))
+    return (school.classroom.id,)
 
 
 def untaught(school: School) -> Ids:

@@ -14,7 +14,7 @@ from bot.domain.actor import Actor, Refusal
 from storage.engine import open_engine
 from storage.unit_of_work import UnitOfWork
 from tests.unit.authorisation.attempts import ATTEMPTS
-from tests.unit.authorisation.school import KINDS, School
+from tests.unit.authorisation.school import HELPERS, KINDS, School
 
 ROOMS = bot.activities.__name__
 
@@ -45,6 +45,7 @@ ANSWERS = {
     "NR": "nothing-to-reply-to",
     "JS": "journey-for-students",
     "FE": "folder-empty",
+    "R": "not-your-role",
     "SW": "standards-no-work",
     "SC": "standards-choose-work",
 }
@@ -154,6 +155,9 @@ menus.picking.take                           +  0  0  0  0  0  0  N  0
 admitting.leaving_out.find_class             T  T  +  +  N  N  N  N  +
 admitting.leaving_out.open_people            T  T  +  +  N  N  N  N  N
 admitting.leaving_out.choose                 T  T  +  +  N  N  N  N  N
+assisting.open_class                         R  R  +  +  N  N  N  N  N
+assisting.open_student                       R  R  +  +  N  N  N  N  N
+home.student_page.open_work                  R  R  +  +  N  N  N  N  N
 admitting.open_form                          T  T  +  +  N  N  N  N  N
 admitting.decide                             T  T  +  +  N  N  N  N  N
 admitting.let_outside_learn                  A  A  A  A  A  +  A  A  A
@@ -539,6 +543,13 @@ TOLD = {
 GUARDED = sorted(set(BY_ACCORD_ITSELF) - TOLD)
 """All others say themselves that they are for no person."""
 
+HELPING = {
+    "assisting.open_class": {"aide": "+", "observer": "+"},
+    "assisting.open_student": {"aide": "+", "observer": "R"},
+    "home.student_page.open_work": {"aide": "+", "observer": "R"},
+}
+"""What an aide and an observer of the class may: in everything else each gets the answer that a stranger gets."""
+
 PARTS = {
     "lesson.as_teacher",
     "oneself.own",
@@ -684,6 +695,9 @@ def test_everybody_gets_the_answer_of_the_matrix(school: School, name: str) -> N
     ids = case.stage(school)
     got = {kind: school.attempt(case, kind, ids) for kind in KINDS}
     assert got == {kind: ANSWERS[letter] for kind, letter in zip(KINDS, ROWS[name], strict=True)}
+    stranger = ROWS[name][KINDS.index("stranger")]
+    helpers = {kind: school.attempt(case, kind, ids) for kind in HELPERS}
+    assert helpers == {kind: ANSWERS[HELPING.get(name, {}).get(kind, stranger)] for kind in HELPERS}
 
 
 @pytest.mark.parametrize("name", GUARDED)
