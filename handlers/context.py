@@ -11,6 +11,7 @@ from bot.activities.admitting import use_cases as admitting
 from bot.activities.contract import reads
 from bot.domain.actor import Actor, Refusal
 from bot.domain.classroom import Person
+from bot.domain.paper import USER
 from bot.messages.blocks import form_named
 from bot.runner import Runner
 from handlers.inbound import Command, Press, Said, Shortcut, Submission, Suggest, is_id
@@ -126,7 +127,7 @@ class Routes:
 
 
 _CLAIM = re.compile(r"([0-9]{1,18}):([0-9]{1,9})", re.ASCII)
-_IN_CLASS = re.compile(r"(?:([0-9]{1,18}):)?([UW][A-Z0-9]{1,31})?", re.ASCII)
+_IN_CLASS = re.compile(rf"(?:([0-9]{{1,18}}):)?({USER})?", re.ASCII)
 
 
 def claim(value: str) -> tuple[int, int]:

@@ -33,6 +33,7 @@ from bot.activities.set_up.messages import set_up_form
 from bot.domain.actor import Actor, Refusal
 from bot.domain.classroom import Person
 from bot.domain.desk import Want
+from bot.domain.paper import USER
 from handlers import (
     absence,
     admitting,
@@ -43,6 +44,7 @@ from handlers import (
     exchanging,
     feedback,
     looking_back,
+    paper,
     profile,
     promises,
     reviewing,
@@ -199,7 +201,7 @@ async def _class(actor: Actor, where: Where, context: Context) -> dict[str, Any]
 # A student's page.
 
 
-_PAGE = re.compile(r"([UW][A-Z0-9]{1,31}):([0-9]{1,9})", re.ASCII)
+_PAGE = re.compile(rf"({USER}):([0-9]{{1,9}})", re.ASCII)
 
 
 async def open_student(press: Press, context: Context) -> None:
@@ -240,6 +242,7 @@ _ROOMS = (
     exchanging,
     feedback,
     looking_back,
+    paper,
     profile,
     promises,
     reviewing,

@@ -6,10 +6,11 @@ from typing import Any
 from bot.activities.journey import use_cases as journey
 from bot.activities.journey.messages import BACK, LOOK, ON, OPEN, Journey, journey_view
 from bot.domain.actor import Actor, Refusal
+from bot.domain.paper import USER
 from handlers.context import Context, Routes, one
 from handlers.inbound import Command, Press
 
-_PAGE = re.compile(r"([UW][A-Z0-9]{1,31}):([0-9]{1,9})", re.ASCII)
+_PAGE = re.compile(rf"({USER}):([0-9]{{1,9}})", re.ASCII)
 
 
 async def open_mine(asked: Press | Command, context: Context) -> None:

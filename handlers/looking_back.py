@@ -33,9 +33,9 @@ async def assess(form: Submission, context: Context) -> FormResponse | None:
         form.actor,
         looking_back.assess,
         contract,
-        _ratings(form),
+        ratings_in(form),
         form.text("reflection"),
-        _typed(form, _FINAL),
+        final_numbers(form),
         form.text("otherwise"),
     )
     return None
@@ -50,7 +50,7 @@ async def _part(form: Submission, context: Context, part: Part) -> FormResponse:
     contract = _contract(form.metadata)
     kept: LookBackForm
     if part is Part.SIGNS:
-        kept = await context.runner.run(form.actor, parts.rate, contract, _ratings(form), _typed(form, _FINAL))
+        kept = await context.runner.run(form.actor, parts.rate, contract, ratings_in(form), final_numbers(form))
     else:
         kept = await context.runner.run(form.actor, parts.choose, contract, _typed(form, _PIECE))
     words = await context.words(form.actor)
@@ -78,7 +78,7 @@ async def open_halfway(press: Press, context: Context) -> None:
 
 
 async def rate_halfway(form: Submission, context: Context) -> FormResponse | None:
-    await context.runner.once(form.incoming, form.actor, halfway.rate, _contract(form.metadata), _ratings(form))
+    await context.runner.once(form.incoming, form.actor, halfway.rate, _contract(form.metadata), ratings_in(form))
     return None
 
 
@@ -100,7 +100,7 @@ def _contract(claim: str) -> int:
     return int(claim)
 
 
-def _ratings(form: Submission) -> dict[int, int]:
+def ratings_in(form: Submission) -> dict[int, int]:
     """What was chosen for the criterion at each place."""
     found: dict[int, int] = {}
     for name in form.values:
@@ -108,6 +108,11 @@ def _ratings(form: Submission) -> dict[int, int]:
         if place is not None and chosen.isdecimal() and len(chosen) == 1:
             found[int(place[1])] = int(chosen)
     return found
+
+
+def final_numbers(form: Submission) -> dict[int, str]:
+    """The final numbers that were typed, by the place of the target."""
+    return _typed(form, _FINAL)
 
 
 def _typed(form: Submission, name: re.Pattern[str]) -> dict[int, str]:

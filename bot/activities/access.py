@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Classroom, Membership, Role, may_be
 from bot.domain.contract import OPEN, Contract
+from bot.domain.paper import has_no_account
 from bot.domain.rights import GIVEN, ClassRole, Right, may
 from storage.unit_of_work import UnitOfWork
 
@@ -240,10 +241,10 @@ def students_of(uow: UnitOfWork, classroom: int) -> list[str]:
 
 
 def learners_of(uow: UnitOfWork, classroom: int) -> list[str]:
-    """Of those who learn in the class, who does not teach it, too: a teacher asks them, and would else answer to
-    themselves."""
+    """Of those who learn in the class, whom a teacher can ask: who does not teach it, too, and would else answer to
+    themselves, and who has an account."""
     teachers = set(teachers_of(uow, classroom))
-    return [user for user in students_of(uow, classroom) if user not in teachers]
+    return [one for one in students_of(uow, classroom) if one not in teachers and not has_no_account(one)]
 
 
 def _classroom(uow: UnitOfWork, classroom: int) -> Classroom:

@@ -14,6 +14,7 @@ import typer
 from bot.cli.common import console, existing_database, say, show, stop, words
 from bot.domain.actor import Actor, Conflict, Refusal
 from bot.domain.disclosure import SETTINGS
+from bot.domain.paper import USER
 
 # `accord student …`, `accord disclosures`: what a school owes the people whose data it keeps.
 
@@ -31,7 +32,7 @@ R = TypeVar("R")
 student = typer.Typer(help=words("help-student"), no_args_is_help=True)
 
 _WORKSPACE = re.compile(r"[TE][A-Z0-9]{1,30}")
-_USER = re.compile(r"[UW][A-Z0-9]{1,30}")
+_USER = re.compile(USER)
 _LINES_MOST = 10_000
 TRIES = 5
 

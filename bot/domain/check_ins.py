@@ -358,6 +358,8 @@ class Situation(NamedTuple):
     away: bool
     late: Lateness
     over: bool = False
+    on_paper: bool = False
+    """They have no account: a teacher types in what they say."""
 
 
 class DueCheckIn(NamedTuple):
@@ -390,6 +392,8 @@ class Asking:
 class Act(StrEnum):
     PROMPT = "prompt"
     REMIND = "remind"
+    TYPE = "type"
+    """The teachers are asked to type it in: its student has no account."""
     WAIT = "wait"
     """It is a quiet hour, or the contract is ended in a moment."""
     GIVE_UP = "give-up"
@@ -400,8 +404,8 @@ class Act(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DueStep:
-    """What to do now; `wake_at` is when to look again (for GIVE_UP and PUT_OFF a use case says that). What is asked
-    has to arrive by `until`, before the student's quiet hours: later, it is not said any more."""
+    """What to do now; `wake_at` is when to look again (for TYPE, GIVE_UP and PUT_OFF a use case says that). What is
+    asked has to arrive by `until`, before the student's quiet hours: later, it is not said any more."""
 
     act: Act
     wake_at: datetime | None = None
@@ -455,6 +459,8 @@ def next_step(situation: Situation, classroom: Classroom, now: datetime, off: Da
     open_at = _awake(now, classroom, timezone, off)
     if open_at > now:
         return DueStep(Act.WAIT, open_at)
+    if situation.on_paper:
+        return DueStep(Act.TYPE if state is CheckInState.PLANNED else Act.PUT_OFF)
     if state is CheckInState.PLANNED and late is Lateness.FRESH:
         wake_at = _awake(now + REMIND_AFTER, classroom, timezone, off)
         return DueStep(Act.PROMPT, wake_at, _until(now, wake_at, classroom, timezone, off))

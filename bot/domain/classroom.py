@@ -108,6 +108,10 @@ class Person:
     handle: str = ""
     language: str = ""
     """The one that they chose ("es"); "" for the one of their Slack, which Slack's news leave as it is."""
+    entered_by: str = ""
+    """The teacher who entered somebody without an account (`bot.domain.paper`), and said that they are 16 or over; and
+    when that was."""
+    entered_at: datetime | None = None
     id: int = 0
 
     @property

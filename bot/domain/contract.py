@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Any
 
 from bot.domain.actor import Refusal, Side
+from bot.domain.paper import has_no_account
 from bot.domain.terms import Terms, as_seen
 
 
@@ -50,6 +51,8 @@ class Signature:
     user: str
     content_hash: str
     signed_at: datetime
+    on_paper: str = ""
+    """The teacher who confirmed that it stands on the paper; "" where it was given in Slack."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +195,30 @@ def accept(contract: Contract, version: int, user: str, at: datetime) -> Contrac
     return _sign(contract, version, Side.STUDENT, user, at, "accepted")
 
 
+def draw_up(contract: Contract, terms: Terms, user: str, at: datetime) -> Contract:
+    """A teacher writes and signs what somebody without an account said in person; they decide on the paper."""
+    _only(contract, Status.DRAFTING, Status.AMENDED)
+    _without_account(contract)
+    if contract.current is not None:
+        _really_changed(contract, terms)
+    return _put_forward(contract, terms, Side.TEACHER, user, at, "drew-up", Status.AMENDED)
+
+
+def sign_on_paper(contract: Contract, version: int, teacher: str, at: datetime) -> Contract:
+    """A teacher confirms that somebody without an account signed the paper that says exactly this."""
+    _only(contract, Status.AMENDED, Status.RENEGOTIATING)
+    _without_account(contract)
+    _own_hand(contract, Side.TEACHER, teacher)
+    signed = _sign(contract, version, Side.STUDENT, contract.student, at, "signed-on-paper", on_paper=teacher)
+    return replace(signed, happened=(*signed.happened[:-1], replace(signed.happened[-1], user=teacher)))
+
+
+def _without_account(contract: Contract) -> None:
+    """Whoever has an account signs for themselves."""
+    if not has_no_account(contract.student):
+        raise Refusal("for-students")
+
+
 def counter(contract: Contract, version: int, terms: Terms, user: str, at: datetime) -> Contract:
     """The student answers an amendment with a version of their own."""
     _only(contract, Status.AMENDED)
@@ -311,14 +338,16 @@ def _put_forward(
     return _move(contract, after, user, at, action, current=version, versions=number, decided_by=decided_by)
 
 
-def _sign(contract: Contract, version: int, side: Side, user: str, at: datetime, action: str) -> Contract:
+def _sign(
+    contract: Contract, version: int, side: Side, user: str, at: datetime, action: str, *, on_paper: str = ""
+) -> Contract:
     _same_version(contract, version)
     _own_hand(contract, side, user)
     current = contract.on_the_table
     if current.signed_by(side):
         raise Refusal("already-signed-by-your-side")
     _nothing_hides(contract, current.terms, version)
-    signature = Signature(side, user, current.terms.content_hash(), at)
+    signature = Signature(side, user, current.terms.content_hash(), at, on_paper)
     signed = replace(current, signatures=(*current.signatures, signature))
     if not signed.agreed:
         raise Refusal("signature-does-not-fit")

@@ -76,7 +76,7 @@ SWEEP = timedelta(seconds=30)
 KEEP_HOUSE = timedelta(hours=6)
 SO_FAR_BACK = timedelta(days=1)
 
-_ONE_BY_ONE = {Act.GIVE_UP: prompting.give_up, Act.PUT_OFF: prompting.put_off}
+_ONE_BY_ONE = {Act.TYPE: prompting.to_type, Act.GIVE_UP: prompting.give_up, Act.PUT_OFF: prompting.put_off}
 
 
 class Every(BaseTrigger):  # type: ignore[misc]

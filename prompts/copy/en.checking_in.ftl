@@ -240,6 +240,14 @@ class-check-ins-words = “{ $text }”
 class-check-ins-seen = (seen by { $teacher })
 class-check-ins-replied = ({ $teacher } replied: “{ $text }”)
 class-check-ins-waiting = *Not answered yet:* { $names }
+class-check-ins-to-type = { $count ->
+    [one] *Without an account:* ask them, and type in what they say.
+   *[other] *Without an account:* ask each of them, and type in what they say.
+}
+class-check-ins-to-type-more = { $count ->
+    [one] One more is without an account. Find them on Home: Without an account.
+   *[other] { $count } more are without an account. Find them on Home: Without an account.
+}
 class-check-ins-missed = *No answer, and I asked twice:* { $names }
 class-check-ins-left-out = *Left out:* { $names }
 class-check-ins-next = { $count ->

@@ -70,6 +70,7 @@ feedback-lacks-others = It compares them with others. Compare with their own wor
 feedback-send-anyway = You can change it here, or send it as it is.
 feedback-lines-hint = Each gets this text. You can add a line that only they read.
 feedback-line = A line for { $student }
+refusal-feedback-no-account = One of them has no account, so I cannot send them anything. Tell them in person.
 refusal-feedback-yourself = You chose yourself. Choose students of yours.
 refusal-feedback-class-archived = The channel of this class is archived now, so I cannot send it there.
 # Beside the form, for one student.

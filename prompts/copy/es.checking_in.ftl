@@ -239,6 +239,14 @@ class-check-ins-words = «{ $text }»
 class-check-ins-seen = (visto por { $teacher })
 class-check-ins-replied = ({ $teacher } respondió: «{ $text }»)
 class-check-ins-waiting = *Aún sin respuesta:* { $names }
+class-check-ins-to-type = { $count ->
+    [one] *Sin cuenta:* pregúntale y escribe lo que dice.
+   *[other] *Sin cuenta:* pregunta a cada uno y escribe lo que dice.
+}
+class-check-ins-to-type-more = { $count ->
+    [one] Hay una persona más sin cuenta. La encuentras en Inicio: Sin cuenta.
+   *[other] Hay { $count } personas más sin cuenta. Las encuentras en Inicio: Sin cuenta.
+}
 class-check-ins-missed = *Sin respuesta, y pregunté dos veces:* { $names }
 class-check-ins-left-out = *Sin seguimiento:* { $names }
 class-check-ins-next = { $count ->

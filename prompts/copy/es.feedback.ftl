@@ -70,6 +70,7 @@ feedback-lacks-others = Compara con los demás. Compara con su propio trabajo de
 feedback-send-anyway = Puedes cambiarlo aquí, o enviarlo como está.
 feedback-lines-hint = Cada persona recibe este texto. Puedes añadir una línea que solo ella lee.
 feedback-line = Una línea para { $student }
+refusal-feedback-no-account = Una de esas personas no tiene cuenta, así que no puedo enviarle nada. Díselo en persona.
 refusal-feedback-yourself = Te has elegido a ti. Elige a estudiantes de tus clases.
 refusal-feedback-class-archived = El canal de esta clase ya está archivado, así que no puedo enviarlo allí.
 # Beside the form, for one student.

@@ -23,7 +23,7 @@ _signature = table(SignatureRow)
 _history = table(HistoryRow)
 _PARTS = (_contract, _version, _signature, _history)
 _OPEN = tuple(sorted(OPEN))
-_SIGNED = ("side", "user", "content_hash", "signed_at")
+_SIGNED = ("side", "user", "content_hash", "signed_at", "on_paper")
 _WRITTEN = ("number", "author", "author_user", "terms", "written_at")
 _ROOT = len(_contract.c)
 _SIGNATURE = _ROOT + len(_WRITTEN)
@@ -158,6 +158,7 @@ class Contracts:
             "user": signature.user,
             "content_hash": signature.content_hash,
             "signed_at": signature.signed_at,
+            "on_paper": signature.on_paper,
         }
 
     def _version_row(self, contract: int, version: Version) -> dict[str, Any]:
@@ -239,7 +240,7 @@ class Contracts:
         return versions
 
     def _version_of(self, contract: int, row: Mapping[str, Any], signed: Iterable[Sequence[Any]]) -> Version:
-        signatures = tuple(Signature(Side(side), user, hashed, at) for side, user, hashed, at in signed)
+        signatures = tuple(Signature(Side(side), user, hashed, at, paper) for side, user, hashed, at, paper in signed)
         self._stored[contract, row["number"]] = {s.side for s in signatures}
         return Version(
             row["number"],

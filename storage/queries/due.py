@@ -49,6 +49,7 @@ from bot.domain.contract import RUNNING
 from bot.domain.days_off import DAY, DaysOff, Span
 from bot.domain.interview import About
 from bot.domain.outbox import DeliveryState, Verb
+from bot.domain.paper import MARK
 from storage.notify import announce
 from storage.privacy import past
 from storage.queries.presence import is_here
@@ -145,6 +146,7 @@ DUE = (
             else_=int(Lateness.FRESH),
         ),
         case((_contract.c.ends_at <= bindparam("now"), 1), else_=0),
+        case((check_in.c.student.startswith(MARK), 1), else_=0),
     )
     .select_from(
         _with_person(
@@ -275,7 +277,8 @@ def _numbered(*around: Any) -> ColumnElement[str]:
 
 
 def _queue(dialect: str) -> Any:
-    """One post for each chosen check-in, to its student; asking the same thing twice has no effect."""
+    """One post for each chosen check-in, to its student; asking the same thing twice has no effect, nor has asking whom
+    nothing can reach."""
     slot = _LAID_OUT[dialect]
     of_sqlite = dialect == "sqlite"
     id = func.json_extract(slot.c.value, "$[0]") if of_sqlite else slot.c.id
@@ -297,7 +300,8 @@ def _queue(dialect: str) -> Any:
         "state": bindparam("waiting", type_=String),
         "attempts": bindparam("none", type_=Integer),
     }
-    chosen = select(*columns.values()).select_from(slot.join(check_in, check_in.c.id == id))
+    there = and_(check_in.c.id == id, ~check_in.c.student.startswith(MARK))
+    chosen = select(*columns.values()).select_from(slot.join(check_in, there))
     made = _DIALECTS[dialect].insert(_outbox).from_select(list(columns), chosen.order_by(moment, check_in.c.id))
     return made.on_conflict_do_nothing(index_elements=["workspace", "once"])
 
@@ -376,9 +380,9 @@ class Agenda:
             DueCheckIn(
                 id,
                 workspace,
-                Situation(_STATES[state], classroom, timezone or "", away == 1, _LATENESS[late], over == 1),
+                Situation(_STATES[state], classroom, timezone or "", away == 1, _LATENESS[late], over == 1, paper == 1),
             )
-            for id, workspace, state, classroom, timezone, away, late, over in found
+            for id, workspace, state, classroom, timezone, away, late, over, paper in found
         ]
 
     def classrooms(self, ids: Collection[int]) -> Mapping[int, Classroom]:

@@ -27,6 +27,7 @@ from sqlalchemy import (
 )
 
 from bot.domain.outbox import LIVE, URGENT, Delivery, DeliveryState, Manner, Verb
+from bot.domain.paper import has_no_account
 from storage import statements
 from storage.engine import reading
 from storage.queries.lanes import MAY_LEAVE, home, is_open, is_waiting, mark, outbox, pace
@@ -101,7 +102,10 @@ class Outbox:
             self._manner = replace(self._manner, thread=None)
 
     def queue(self, delivery: Delivery) -> Delivery | None:
-        """Store it; None where `once` says that it was queued before."""
+        """Store it; None where `once` says that it was queued before, and for whom nothing can reach: this is the one
+        door to the outbox, beside that of check-ins (storage/queries/due.py)."""
+        if has_no_account(delivery.reader):
+            return None
         if self._manner is not None:
             delivery = self._in_manner(delivery, self._manner)
         stored = self._deliveries.add_once(delivery) if delivery.once else self._deliveries.add(delivery)
@@ -111,6 +115,7 @@ class Outbox:
 
     def queue_all(self, deliveries: Sequence[Delivery]) -> None:
         """Store those whose `once` was never used, each of which has one."""
+        deliveries = [delivery for delivery in deliveries if not has_no_account(delivery.reader)]
         if not deliveries:
             return
         manner = self._manner
@@ -131,6 +136,8 @@ class Outbox:
     def queue_anew(self, delivery: Delivery) -> None:
         """What only shows something anew is stored with all of its kind by `end`, save where the same waits already. A
         Home that waits for later leaves by then where it is asked for sooner."""
+        if has_no_account(delivery.reader):
+            return
         if self._manner is not None:
             delivery = self._in_manner(delivery, self._manner)
         same = self._anew.get((delivery.lane, delivery.refreshes))

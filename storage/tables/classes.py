@@ -219,6 +219,8 @@ class PersonRow(Row, table=True):
     """Null where Slack was not asked for them yet."""
     handle: str = Field(default="", sa_column_kwargs={"server_default": ""})
     language: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    entered_by: str = Field(default="", max_length=32, sa_column_kwargs={"server_default": ""})
+    entered_at: datetime | None = moment(optional=True)
 
 
 class TeacherGrantRow(Row, table=True):
@@ -374,6 +376,7 @@ class SignatureRow(Row, table=True):
     user: str
     content_hash: str
     signed_at: datetime = moment()
+    on_paper: str = Field(default="", max_length=32, sa_column_kwargs={"server_default": ""})
 
 
 class HistoryRow(Row, table=True):

@@ -98,6 +98,7 @@ TEACHERS = frozenset(
     {
         *("checking_in.respond", "drafting.edit", "feedback.give", "reviewing.ask", "reviewing.explain"),
         *("reviewing.redirect", "reviewing.suggest"),
+        *("paper.write", "paper.type", "paper.look_back"),
     }
 )
 """Forms that only teachers fill in."""

@@ -19,7 +19,7 @@ from bot.activities.phrases.forms import phrases_button
 from bot.domain.outbox import Message
 from bot.domain.rounds import Round, RoundNews, Singly
 from bot.messages import forms
-from bot.messages.blocks import Block, actions, bullets, button, cut, divider, joined, rich, say, small
+from bot.messages.blocks import Block, actions, bullets, button, cut, divider, joined, line, rich, say, small
 from bot.messages.days import named_day
 from bot.messages.registry import Notice, Reader, message
 from bot.messages.terms import progress_words
@@ -54,12 +54,14 @@ class RoundBrief:
     answered: int
     waiting: tuple[str, ...] = ()
     """Names of those who have not answered yet."""
+    to_type: tuple[tuple[str, int], ...] = ()
+    """Of those without an account who have not: the name, and the check-in that a teacher types in."""
     missed: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
 
     @property
     def asked(self) -> int:
-        return self.answered + len(self.waiting) + len(self.missed)
+        return self.answered + len(self.waiting) + len(self.to_type) + len(self.missed)
 
     @property
     def more(self) -> int:
@@ -73,6 +75,7 @@ LINES_MOST = 30
 ON_CARD = WHOLE_MOST + LINES_MOST
 IN_LIST = 20
 """Answers in one page of the list behind [Show all]: of a view's 100 blocks each takes three."""
+TO_TYPE_MOST = 10
 NAMES_MOST = 40
 WORDS_MOST = 500
 LINE_MOST = 90
@@ -88,7 +91,7 @@ def class_check_ins(notice: ClassCheckIns, brief: RoundBrief, reader: Reader) ->
         blocks += _answer(one, w)
     if lines:
         blocks.append(bullets(*(_line(one, w) for one in lines)))
-    blocks += _others(brief, w)
+    blocks += [*_others(brief, w), *_to_type(brief, w)]
     if brief.answered:
         blocks.append(_show_all(brief, w))
     blocks.append(small(w("class-check-ins-next", count=brief.answered)))
@@ -155,6 +158,20 @@ def _others(brief: RoundBrief, words: Words) -> list[Block]:
     return [bullets(*lines)] if lines else []
 
 
+def _to_type(brief: RoundBrief, words: Words) -> list[Block]:
+    """Who has no account, and says it in person."""
+    if not brief.to_type:
+        return []
+    shown = [line(name, type_button(words, check_in)) for name, check_in in brief.to_type[:TO_TYPE_MOST]]
+    more = len(brief.to_type) - len(shown)
+    rest = [small(words("class-check-ins-to-type-more", count=more))] if more else []
+    return [say(words, "class-check-ins-to-type", count=len(brief.to_type)), *shown, *rest]
+
+
+def type_button(words: Words, check_in: int) -> dict[str, Any]:
+    return button(words("paper-type-button"), TYPE_IN, str(check_in))
+
+
 def _names(found: Sequence[str], words: Words) -> str:
     if len(found) <= NAMES_MOST:
         return joined(words, found)
@@ -164,6 +181,7 @@ def _names(found: Sequence[str], words: Words) -> str:
 # The list behind [Show all]: each answer with its buttons, a page at a time.
 
 
+TYPE_IN = "paper.type"
 SHOW_ALL = "checking_in.show_all"
 REPLY_TO_SEVERAL = "digest.open_replies"
 PAGE = "checking_in.page"

@@ -12,8 +12,9 @@ from bot.domain.check_ins import ASKED, LEFT_OUT, CheckIn, CheckInState, Respons
 from bot.domain.classroom import Classroom
 from bot.domain.contract import RUNNING, Status
 from bot.domain.outbox import DeliveryState
+from bot.domain.paper import has_no_account
 from bot.domain.rounds import Round, RoundNews, numbered
-from bot.messages.briefs import NothingToSay, names_of, only_a_teacher, say
+from bot.messages.briefs import NothingToSay, name_of, names_of, only_a_teacher, say
 from storage.unit_of_work import UnitOfWork
 
 _LISTED = RUNNING | {Status.REASSESSING}
@@ -63,7 +64,7 @@ def _round(uow: UnitOfWork, notice: ClassCheckIns, reader: str) -> RoundBrief:
         raise NothingToSay("class")
     only_a_teacher(uow, notice.classroom, reader)
     brief = _brief(uow, classroom, notice.round, reader, 0, ON_CARD)
-    if not brief.answered and not brief.missed and not _stands(uow, notice, reader):
+    if not brief.answered and not brief.missed and not brief.to_type and not _stands(uow, notice, reader):
         raise NothingToSay("taken back")
     return brief
 
@@ -82,6 +83,9 @@ def _brief(uow: UnitOfWork, classroom: Classroom, its: Round, reader: str, first
     uow.contracts.among([c.contract for c in shown])
     uow.replies.on([c.contract for c in shown])
 
+    typed_in = [c for c in rest if c.state in ASKED and has_no_account(c.student)]
+    rest = [c for c in rest if c not in typed_in]
+
     def named(states: Collection[CheckInState]) -> tuple[str, ...]:
         return tuple(sorted(names_of(uow, [c.student for c in rest if c.state in states]), key=str.casefold))
 
@@ -99,6 +103,7 @@ def _brief(uow: UnitOfWork, classroom: Classroom, its: Round, reader: str, first
         first,
         answered=len(answered),
         waiting=named(_WAITING),
+        to_type=tuple((name_of(uow, c.student), c.id) for c in typed_in),
         missed=named({CheckInState.MISSED}),
         left_out=named(LEFT_OUT),
     )

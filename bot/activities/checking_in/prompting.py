@@ -35,6 +35,7 @@ from bot.domain.check_ins import (
 from bot.domain.contract import RUNNING, Contract
 from bot.domain.days_off import NO_DAYS_OFF
 from bot.domain.interview import About
+from bot.domain.paper import TYPE_WITHIN, has_no_account
 from bot.domain.utterance import DROPPED, AskedBack, Place, What
 from bot.language import counts
 from bot.language.absence import Days
@@ -222,7 +223,7 @@ REMINDER = Asking(CheckInState.REMINDED, CheckInReminder.kind, planning.REMINDER
 _ASKING = {Act.PROMPT: PROMPT, Act.REMIND: REMINDER}
 
 OneByOne = tuple[str, int, Act]
-"""(workspace, check-in, GIVE_UP or PUT_OFF)"""
+"""(workspace, check-in, TYPE, GIVE_UP or PUT_OFF)"""
 
 
 def ask_due(agenda: Agenda, now: datetime, limit: int) -> tuple[int, list[OneByOne]]:
@@ -293,6 +294,20 @@ def give_up(uow: UnitOfWork, actor: Actor, check_in: int) -> None:
     return show_home(uow, found.student)
 
 
+def to_type(uow: UnitOfWork, actor: Actor, check_in: int) -> None:
+    """Its student has no account: their teachers are asked to type in what they say."""
+    access.accord_itself(actor)
+    found = uow.check_ins.get(check_in)
+    if found is None or found.state is not CheckInState.PLANNED or not has_no_account(found.student):
+        return
+    contract, classroom = planning.contract_of(uow, found)
+    asked = check_ins.asked_again(found, uow.now + TYPE_WITHIN)
+    asked = telling.dated(uow, asked, contract, classroom)
+    uow.check_ins.save(asked)
+    telling.tell_to_type(uow, asked, contract, classroom)
+    refresh(uow, f"contract:{contract.id}")
+
+
 def put_off(uow: UnitOfWork, actor: Actor, check_in: int) -> None:
     """There is nobody to ask, or it could not be asked in time: on to the next date, as if it had not been."""
     access.accord_itself(actor)
@@ -303,8 +318,8 @@ def put_off(uow: UnitOfWork, actor: Actor, check_in: int) -> None:
     if found.state is CheckInState.PLANNED:
         planning.move_on(uow, found, contract, classroom)
         return
-    if planning.is_resting(uow, contract):
-        planning.excuse(uow, found)
+    if planning.is_resting(uow, contract) or has_no_account(found.student):
+        planning.excuse(uow, found)  # whom nobody asked missed nothing, and an answer still counts
         return
     dropped = _without_answer(uow, found)
     planning.write_next(uow, dropped, contract, classroom)

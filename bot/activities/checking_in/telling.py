@@ -54,6 +54,13 @@ def tell_missed(uow: UnitOfWork, check_in: CheckIn, contract: Contract, classroo
         tell(uow, teacher, CheckInMissed(check_in.id), once=f"check-in:{check_in.id}:missed:{teacher}")
 
 
+def tell_to_type(uow: UnitOfWork, check_in: CheckIn, contract: Contract, classroom: Classroom) -> None:
+    """It is due for somebody without an account: the message about the round names them, also to who wants one for
+    each student."""
+    told = told_by(uow, contract, classroom.id)
+    _tell_round(uow, check_in, [*_each(told, RoundNews.ONE), *_each(told, RoundNews.EACH)])
+
+
 def dated(uow: UnitOfWork, check_in: CheckIn, contract: Contract, classroom: Classroom) -> CheckIn:
     """With its round, where it was planned before there were any."""
     its = check_in.round or planning.round_of(uow, contract, classroom, check_in.due_at)

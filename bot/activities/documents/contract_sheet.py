@@ -40,13 +40,22 @@ def sections_of(brief: DocumentBrief, words: Words, level: int = 1) -> tuple[Sec
 
 
 def facts_of(brief: DocumentBrief, words: Words) -> tuple[Runs, ...]:
-    agreed_on = max(local_day(one.signed_at, brief.timezone) for one in signatures_of(brief))
     waits = [runs(words.pieces("document-change-waits"))] if brief.change_waits else []
     return (
         *lines(words, "document-student", name=brief.student),
         *lines(words, "document-class", name=brief.classroom),
-        *lines(words, "document-agreed", date=agreed_on),
+        *_agreed(brief, words),
         *waits,
+    )
+
+
+def _agreed(brief: DocumentBrief, words: Words) -> tuple[Runs, ...]:
+    if brief.missing:
+        return lines(words, "document-to-sign")
+    return lines(
+        words,
+        "document-agreed",
+        date=max(local_day(one.signed_at, brief.timezone) for one in signatures_of(brief)),
     )
 
 
@@ -66,7 +75,8 @@ def signatures_of(brief: DocumentBrief) -> Sequence[Signature]:
 
 def _signatures(brief: DocumentBrief, words: Words) -> Section:
     head = tuple(words(f"document-{name}") for name in ("who", "signed", "by-hand"))
-    rows = tuple(_row(one, brief, words) for one in signatures_of(brief))
+    missing = [(f"{brief.missing}\n{words('document-role-student')}", "", "")] if brief.missing else []
+    rows = (*missing, *(_row(one, brief, words) for one in signatures_of(brief)))
     print_of = words("document-fingerprint", hash=brief.version.terms.content_hash(), zone=brief.timezone)
     parts = (Table(head, rows, tall=True), Text(runs([print_of]), small=True))
     return Section(words("document-signatures"), parts, whole=True)
@@ -75,4 +85,7 @@ def _signatures(brief: DocumentBrief, words: Words) -> Section:
 def _row(signature: Signature, brief: DocumentBrief, words: Words) -> tuple[str, str, str]:
     role = words(f"document-role-{signature.side}")
     on, at = local_day(signature.signed_at, brief.timezone), clock_in(signature.signed_at, brief.timezone, words)
+    if signature.on_paper:
+        by = brief.names.get(signature.on_paper, "")
+        return f"{brief.names[signature.user]}\n{role}", words("document-on-paper", date=on, teacher=by), ""
     return f"{brief.names[signature.user]}\n{role}", words("document-signed-at", date=on, time=at), ""

@@ -36,7 +36,8 @@ def document_of(uow: UnitOfWork, contract: Contract, room: Classroom, reader: st
     """Of one that both signed."""
     if contract.agreed is None:
         raise NothingToSay("contract")
-    signers = [one.user for one in contract.agreed.signatures]
+    signatures = contract.agreed.signatures
+    signers = sorted({one.user for one in signatures} | {one.on_paper for one in signatures if one.on_paper})
     return DocumentBrief(
         contract.agreed,
         name_of(uow, contract.student),

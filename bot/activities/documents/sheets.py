@@ -13,7 +13,8 @@ from prompts.words import SentencePiece, Words
 @dataclass(frozen=True, slots=True)
 class DocumentBrief:
     """A version that both signed. `names` are those of its signers, `timezone` is the class's. `change_waits`: another
-    version is on the table. `own`: the reader is its student."""
+    version is on the table. `own`: the reader is its student. `missing`: who is yet to sign it by hand, "" where nobody
+    is."""
 
     version: Version
     student: str
@@ -22,6 +23,7 @@ class DocumentBrief:
     names: Mapping[str, str]
     change_waits: bool
     own: bool
+    missing: str = ""
 
 
 def runs(pieces: Sequence[SentencePiece]) -> Runs:

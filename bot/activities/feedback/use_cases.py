@@ -12,6 +12,7 @@ from bot.activities.feedback.beside_messages import BesideFeedback
 from bot.activities.feedback.messages import FeedbackBrief, FeedbackDelivered, FeedbackGiven
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Classroom, Feedback
+from bot.domain.paper import has_no_account
 from bot.domain.uptake import Uptake
 from bot.messages.briefs import NothingToSay, name_of, say
 from bot.messages.tell import tell
@@ -89,6 +90,8 @@ def class_meant(uow: UnitOfWork, actor: Actor, students: Sequence[str], chosen: 
     if len(students) > STUDENTS_MOST:
         raise Refusal("feedback-too-many", field="student", most=STUDENTS_MOST)
     taught = _taught(uow, actor)
+    if any(map(has_no_account, students)):
+        raise Refusal("feedback-no-account", field="student")
     if actor.user in students:
         raise Refusal("feedback-yourself", field="student")
     shared = [c.id for c in _shared(uow, taught, students)]

@@ -24,6 +24,7 @@ from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Classroom, Person, Role, may_be
 from bot.domain.evidence import SentFile
 from bot.domain.outbox import Errand, ErrandKind
+from bot.domain.paper import has_no_account
 from bot.domain.roster import FILES_MOST, OVER, Matched, Roster, RosterFile, RosterState, Unreadable, emptied
 from bot.messages.briefs import NothingToSay, names_of, only_to, say
 from bot.messages.tell import refresh, show_home, tell, tell_here
@@ -335,11 +336,11 @@ def _brief(uow: UnitOfWork, notice: RosterSeen, reader: str) -> RosterBrief:
     places = uow.memberships.in_class(room.id)
     here = {place.user for place in places}
     if found.state is not RosterState.READY:
-        listed = [p.user for p in places if p.listed_at is not None]
+        listed = [p.user for p in places if p.listed_at is not None and not has_no_account(p.user)]
         return RosterBrief(found, room.name, absent=_sorted_names(uow, listed))
     coming = [one for one in found.found if one.user not in here]
     on_list = {one.user for one in found.people}
-    beside = [user for user in access.students_of(uow, room.id) if user not in on_list]
+    beside = [one for one in access.students_of(uow, room.id) if one not in on_list and not has_no_account(one)]
     return RosterBrief(
         found,
         room.name,

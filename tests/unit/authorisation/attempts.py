@@ -73,6 +73,7 @@ from bot.activities.looking_back import use_cases as looking_back
 from bot.activities.menus import picking
 from bot.activities.menus import use_cases as menus
 from bot.activities.oneself import use_cases as oneself
+from bot.activities.paper import use_cases as paper
 from bot.activities.peers import use_cases as peers
 from bot.activities.phrases import use_cases as phrases
 from bot.activities.privacy import erasing
@@ -221,6 +222,10 @@ REPLY = ReplyForm(("5",), worked="Reading aloud")
 RATINGS = {0: 3, 1: 4}
 SAID = listening.DirectMessage("D1", "5", "9.9", "said:D1:9.9")
 GIVEN = (["USTUDENT"], "Clear ideas", "It is hard to follow", "Use linking words")
+
+
+def enter_on_paper(uow: Any, actor: Any, classroom: int, name: str) -> None:
+    paper.enter(uow, actor, classroom, name, of_age=True)
 
 
 def take_all_out(uow: Any, actor: Any, classroom: int) -> None:
@@ -637,6 +642,18 @@ ATTEMPTS: dict[str, Attempt] = {
     "looking_back.halfway.rate": _students(halfway.rate, stages.active, _first({0: 2})),
     "looking_back.grading.open_form": _teachers(grading.open_form, stages.nothing, _of_classroom),
     "looking_back.grading.choose": _teachers(grading.choose, stages.nothing, _in_class("25")),
+    "paper.open_entry": _teachers(paper.open_entry, stages.nothing, _of_classroom),
+    "paper.enter": _teachers(enter_on_paper, stages.nothing, _in_class("Mo Reed")),
+    "paper.leave": _teachers(paper.leave, stages.on_paper),
+    "paper.show": _teachers(paper.show, stages.on_paper),
+    "paper.open_terms": _teachers(paper.open_terms, stages.on_paper),
+    "paper.write": _teachers(paper.write, stages.on_paper, _and(stages.ON_PAPER)),
+    "paper.sign": _teachers(paper.sign, stages.paper_drawn, _and(1)),
+    "paper.give_sheet": _teachers(paper.give_sheet, stages.paper_drawn),
+    "paper.open_check_in": _teachers(paper.open_check_in, stages.paper_due),
+    "paper.type_in": _teachers(paper.type_in, stages.paper_due, _and(REPLY)),
+    "paper.open_look_back": _teachers(paper.open_look_back, stages.paper_over),
+    "paper.look_back": _teachers(paper.look_back, stages.paper_over, _and({0: 3}, "Again", {})),
     "peers.open_ask": _students(peers.open_ask, stages.piece_of_contract, _first()),
     "peers.ask": _students(peers.ask, stages.piece_of_contract, _and("UCLASSMATE")),
     "peers.say_yes": _students(peers.say_yes, stages.peer_asked),

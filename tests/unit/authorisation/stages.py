@@ -1,5 +1,6 @@
 """What stands before somebody tries: each stage returns the ids that the attempt names."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, time, timedelta
 from typing import Any
@@ -15,7 +16,7 @@ from bot.activities.calibrating import use_cases as calibrating
 from bot.activities.calibrating.forms import SIGNS
 from bot.activities.care import presses
 from bot.activities.celebrating import use_cases as celebrating
-from bot.activities.checking_in import answering
+from bot.activities.checking_in import answering, prompting
 from bot.activities.checking_in.forms import ReplyForm
 from bot.activities.checking_in.reads import newest_awaiting
 from bot.activities.conference import use_cases as conference
@@ -29,8 +30,10 @@ from bot.activities.inventory import use_cases as inventory
 from bot.activities.lesson import ticket
 from bot.activities.lesson import use_cases as lesson
 from bot.activities.looking_back import parts
+from bot.activities.looking_back import use_cases as looking_back
 from bot.activities.menus import use_cases as menus
 from bot.activities.oneself import use_cases as oneself
+from bot.activities.paper import use_cases as paper
 from bot.activities.peers import use_cases as peers
 from bot.activities.promises import use_cases as promises
 from bot.activities.reviewing import use_cases as reviewing
@@ -430,6 +433,55 @@ def piece_of_contract(school: School) -> Ids:
         found = uow.pieces.get(piece)
     assert found is not None
     return (found.contract, piece)
+
+
+ON_PAPER: Mapping[str, str] = {
+    "t0_statement": "Vary sentence openings in my next three essays",
+    "t0_unit": "varied openings of 10",
+    "t0_baseline": "2",
+    "t0_goal": "8",
+    "t0_strategies": "Read each paragraph aloud",
+    "t0_student_criteria": "At most two openings are alike",
+    "t0_evidence": "written",
+    "ends_on": "2027-03-12",
+}
+
+
+def on_paper(school: School) -> Ids:
+    """Somebody without an account is in the class."""
+    person = school.do(paper.enter, school.teacher, school.classroom.id, "Mo Reed", of_age=True)
+    return (school.classroom.id, person.user)
+
+
+def paper_drawn(school: School) -> Ids:
+    """Their contract waits for their hand."""
+    return (school.do(paper.write, school.teacher, *on_paper(school), ON_PAPER).id,)
+
+
+def _paper_signed(school: School) -> int:
+    (contract,) = paper_drawn(school)
+    school.do(paper.sign, school.teacher, contract, 1)
+    return contract
+
+
+def paper_due(school: School) -> Ids:
+    """A check-in of it waits to be typed in."""
+    contract = _paper_signed(school)
+    with school.uow() as uow:
+        check_in = uow.check_ins.of_contract(contract)[0]
+    school.do(prompting.to_type, school.accord, check_in.id)
+    return (check_in.id,)
+
+
+def paper_over(school: School) -> Ids:
+    contract = _paper_signed(school)
+    with school.uow() as uow:
+        found = uow.contracts.get(contract)
+    assert found is not None
+    assert found.ends_at is not None
+    school.now = found.ends_at
+    school.do(looking_back.begin, school.accord, contract)
+    return (contract,)
 
 
 def peer_asked(school: School) -> Ids:

@@ -412,6 +412,18 @@ looking_back.halfway.open_form               +  0  0  0  0  0  0  N  0
 looking_back.halfway.rate                    +  0  0  0  0  0  0  N  0
 looking_back.grading.open_form               T  T  +  +  N  N  N  N  N
 looking_back.grading.choose                  T  T  +  +  N  N  N  N  N
+paper.open_entry                             T  T  +  +  N  N  N  N  N
+paper.enter                                  T  T  +  +  N  N  N  N  N
+paper.leave                                  T  T  +  +  N  N  N  N  N
+paper.show                                   T  T  +  +  N  N  N  N  N
+paper.open_terms                             T  T  +  +  N  N  N  N  N
+paper.write                                  T  T  +  +  N  N  N  N  N
+paper.sign                                   T  T  +  +  N  N  N  N  0
+paper.give_sheet                             T  T  +  +  N  N  N  N  0
+paper.open_check_in                          T  T  +  +  N  N  N  N  O
+paper.type_in                                T  T  +  +  N  N  N  N  O
+paper.open_look_back                         T  T  +  +  N  N  N  N  0
+paper.look_back                              T  T  +  +  N  N  N  N  0
 peers.open_ask                               +  0  0  0  0  0  0  N  0
 peers.ask                                    +  0  0  0  0  0  0  N  0
 peers.say_yes                                O  +  O  O  O  O  O  O  O
@@ -444,6 +456,7 @@ BY_ACCORD_ITSELF = {
     "evidence.is_leaving": "an errand, that takes a file out of Slack",
     "looking_back.begin": "the scheduler, when a contract's end has come",
     "checking_in.prompting.give_up": "the scheduler, when nobody answered",
+    "checking_in.prompting.to_type": "the scheduler, when somebody without an account is to be asked",
     "checking_in.prompting.put_off": "the scheduler, when a student can not be asked now",
     "calendar.taking_in.look_daily": "the scheduler, about the calendars of schools",
     "calendar.taking_in.to_read": "an errand, that reads a school's calendar",

@@ -46,7 +46,7 @@ def test_nobody_is_spoken_to_in_their_quiet_hours(situation: Situation, classroo
 @given(situations, classrooms, moments)
 def test_every_step_leads_on(situation: Situation, classroom: Classroom, now: datetime) -> None:
     step = next_step(situation, classroom, now)
-    if step.act in (Act.PUT_OFF, Act.GIVE_UP):
+    if step.act in (Act.TYPE, Act.PUT_OFF, Act.GIVE_UP):
         assert step.wake_at is None
     elif step.act is Act.WAIT:
         assert step.wake_at is not None
@@ -54,6 +54,15 @@ def test_every_step_leads_on(situation: Situation, classroom: Classroom, now: da
     else:
         assert step.wake_at is not None
         assert timedelta(hours=24) <= step.wake_at - now <= timedelta(hours=51)
+
+
+@given(situations, classrooms, moments)
+def test_nobody_without_an_account_is_asked_or_has_missed_anything(
+    situation: Situation, classroom: Classroom, now: datetime
+) -> None:
+    step = next_step(situation._replace(on_paper=True), classroom, now)
+    assert step.act in (Act.TYPE, Act.PUT_OFF, Act.WAIT)
+    assert next_step(situation._replace(on_paper=False), classroom, now).act is not Act.TYPE
 
 
 @given(situations, classrooms, moments)
