@@ -159,6 +159,14 @@ class TestWhatIsRead:
 
 
 class TestConsent:
+    def test_nobody_rates_their_own_though_they_teach_another_class(self, world: World) -> None:
+        with world.uow() as uow:
+            (room,) = [c for c in uow.classrooms.not_archived() if c.channel == "C8"]
+            uow.memberships.add(Membership(WORKSPACE, room.id, "USTUDENT", Side.TEACHER, world.now))
+        with pytest.raises(Refusal) as refused:
+            invites(world, 1, colleagues=(*COLLEAGUES[:2], world.student))
+        assert (refused.value.key, refused.value.field) == ("calibrating-no-teacher", "colleagues")
+
     def test_it_begins_when_all_have_answered_with_those_who_said_yes(self, world: World) -> None:
         invites(world)
         world.do(calibrating.say_yes, world.student, 1)
@@ -240,6 +248,22 @@ class TestRating:
         for actor in (world.teacher, *COLLEAGUES):
             assert world.kinds(actor.user).count(CalibrationOutcome.kind) == 1
             assert "100%" in seen(world, actor)
+
+    def test_who_teaches_no_more_reads_no_text_and_rates_nothing(self, world: World) -> None:
+        begun(world)
+        former = COLLEAGUES[0]
+        assert "The fog was thick" in world.do(calibrating.open_rate, former, 1).piece.text
+        with world.uow() as uow:
+            (place,) = uow.memberships.places_of(former.user, (Side.TEACHER,))
+            uow.memberships.save(replace(place, left_at=world.now))
+        for attempt in (
+            lambda: world.do(calibrating.open_rate, former, 1),
+            lambda: rates(world, former, 1, 1, 1),
+            lambda: world.do(calibrating.decline, former, 1),
+        ):
+            with pytest.raises(Refusal, match="for-teachers"):
+                attempt()
+        assert next(one for one in raters(world) if one.user == former.user).rated == ()
 
     def test_nobody_sees_figures_before_the_end(self, world: World) -> None:
         begun(world)

@@ -15,7 +15,7 @@ from bot.domain.classroom import Membership, Person
 from bot.domain.contract import Status
 from bot.domain.outbox import DeliveryState, ErrandKind
 from bot.domain.peers import ASKED_MOST, PEER_WORDS_MOST, PeerLook, PeerState
-from bot.messages.briefs import NothingToSay, brief_for
+from bot.messages.briefs import NothingToSay, NotTheirs, brief_for
 from bot.messages.presenting import present
 from tests.unit.evidence.test_use_cases import FILE, arrives
 from tests.world import WORKSPACE, World
@@ -256,6 +256,34 @@ class TestStopping:
         with pytest.raises(Refusal, match="not-in-this-class"):
             world.do(peers.open_write, world.classmate, 1)
         asks(world, MIA)
+
+    def test_a_classmate_who_is_no_student_there_any_more_is_shown_nothing_of_it(self, world: World) -> None:
+        """However that came about, and though nothing has stopped it yet."""
+        asks(world)
+        world.do(peers.say_yes, world.classmate, 1)
+        assert "my notebook" in seen(world, world.classmate.user)
+        with world.uow() as uow:
+            place = uow.memberships.of(world.classroom.id, world.classmate.user)
+            assert place is not None
+            uow.memberships.save(replace(place, side=Side.TEACHER))
+        assert look(world).is_live
+        with world.uow() as uow:
+            for notice in (PeerPiece(1, 1), PeerFile(1, 1)):
+                with pytest.raises(NotTheirs):
+                    brief_for(uow, notice, world.classmate.user)
+
+    def test_what_was_shown_to_teachers_is_not_shown_to_who_wrote_it_and_teaches_now(self, world: World) -> None:
+        """They are of the two, and no teacher of this."""
+        writes(world)
+        world.do(peers.share, world.student, 1)
+        with world.uow() as uow:
+            place = uow.memberships.of(world.classroom.id, world.classmate.user)
+            assert place is not None
+            uow.memberships.save(replace(place, side=Side.TEACHER))
+        with world.uow() as uow:
+            assert brief_for(uow, PeerShared(1, 1), "UTEACHER").look.answers
+            with pytest.raises(NothingToSay):
+                brief_for(uow, PeerShared(1, 1), world.classmate.user)
 
     @pytest.mark.parametrize("who", ["student", "classmate"])
     def test_who_comes_to_teach_the_class_still_stops_it(self, world: World, who: str) -> None:
