@@ -3,6 +3,7 @@ one who answered. It goes to nobody by guess: in doubt Accord asks."""
 
 from collections.abc import Sequence
 
+from bot.activities import access
 from bot.activities.checking_in import class_reads
 from bot.activities.checking_in.class_messages import ClassCheckIns
 from bot.activities.hearing import asking, bursts, placing
@@ -27,8 +28,11 @@ def whom_for(uow: UnitOfWork, actor: Actor, under: Place, said: TypedMessage) ->
     named = _named(uow, found, said.text)
     if named is not None:
         return Place(About.SHARED, named[0].id, under.classroom), named[1]
+    absent = _not_on_card(uow, under, found, said.text)
+    if absent is not None and absent[0] is not None:
+        return Place(About.SHARED, absent[0].id, under.classroom), absent[1]
     shown = _shown(uow, found)
-    if len(shown) == 1:
+    if len(shown) == 1 and absent is None:
         return Place(About.SHARED, shown[0].id, under.classroom), said.text
     _ask(uow, actor, [Place(About.SHARED, c.id, under.classroom) for c in shown or found], said)
     return None
@@ -41,8 +45,9 @@ def named_again(uow: UnitOfWork, actor: Actor, text: str, ts: str) -> tuple[int,
     under = placing.place_under(uow, actor.user, written.channel, written.thread) if written is not None else None
     if under is None or under.about is not About.ROUND:
         return None
-    named = _named(uow, _of_card(uow, actor, under), text)
-    return (named[0].id, named[1]) if named is not None else None
+    found = _of_card(uow, actor, under)
+    named = _named(uow, found, text) or _not_on_card(uow, under, found, text)
+    return (named[0].id, named[1]) if named is not None and named[0] is not None else None
 
 
 def _of_card(uow: UnitOfWork, actor: Actor, under: Place) -> list[CheckIn]:
@@ -57,6 +62,20 @@ def _of_card(uow: UnitOfWork, actor: Actor, under: Place) -> list[CheckIn]:
 def _named(uow: UnitOfWork, found: Sequence[CheckIn], text: str) -> tuple[CheckIn, str] | None:
     named = addressed_first(text, names_of(uow, [c.student for c in found]))
     return (found[named[0]], named[1]) if named is not None else None
+
+
+def _not_on_card(
+    uow: UnitOfWork, under: Place, found: Sequence[CheckIn], text: str
+) -> tuple[CheckIn | None, str] | None:
+    """The newest answer of a student of the class whom the words name though the message is not about them, as of one
+    who was away; None in its place where they have not answered. None where no such student is named."""
+    there = {c.student for c in found}
+    others = [student for student in access.students_of(uow, under.classroom) if student not in there]
+    named = addressed_first(text, names_of(uow, others)) if others else None
+    if named is None:
+        return None
+    theirs = [c.id for c in uow.contracts.of_student(others[named[0]]) if c.classroom == under.classroom]
+    return uow.check_ins.newest(theirs, (CheckInState.ANSWERED,)) if theirs else None, named[1]
 
 
 def _one_each(found: Sequence[CheckIn]) -> list[CheckIn]:

@@ -77,6 +77,24 @@ def test_in_doubt_it_goes_to_nobody_and_is_asked(world: World, text: str) -> Non
     world.render_all()
 
 
+def test_who_is_named_and_not_in_it_is_no_other(world: World) -> None:
+    """Ben answered nothing on this day, and is not in the message: what is for him is not for Ana."""
+    card = answered(world, world.student)
+    typed(world, world.teacher, "Ben: well done", card, TS)
+    assert heard(world) == []
+    assert asked(world) is not None
+
+
+def test_who_is_named_and_answered_another_day_has_it_there(world: World) -> None:
+    ben = world.agree(world.classmate)
+    card = answered(world, world.student)
+    before = check_ins(world, ben)[0]
+    with world.uow() as uow:
+        uow.check_ins.save(replace(before, state=CheckInState.ANSWERED, round=""))
+    typed(world, world.teacher, "Ben: well done", card, TS)
+    assert heard(world) == [(world.classmate.user, "well done")]
+
+
 def test_what_was_taken_back_may_still_be_meant(world: World) -> None:
     """Ben's answer was shown and is gone: words without a name are for Ana or for him."""
     card = answered(world, world.student, world.classmate)
@@ -131,6 +149,17 @@ def test_an_edit_that_names_somebody_else_is_for_them(world: World) -> None:
     assert kinds(world)[-2:] == ["response-taken-back", "remark"]
     edited(world, "Ben: very good")
     assert heard(world) == [(world.classmate.user, "very good")]
+
+
+def test_an_edit_that_names_somebody_of_another_day_is_for_them(world: World) -> None:
+    ben = world.agree(world.classmate)
+    card = answered(world, world.student)
+    before = check_ins(world, ben)[0]
+    with world.uow() as uow:
+        uow.check_ins.save(replace(before, state=CheckInState.ANSWERED, round=""))
+    typed(world, world.teacher, "Ana: good", card, TS)
+    edited(world, "Ben: good")
+    assert heard(world) == [(world.classmate.user, "good")]
 
 
 def test_an_edit_to_a_name_alone_changes_nothing(world: World) -> None:
