@@ -133,9 +133,9 @@ async def send(form: Submission, context: Context) -> FormResponse | None:
 async def _send(
     form: Submission, text: str, lines: dict[str, str], classroom: int | None, context: Context, phrase: str = ""
 ) -> None:
-    given, once = (_students(form), text, lines), context.runner.once
-    besides = {"classroom": classroom, "ask_model": context.model, "phrase": phrase}
-    await once(form.incoming, form.actor, quick.send, *given, **besides)
+    given, model = (_students(form), text, lines), context.model
+    once = context.runner.once
+    await once(form.incoming, form.actor, quick.send, *given, classroom=classroom, ask_model=model, phrase=phrase)
 
 
 # What a student answers, and what their teacher explains.

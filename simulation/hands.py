@@ -310,12 +310,7 @@ class Hands:
         room = self.school.named_in(named) or self.school.room_in(
             self.school.addressees.channel_of_form(callback, metadata)
         )
-        if room is None and callback in GIVES_FEEDBACK:
-            rooms = [came_to for came_to in self.rooms if self.person in came_to.also]
-        else:
-            rooms = self.rooms if self.teaches or callback == "profile.save" else [room] if room else []
-        if callback == OF_CLASSMATES:
-            rooms = []
+        rooms = self._rooms_of(callback, room)
         student = str(values.get("student") or self.school.addressees.of_form(callback, metadata))
         for field, value in values.items():
             reader = self.school.addressees.of_field(field) if callback == "digest.reply" else student
@@ -329,6 +324,16 @@ class Hands:
             for word in self.school.mint.found_in(json.dumps(view.blocks)):
                 if self.school.written[word].author == self.person.id:
                     self.school.written[word].to |= {student}
+
+    def _rooms_of(self, callback: str, room: Room | None) -> list[Room]:
+        """For the teachers of which classes something is that is written in a form about `room`."""
+        if callback == OF_CLASSMATES:
+            return []
+        if room is None and callback in GIVES_FEEDBACK:
+            return [came_to for came_to in self.rooms if self.person in came_to.also]
+        if self.teaches or callback == "profile.save":
+            return list(self.rooms)
+        return [room] if room else []
 
     def hears_nothing(self, newest: Post) -> bool:
         """Whether what they wrote last has had no answer yet."""

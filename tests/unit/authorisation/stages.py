@@ -459,7 +459,7 @@ def paper_drawn(school: School) -> Ids:
 
 
 def _paper_signed(school: School) -> int:
-    (contract,) = paper_drawn(school)
+    contract = int(paper_drawn(school)[0])
     school.do(paper.sign, school.teacher, contract, 1)
     return contract
 

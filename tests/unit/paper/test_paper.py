@@ -289,7 +289,8 @@ def test_what_is_typed_in_is_their_answer(world: World) -> None:
         answered = uow.check_ins.get(check_in.id)
         after = uow.check_ins.of_contract(contract.id)[-1]
         brief = class_reads.open_list_of(uow, world.teacher, check_in.id, 0)
-    assert (reply.value, reply.worked) == (5, "Reading aloud")
+    assert reply.value == 5
+    assert reply.worked == "Reading aloud"
     assert answered is not None
     assert (answered.state, after.state) == (CheckInState.ANSWERED, CheckInState.PLANNED)
     assert (brief.answered, brief.to_type) == (1, ())

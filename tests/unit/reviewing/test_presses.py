@@ -175,7 +175,7 @@ async def _part(world: World, actor: Actor, action: str, callback: str, contract
     return answer.view
 
 
-OTHERS = {
+OTHERS: dict[TermsPart, dict[str, Any]] = {
     TermsPart.PRACTICE: {"t0_strategies": "Read aloud on Tuesdays"},
     TermsPart.NUMBERS: {"t0_goal": "7"},
     TermsPart.DATES: {"ends_on": "2027-03-19"},
