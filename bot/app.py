@@ -33,6 +33,7 @@ from bot.jobs.hearing_back import Attendance, HearingBack
 from bot.jobs.retracting import RetractErrands
 from bot.jobs.roster import RosterErrands
 from bot.jobs.school_calendars import CalendarErrands
+from bot.jobs.school_reports import ReportErrands
 from bot.jobs.shoutouts import ShoutoutErrands
 from bot.jobs.ticker import Ticker
 from bot.jobs.time_watch import TimeWatch
@@ -208,6 +209,7 @@ class Accord:
         doers |= EvidenceErrands(self.runner, client_of, self.clock, store_of(self._engine)).doers()
         doers |= ClassListErrands(self.runner, client_of, self.clock).doers()
         doers |= ShoutoutErrands(self.runner).doers()
+        doers |= ReportErrands(self.runner).doers()
         self.errands = self._worker("errand", doers)
         self.ticker = Ticker(agendas(self._engine), self.runner, self._executor, self.clock, self._wake)
         self.app = bolt_app(self._settings.slack_api_url, self.schools)

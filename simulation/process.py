@@ -26,6 +26,7 @@ from bot.jobs.hearing_back import Attendance, HearingBack
 from bot.jobs.retracting import RetractErrands
 from bot.jobs.roster import RosterErrands
 from bot.jobs.school_calendars import CalendarErrands
+from bot.jobs.school_reports import ReportErrands
 from bot.jobs.shoutouts import ShoutoutErrands
 from bot.jobs.ticker import Ticker
 from bot.jobs.time_watch import TimeWatch
@@ -141,6 +142,7 @@ class Process:
         doers |= EvidenceErrands(self.runner, self._client_of, clock, shelf).doers()
         doers |= ClassListErrands(self.runner, self._client_of, clock).doers()
         doers |= ShoutoutErrands(self.runner).doers()
+        doers |= ReportErrands(self.runner).doers()
         self.errands = self._worker("errand", doers)
         self.ticker = Ticker(agendas(engine), self.runner, executor, clock, self._wake)
         self.ticker._scheduler = Heart()

@@ -60,6 +60,7 @@ from storage.queries.records import (
     Policies,
     Retractions,
 )
+from storage.queries.reporting import ReportReaders
 from storage.queries.rosters import Rosters
 from storage.queries.standards import Activities, BroughtFiles, Catalogue, Rubrics, SchoolTemplates, Standards
 from storage.queries.surveys import SurveyAnswers, Surveys
@@ -103,6 +104,7 @@ class UnitOfWork:
 
     people = _Made(People)
     grants = _Made(TeacherGrants)
+    report_readers = _Made(ReportReaders)
     classrooms = _Made(Classrooms)
     days_off = _Made(DaysOffOfClasses)
     school_calendars = _Made(SchoolCalendars)

@@ -195,6 +195,19 @@ def may_teach(uow: UnitOfWork, actor: Actor) -> bool:
     return (person is not None and person.is_admin) or uow.grants.of(actor.user) is not None
 
 
+def may_read_report(uow: UnitOfWork, user: str) -> bool:
+    """Whom an admin named for the school's numbers; no guest, nobody of elsewhere, and nobody who learns here."""
+    if uow.report_readers.of(user) is None:
+        return False
+    person = uow.people.of(user)
+    return person is not None and may_be(person, Role.NAMED) and not learns_in(uow, user)
+
+
+def report_reader(uow: UnitOfWork, actor: Actor) -> None:
+    if not may_read_report(uow, actor.user):
+        raise Refusal("report-not-named")
+
+
 def is_admin(uow: UnitOfWork, actor: Actor) -> bool:
     person = uow.people.of(actor.user)
     return person is not None and may_be(person, Role.ADMIN)

@@ -1,6 +1,5 @@
 """`accord report`: what a school is told of each half-year that is over."""
 
-import csv
 from pathlib import Path
 from typing import Annotated
 
@@ -8,7 +7,6 @@ import typer
 
 from bot.cli.common import say, show, stop, words
 from bot.cli.privacy import Workspace, check, operator, transact
-from bot.domain.school_report import CELLS
 
 
 def report(
@@ -17,15 +15,14 @@ def report(
 ) -> None:
     """A line for each half-year, oldest first. The teachers see a new one a week before."""
     from bot.activities.report import use_cases
+    from bot.activities.report.writing import HEADERS, as_csv, lines_of
 
     check(workspace)
     found = transact(workspace, use_cases.report, operator())
-    headers = ["half_year", *CELLS]
-    rows = [[term, *(str(cells.get(name, "")) for name in CELLS)] for term, cells in found.terms]
-    if out is not None and rows:
-        _write(out, [headers, *rows])
-    elif rows:
-        show(headers, rows, numbers=range(1, len(headers)))
+    if out is not None and found.terms:
+        _write(out, as_csv(found.terms))
+    elif found.terms:
+        show(list(HEADERS), lines_of(found.terms), numbers=range(1, len(HEADERS)))
     for term, day in found.waits:
         say(words("report-waits", term=term, day=day.isoformat()))
     for term in found.few:
@@ -34,10 +31,10 @@ def report(
         say(words("report-none"))
 
 
-def _write(out: Path, rows: list[list[str]]) -> None:
+def _write(out: Path, made: bytes) -> None:
     try:
-        with out.open("x", encoding="utf-8-sig", newline="") as file:
-            csv.writer(file).writerows(rows)
+        with out.open("xb") as file:
+            file.write(made)
     except FileExistsError:
         stop(words("report-exists", file=str(out)))
     except OSError as error:

@@ -175,6 +175,8 @@ class ErrandKind(StrEnum):
     """Fetch a file that a teacher brought from Slack, and read it. args: brought."""
     END_WAIT = "end-wait"
     """Let a shoutout rest for which no teacher had time. args: milestone."""
+    GIVE_REPORT = "give-report"
+    """Work out the numbers of the school for somebody who may have them. args: user."""
     HEAR = "hear"
     """Hear what somebody wrote when more came in than could be worked on. args: user, channel, text, ts, edited,
     deleted, thread (ts of the message above it, or ""), files (names), file_ids, incoming (the id under which it came

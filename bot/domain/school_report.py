@@ -7,7 +7,7 @@ it, so that nothing can be found out by taking one number from another.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from statistics import median_low
 
 STUDENTS_LEAST = 5
@@ -28,6 +28,20 @@ CELLS = (
 )
 """`agreed`, `kept`, `renegotiated`, `answered`, `taken_up` and `measurable` are percent; `days` is the middle one of
 all contracts that were decided on."""
+
+COUNTS = frozenset({"students", "teachers", "begun", "days", "asked", "feedback", "targets"})
+"""What is no percentage."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportReader:
+    """An admin named this person as somebody who may have the numbers of the school."""
+
+    workspace: str
+    user: str
+    granted_by: str
+    granted_at: datetime
+    id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,3 +162,13 @@ def _targets(stories: Iterable[ContractStory]) -> dict[str, int | None]:
 
 def _percent(part: int, whole: int) -> int:
     return (part * 200 + whole) // (whole * 2)
+
+
+def change_of(before: Cells, now: Cells, name: str) -> int | None:
+    """By how much a number is another one than in the half-year before; None where one of the two is left out."""
+    return now[name] - before[name] if name in before and name in now else None
+
+
+def follows(before: str, term: str) -> bool:
+    """Whether one half-year is the next after another."""
+    return half_year(begins(before) + timedelta(days=200)) == term

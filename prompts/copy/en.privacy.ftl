@@ -108,6 +108,7 @@ privacy-act-undated = { $table } ({ $part })
 privacy-table-person = Who someone is, as Slack says: names, handle, time zone, language; and the language they chose here
 privacy-table-learner-profile = What a student wrote about themselves
 privacy-table-teacher-grant = Who may teach, and who said so
+privacy-table-report-reader = Who may have the numbers of the school, and who said so
 privacy-table-classroom = A class: its channel, its name, its dates and rules
 privacy-table-day-off = Days on which a class is not asked: holidays, days without school, and events of its calendar
 privacy-table-school-calendar = Where a class’s days off come from: the country, the address of the school’s calendar, and the teacher who gave it

@@ -108,6 +108,7 @@ privacy-act-undated = { $table } ({ $part })
 privacy-table-person = Quién es cada persona, según Slack: nombres, usuario, zona horaria, idioma
 privacy-table-learner-profile = Lo que cada estudiante escribió sobre sí
 privacy-table-teacher-grant = Quién puede dar clase, y quién lo dijo
+privacy-table-report-reader = Quién puede tener los números del centro, y quién lo dijo
 privacy-table-classroom = Una clase: su canal, su nombre, sus fechas y sus reglas
 privacy-table-day-off = Días en los que no se pregunta a una clase: vacaciones, días sin clase y eventos de su calendario
 privacy-table-school-calendar = De dónde vienen los días sin clase: el país, la dirección del calendario del centro educativo y quién la dio

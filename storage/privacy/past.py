@@ -41,6 +41,8 @@ _self_contract = table(classes.SelfContractRow)
 _note = table(classes.NoteRow)
 _outbox = table(classes.OutboxRow)
 _person = table(classes.PersonRow)
+_report_reader = table(classes.ReportReaderRow)
+_report_reader = table(classes.ReportReaderRow)
 _roster = table(classes.RosterRow)
 _retraction = table(classes.RetractionRow)
 _signature = table(classes.SignatureRow)
@@ -149,6 +151,7 @@ FIND: Mapping[str, Any] = {
             ~_refers(column)
             for column in (
                 *(_membership.c.user, _grant.c.user, _contact.c.user, _contract.c.student, _contract.c.decided_by),
+                _report_reader.c.user,
                 *(_feedback.c.student, _feedback.c.teacher, _signature.c.user),
                 *(_note.c.student, _note.c.sender, _note.c.recipient, _talk.c.student, _talk.c.teacher),
             )

@@ -126,7 +126,7 @@ NOTICE_FIELDS: Mapping[str, str] = {
     "lesson_answer": "lesson_answer",
     "survey_answer": "survey_answer",
     **dict.fromkeys(("step", "prompt"), PLAIN),
-    **dict.fromkeys(("digest", "sheet", "term", "gathered"), PLAIN),
+    **dict.fromkeys(("digest", "sheet", "term", "gathered", "few"), PLAIN),
 }
 """What each field of a notice is: a table whose row it names, USER, or PLAIN. Names inside PLAIN ones are replaced."""
 
@@ -270,6 +270,13 @@ REGISTER: tuple[Held, ...] = (
     ),
     Held(
         classes.TeacherGrantRow,
+        Own("user"),
+        "while-here",
+        person=("user", "granted_by"),
+        facts=("granted_at",),
+    ),
+    Held(
+        classes.ReportReaderRow,
         Own("user"),
         "while-here",
         person=("user", "granted_by"),

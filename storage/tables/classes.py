@@ -37,6 +37,7 @@ from storage.tables.outbox import (
 from storage.tables.peers import HalfwayRow, PeerLookRow
 from storage.tables.phrases import PhraseRow
 from storage.tables.promises import PromiseRow
+from storage.tables.reporting import ReportReaderRow
 from storage.tables.rosters import RosterRow
 from storage.tables.rows import HELD, NAMING, NEVER_AGAIN, Row, fact, moment, table, words
 from storage.tables.standards import ActivityRow, BroughtRow, RubricRow, SchoolTemplateRow, StandardRow
@@ -100,6 +101,7 @@ __all__ = [
     "PromiseRow",
     "RaterRow",
     "ReplyRow",
+    "ReportReaderRow",
     "ResponseRow",
     "RetractionRow",
     "RosterRow",

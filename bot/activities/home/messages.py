@@ -19,6 +19,7 @@ from bot.activities.home.desk_messages import ClassPart, DeskBrief, desk_blocks
 from bot.activities.journey.messages import journey_button
 from bot.activities.logbook.picture_messages import Pictured, on_home
 from bot.activities.profile.messages import LANGUAGE, several_languages
+from bot.activities.report.messages import reader_blocks, readers_blocks
 from bot.activities.reviewing.messages import ContractBrief, standing
 from bot.activities.talking import messages as talking
 from bot.activities.talking.messages import TalkBrief
@@ -99,6 +100,8 @@ class AdminPart:
     """What was decided for somebody who is not well."""
     outside_learn: bool = False
     """Whether people of other organisations may be students."""
+    report_readers: tuple[tuple[str, str], ...] = ()
+    """(name, user id) of those who may have the numbers of the school, by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +118,8 @@ class HomeBrief:
     """The classes in which the reader is an aide or an observer."""
     about_me: bool = False
     """Whether something stands in the reader's learner profile."""
+    reads_report: bool = False
+    """Whether an admin named the reader as one who may have the numbers of the school."""
 
     @property
     def teaches(self) -> tuple[ClassPart, ...]:
@@ -144,6 +149,8 @@ def show(notice: Home, brief: HomeBrief, reader: Reader) -> Message:
         blocks += [*helped_blocks(brief.helped, w), divider()]
     if not blocks:
         blocks += [header(w("home-welcome")), say(w, "home-what"), *_how_to_begin(brief, w), divider()]
+    if brief.reads_report:
+        blocks += [*reader_blocks(w), divider()]
     if brief.admin is not None:
         blocks += [*_admin_blocks(brief.admin, reader), divider()]
     blocks.append(actions(_below(brief, w)))
@@ -314,6 +321,7 @@ def _admin_blocks(admin: AdminPart, reader: Reader) -> list[Block]:
         small(words("home-keep-hint")),
         *care_blocks(admin.care, words),
         *outside_blocks(admin.outside_learn, words),
+        *readers_blocks(admin.report_readers, words),
     ]
 
 

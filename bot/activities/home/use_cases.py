@@ -119,6 +119,7 @@ def home_brief(uow: UnitOfWork, notice: Home, reader: str) -> HomeBrief:
         helped=assisting.helped_by(uow, reader),
         may_set_up=not (as_student or desk) and access.may_teach(uow, Actor(uow.workspace, reader)),
         about_me=bool(learns) and profile.is_written(uow, reader),
+        reads_report=not learns and access.may_read_report(uow, reader),
     )
 
 
@@ -195,7 +196,13 @@ def _admin_part(uow: UnitOfWork, reader: str) -> AdminPart | None:
         school=closing.school_brief(uow),
         care=setting.rule_of(uow),
         outside_learn=access.outside_learn(uow),
+        report_readers=_report_readers(uow),
     )
+
+
+def _report_readers(uow: UnitOfWork) -> tuple[tuple[str, str], ...]:
+    users = [one.user for one in uow.report_readers.all()]
+    return tuple(sorted(zip(names_of(uow, users), users, strict=True))) if users else ()
 
 
 say(Home, shown=home_brief, blocks=messages.show)

@@ -12,7 +12,15 @@ from datetime import date
 from bot.activities import access
 from bot.activities.privacy import disclosing
 from bot.activities.report import messages
-from bot.activities.report.messages import ReportBrief, SchoolReported
+from bot.activities.report.messages import (
+    FiguresBrief,
+    ReportBrief,
+    ReportReaderNamed,
+    ReportReaderUnnamed,
+    SchoolFigures,
+    SchoolReport,
+    SchoolReported,
+)
 from bot.domain import recurrence
 from bot.domain.actor import Actor, Side
 from bot.domain.check_ins import CheckInState
@@ -30,9 +38,12 @@ from bot.domain.school_report import (
 )
 from bot.language import targets
 from bot.language.targets.model import Verdict
-from bot.messages.briefs import NothingToSay, NotTheirs, lang_of, say
+from bot.messages.briefs import NothingToSay, NotTheirs, lang_of, name_of, only_to, say
 from bot.messages.tell import tell
 from storage.unit_of_work import UnitOfWork
+
+Given = tuple[tuple[str, Cells], ...]
+Waits = tuple[tuple[str, date], ...]
 
 DECISIONS = frozenset({"asked", "approved", "amended", "redirected"})
 
@@ -42,8 +53,8 @@ class Report:
     """`terms` may be had; `waits` are those that only teachers have seen, with the day from which they may; of `few`
     nothing is said, since there were too few people."""
 
-    terms: tuple[tuple[str, Cells], ...] = ()
-    waits: tuple[tuple[str, date], ...] = ()
+    terms: Given = ()
+    waits: Waits = ()
     few: tuple[str, ...] = ()
 
 
@@ -58,11 +69,17 @@ def report(uow: UnitOfWork, actor: Actor, by: str) -> Report:
             few.append(term)
         else:
             shown[term] = _show_teachers(uow, by, term, cells)
+    terms, waits = _standing(uow, shown)
+    if terms:
+        disclosing.record(uow, DisclosureKind.REPORT_GIVEN, by, None, ", ".join(term for term, _ in terms))
+    return Report(terms, waits, tuple(few))
+
+
+def _standing(uow: UnitOfWork, shown: Mapping[str, Disclosure]) -> tuple[Given, Waits]:
+    """Of what the teachers were shown: what may be had, and what they alone have seen so far."""
     had = {term: line for term, line in sorted(shown.items()) if line.at + TEACHERS_FIRST <= uow.now}
-    if had:
-        disclosing.record(uow, DisclosureKind.REPORT_GIVEN, by, None, ", ".join(had))
     waits = tuple((term, (line.at + TEACHERS_FIRST).date()) for term, line in sorted(shown.items()) if term not in had)
-    return Report(tuple((term, _cells(line)) for term, line in had.items()), waits, tuple(few))
+    return tuple((term, _cells(line)) for term, line in had.items()), waits
 
 
 def _show_teachers(uow: UnitOfWork, by: str, term: str, cells: Cells) -> Disclosure:
@@ -136,3 +153,24 @@ def _shown(uow: UnitOfWork, notice: SchoolReported, reader: str) -> ReportBrief:
 
 
 say(SchoolReported, shown=_shown, blocks=messages.school_reported)
+
+
+def _given(uow: UnitOfWork, notice: SchoolReport | SchoolFigures, reader: str) -> FiguresBrief:
+    """As it stands when it leaves: the numbers are those that the teachers saw."""
+    only_to(notice.by, reader)
+    if not access.may_read_report(uow, reader):
+        raise NotTheirs("not a reader any more")
+    shown = {line.reason: line for line in uow.disclosures.of_kind(DisclosureKind.REPORT_SHOWN)}
+    return FiguresBrief(*_standing(uow, shown))
+
+
+def _named(uow: UnitOfWork, notice: ReportReaderNamed | ReportReaderUnnamed, reader: str) -> str:
+    if (uow.report_readers.of(reader) is not None) is isinstance(notice, ReportReaderUnnamed):
+        raise NothingToSay("decided anew meanwhile")
+    return name_of(uow, notice.by)
+
+
+say(SchoolReport, shown=_given, blocks=messages.school_report)
+say(SchoolFigures, shown=_given, blocks=messages.school_figures)
+say(ReportReaderNamed, shown=_named, blocks=messages.reader_named)
+say(ReportReaderUnnamed, shown=_named, blocks=messages.reader_unnamed)

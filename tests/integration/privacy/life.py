@@ -43,6 +43,7 @@ from bot.domain.promises import Promise, PromiseState
 from bot.domain.roster import Roster
 from bot.domain.rubrics import Rubric, RubricCriterion
 from bot.domain.school_calendar import SchoolCalendar
+from bot.domain.school_report import ReportReader
 from bot.domain.standards import made
 from bot.domain.surveys import Survey, SurveyAnswer
 from bot.domain.talk import TalkState
@@ -204,6 +205,7 @@ def _around(uow: UnitOfWork, world: World, actor: Actor) -> None:
         Note(WORKSPACE, here, actor.user, actor.user, "UTEACHER", About.CLASS, here, sentence(actor, "a note"), at)
     )
     uow.grants.add_once(TeacherGrant(WORKSPACE, actor.user, world.admin.user, world.now))
+    uow.report_readers.add_once(ReportReader(WORKSPACE, actor.user, world.admin.user, world.now))
     uow.days_off.add(DayOff(WORKSPACE, here, date(2027, 2, 15), date(2027, 2, 19), "Half term", Source.TYPED))
     uow.school_calendars.add_once(
         SchoolCalendar(WORKSPACE, here, "AT", "", "https://school.test/a.ics", world.teacher.user)

@@ -114,6 +114,9 @@ def test_who_left_goes_when_nothing_else_of_them_is_kept(world: World) -> None:
         chosen = [one.id for one in rows(uow.menu, made_by="USTUDENT")]
         rated = [rater.id for rater in rows(uow.raters, user="USTUDENT")]
         uow.personal.erase_rows({"calibration_rater": rated})
+        reader = uow.report_readers.of("USTUDENT")
+        assert reader is not None
+        uow.personal.erase_rows({"report_reader": [reader.id]})
         uow.personal.erase_rows({"teacher_grant": [granted.id], "care_contact": [told.id], "rubric": made})
         uow.personal.erase_rows({"activity": chosen})
         written = [one.id for one in rows(uow.templates, made_by="USTUDENT")]

@@ -37,6 +37,7 @@ from bot.domain.promises import Promise
 from bot.domain.roster import Roster
 from bot.domain.rubrics import Rubric, RubricCriterion
 from bot.domain.school_calendar import SchoolCalendar
+from bot.domain.school_report import ReportReader
 from bot.domain.standards import made
 from bot.domain.surveys import Survey, SurveyAnswer
 from bot.domain.templates import made as made_template
@@ -64,6 +65,7 @@ def fill(world: World) -> None:
     Way(world).log("5")
     with world.uow() as uow:
         uow.grants.add(TeacherGrant(WORKSPACE, "USTRANGER", "UADMIN", world.now))
+        uow.report_readers.add(ReportReader(WORKSPACE, "UADMIN", "UADMIN", world.now))
         uow.responses.add(Response(WORKSPACE, check_in, "UTEACHER", "Well done", world.now))
         uow.assessments.add(Assessment(WORKSPACE, agreed.id, "student", "USTUDENT", (3,), "It helped", world.now))
         signs = (RatedSign("It flows", 2),)

@@ -80,6 +80,7 @@ from bot.activities.privacy import erasing
 from bot.activities.profile import use_cases as profile
 from bot.activities.promises import use_cases as promises
 from bot.activities.proposing import interviewing
+from bot.activities.report import readers
 from bot.activities.reviewing import use_cases as reviewing
 from bot.activities.roster import use_cases as roster
 from bot.activities.roster.use_cases import RosterChoices
@@ -215,6 +216,7 @@ def _second(school: School, ids: Ids) -> tuple[Any, ...]:
     return (ids[1],)
 
 
+_TAKEN = _only("UTEACHER", None)
 CHOSEN = dict.fromkeys(QUESTIONS, 2)
 POEM = GivenEvidence("My poem", "It rhymes")
 AWAY = Span(date(2027, 1, 14), date(2027, 1, 22))
@@ -240,6 +242,11 @@ ATTEMPTS: dict[str, Attempt] = {
     "set_up.name_teacher": _teachers(set_up.name_teacher, stages.nothing, _only("USTRANGER", None)),
     "set_up.term.suggest_end": _teachers(term.suggest_end, stages.cut_short),
     "set_up.take_back_teacher": _teachers(set_up.take_back_teacher, stages.nothing, _only("USTRANGER", None)),
+    "report.readers.name_reader": _teachers(readers.name_reader, stages.nothing, _only("USTRANGER", None)),
+    "report.readers.take_back_reader": _teachers(
+        readers.take_back_reader, stages.report_reader, _only("UTEACHER", None)
+    ),
+    "report.readers.ask": _teachers(readers.ask, stages.report_reader),
     "calendar.find_class": _teachers(calendar.find_class, stages.nothing, _only("C1")),
     "calendar.open_form": _teachers(calendar.open_form, stages.nothing, _of_classroom),
     "calendar.type_days": _teachers(calendar.type_days, stages.nothing, _in_class("15 February")),

@@ -36,6 +36,7 @@ from bot.activities.oneself import use_cases as oneself
 from bot.activities.paper import use_cases as paper
 from bot.activities.peers import use_cases as peers
 from bot.activities.promises import use_cases as promises
+from bot.activities.report import readers
 from bot.activities.reviewing import use_cases as reviewing
 from bot.activities.roster import use_cases as roster
 from bot.activities.rubrics import use_cases as rubrics
@@ -87,6 +88,12 @@ def aide(school: School) -> Ids:
     school.do(set_up.join, Actor(school.classroom.workspace, helper.user), "C1", helper)
     school.do(leaving_out.choose, school.teacher, school.classroom.id, PeopleChosen(aides=(helper.user,)))
     return (school.classroom.id,)
+
+
+def report_reader(school: School) -> Ids:
+    """The teacher may have the numbers of the school."""
+    school.do(readers.name_reader, school.admin, school.teacher.user, None)
+    return ()
 
 
 def untaught(school: School) -> Ids:

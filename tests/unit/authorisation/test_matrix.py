@@ -48,6 +48,7 @@ ANSWERS = {
     "R": "not-your-role",
     "SW": "standards-no-work",
     "SC": "standards-choose-work",
+    "RN": "report-not-named",
 }
 """What comes of an attempt. "nothing" is an answer too: there is nothing for this person, nothing is written."""
 
@@ -67,6 +68,9 @@ set_up.set_up                                T  T  +  +  N  +  N  N  TU
 set_up.set_up, new class                     M  M  M  M  M  +  M  M  M
 set_up.name_teacher                          A  A  A  A  A  +  A  A  A
 set_up.take_back_teacher                     A  A  A  A  A  +  A  A  A
+report.readers.name_reader                   A  A  A  A  A  +  A  A  A
+report.readers.take_back_reader              A  A  A  A  A  +  A  A  A
+report.readers.ask                           RN RN +  RN RN RN RN RN RN
 set_up.term.suggest_end                      T  T  +  +  N  N  N  N  N
 calendar.find_class                          T  T  +  +  N  N  N  N  +
 calendar.open_form                           T  T  +  +  N  N  N  N  N
@@ -503,6 +507,7 @@ BY_ACCORD_ITSELF = {
     "privacy.erasing.erase": "a command of whoever runs Accord",
     "privacy.disclosing.shown": "a command of whoever runs Accord",
     "report.report": "a command of whoever runs Accord",
+    "report.readers.give": "an errand, that works out the numbers of a school",
     "privacy.disclosing.listed": "a command of whoever runs Accord",
     "privacy.erasing.show": "a command of whoever runs Accord",
     "privacy.erasing.decide": "a command of whoever runs Accord",

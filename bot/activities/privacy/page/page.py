@@ -349,6 +349,7 @@ _REST = (
     "phrase",
     "note",
     "teacher_grant",
+    "report_reader",
     "admission",
     "llm_call",
     "outbox",
