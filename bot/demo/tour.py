@@ -63,12 +63,19 @@ async def _in_term(database_url: str) -> AsyncIterator[School]:
         yield scene
 
 
+def own_folder(folder: Path) -> None:
+    """Make it where it is not, and what it lies in, for its owner alone: a school's own database comes to lie beside
+    it. The class of before goes."""
+    for place in (folder.parent, folder):
+        place.mkdir(0o700, exist_ok=True)
+    for old in folder.glob("accord.db*"):
+        old.unlink()
+
+
 async def run_demo(port: int, say: Callable[[str], None], *, in_term: bool = False) -> None:
     """Serve the workspace's page until Ctrl-C. The class is new each time; its clock starts now."""
     set_up_logs("WARNING")
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    for old in FOLDER.glob("accord.db*"):
-        old.unlink()
+    own_folder(FOLDER)
     stopped = asyncio.Event()
     for sign in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(sign, stopped.set)
