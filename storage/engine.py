@@ -13,6 +13,7 @@ from sqlalchemy.exc import ArgumentError
 
 BUSY_MS = 5_000
 BRIEFLY_MS = 500
+MIGRATES_MS = 120_000
 _READS = "accord_reads"
 SYNCHRONOUS = "FULL"
 """How SQLite waits for the disk: NORMAL can lose an acknowledged reply with the power."""
@@ -123,6 +124,27 @@ def reading(engine: Engine) -> Iterator[Connection]:
     """A transaction that only reads: it waits for nobody, and on SQLite nobody waits for it."""
     with engine.connect().execution_options(**{_READS: True}) as connection:
         yield connection
+
+
+@contextmanager
+def waiting(engine: Engine) -> Iterator[Connection]:
+    """A transaction that writes, and that waits for another writer as long as a migration may take."""
+    with engine.connect() as connection:
+        if engine.dialect.name == "sqlite":
+            _waits_for(connection, MIGRATES_MS)
+        try:
+            with connection.begin():
+                yield connection
+        finally:
+            if engine.dialect.name == "sqlite":
+                _waits_for(connection, BUSY_MS)
+
+
+def _waits_for(connection: Connection, milliseconds: int) -> None:
+    """Said past SQLAlchemy, for which it would begin a transaction."""
+    cursor = connection.connection.cursor()
+    cursor.execute(f"PRAGMA busy_timeout={milliseconds}")
+    cursor.close()
 
 
 def empty_log(engine: Engine) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, inspect, text
 
-from storage.engine import reading
+from storage.engine import reading, waiting
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -30,7 +30,7 @@ def migrate(engine: Engine) -> None:
     with reading(engine) as connection:
         if current(connection) == newest():
             return
-    with engine.begin() as connection:
+    with waiting(engine) as connection:
         if connection.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
         here = current(connection)
