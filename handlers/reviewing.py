@@ -92,6 +92,7 @@ async def show_part(sent: Submission, context: Context, callback: str, form: Ter
         form.weeks,
         form.says_when,
         TermsPart(chosen),
+        form.graded,
     )
     return FormResponse(view=await named(sent.actor, context, words, view, contract=form.contract))
 

@@ -8,10 +8,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from bot.domain.look_back import RATINGS
+from bot.domain.look_back import RATINGS, UNRATED, criteria_of
+from bot.domain.terms import Terms
 
 SELF_PARTS = (0, 10, 25, 50)
 """Percent that a student's own ratings may count."""
+
+
+WEIGHTS = (0, 1, 2, 3)
+"""How much a target may count; 0 says nothing of it."""
+
+
+def weights_of(terms: Terms) -> tuple[Fraction, ...]:
+    """How much each sign counts, by its place: what its target counts, in equal parts. () where no contract says so:
+    then each sign counts the same. A target of which nothing is said counts once beside the others."""
+    if not any(target.weight for target in terms.targets):
+        return ()
+    of = [i for i, _ in criteria_of(terms)]
+    return tuple(Fraction(terms.targets[i].weight or 1, of.count(i)) for i in of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +39,21 @@ class GradeSuggestion:
 
 
 def suggested(
-    students: Sequence[int], teachers: Sequence[int], self_part: int, weights: Sequence[int] = ()
+    students: Sequence[int], teachers: Sequence[int], self_part: int, weights: Sequence[int | Fraction] = ()
 ) -> GradeSuggestion | None:
     """From the ratings of each sign by both; `weights` say how much each counts, all the same where there are none.
+    Each side's part is of what it rates; where a student rates none, the teacher's ratings are the whole.
 
-    None where there is nothing to go by: no sign, or not the same signs on both sides.
+    None where there is nothing to go by: no sign that the teacher rates, or not the same signs on both sides.
     """
     weights = tuple(weights) or (1,) * len(teachers)
-    if not teachers or not len(students) == len(teachers) == len(weights) or sum(weights) <= 0:
+    if not len(students) == len(teachers) == len(weights):
         return None
     mine, theirs = _reached(students, weights), _reached(teachers, weights)
+    if theirs is None:
+        return None
+    if mine is None:
+        return GradeSuggestion(_percent(theirs), 0, _percent(theirs), 0)
     whole = (mine * self_part + theirs * (100 - self_part)) / 100
     return GradeSuggestion(_percent(whole), _percent(mine), _percent(theirs), self_part)
 
@@ -45,11 +64,12 @@ def on_scale(percent: int, names: Sequence[str]) -> str:
     return names[place]
 
 
-def _reached(ratings: Sequence[int], weights: Sequence[int]) -> Fraction:
-    """From 0, where all is "not yet", to 1, where all is "fully"."""
+def _reached(ratings: Sequence[int], weights: Sequence[int | Fraction]) -> Fraction | None:
+    """From 0, where all that is rated is "not yet", to 1, where all is "fully"; None where none is that counts."""
     low, high = min(RATINGS), max(RATINGS)
-    points = sum((rating - low) * weight for rating, weight in zip(ratings, weights, strict=True))
-    return Fraction(points, (high - low) * sum(weights))
+    rated = [pair for pair in zip(ratings, weights, strict=True) if pair[0] != UNRATED]
+    points, of = sum((rating - low) * weight for rating, weight in rated), sum(weight for _, weight in rated)
+    return Fraction(points, (high - low) * of) if of > 0 else None
 
 
 def _percent(part: Fraction) -> int:
@@ -79,5 +99,6 @@ class SignsMet:
 
 def signs_met(rated: Sequence[Rated]) -> SignsMet:
     """Of signs that only one of them rated nothing is counted."""
-    both = [pair for students, teachers in rated for pair in zip(students, teachers, strict=False)]
+    pairs = [pair for students, teachers in rated for pair in zip(students, teachers, strict=False)]
+    both = [pair for pair in pairs if UNRATED not in pair]
     return SignsMet(len(rated), len(both), sum(a == MET for a, _ in both), sum(b == MET for _, b in both))

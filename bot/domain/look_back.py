@@ -10,13 +10,16 @@ from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 
-from bot.domain.actor import Refusal
+from bot.domain.actor import Refusal, Side
 from bot.domain.check_ins import Reply
 from bot.domain.progress import KEPT_LEAST, Kept, kept, share
-from bot.domain.terms import Criterion, Target, Terms
+from bot.domain.terms import Assessor, Criterion, Target, Terms
 
 RATINGS = (1, 2, 3, 4)
 """From "not yet" to "fully"."""
+
+UNRATED = 0
+"""In the place of a rating: by the contract this side does not rate the sign."""
 
 CRITERIA_MOST = 60
 """So many are rated: a form with more is not filled in."""
@@ -69,7 +72,8 @@ class Reflection:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """One side's look back: a rating from 1 (not yet) to 4 (fully) for each criterion, and words.
+    """One side's look back: a rating from 1 (not yet) to 4 (fully) for each criterion, UNRATED for one that is not this
+    side's to rate; and words.
 
     `reflection` is what a teacher saw; of a student, what they would do again. A teacher's `otherwise` is what the
     teacher would do otherwise. None of the others is a teacher's.
@@ -129,14 +133,25 @@ def criteria_of(terms: Terms) -> tuple[tuple[int, Criterion], ...]:
     return tuple(found[:CRITERIA_MOST])
 
 
-def checked_ratings(terms: Terms, ratings: Mapping[int, int]) -> tuple[int, ...]:
-    """The rating of each criterion, given by its place. Refusal where one is missing or is no rating."""
-    found: list[int] = []
-    for place in range(len(criteria_of(terms))):
+def rated_places(terms: Terms, side: Side) -> tuple[int, ...]:
+    """The places of the criteria that this side rates at the end, by the contract."""
+    return tuple(place for place, (i, _) in enumerate(criteria_of(terms)) if terms.targets[i].is_rated_by(side))
+
+
+def asks_a_classmate(terms: Terms) -> bool:
+    """Whether the contract says that a classmate looks at what was done."""
+    return any(Assessor.PEER in target.assessed_by for target in terms.targets)
+
+
+def checked_ratings(terms: Terms, ratings: Mapping[int, int], side: Side | None = None) -> tuple[int, ...]:
+    """The rating of each criterion, given by its place; UNRATED where `side` does not rate it. None: who looks at how
+    it goes for themselves rates all. Refusal where one is missing or is no rating."""
+    count = len(criteria_of(terms))
+    wanted = range(count) if side is None else rated_places(terms, side)
+    for place in wanted:
         if ratings.get(place) not in RATINGS:
             raise Refusal("rate-each", field=rating_field(place))
-        found.append(ratings[place])
-    return tuple(found)
+    return tuple(ratings[place] if place in wanted else UNRATED for place in range(count))
 
 
 def rating_field(place: int) -> str:
@@ -204,6 +219,17 @@ def _is_reached(target: Target, value: Decimal | None, kept: Kept | None) -> boo
 
 
 def furthest_apart(mine: Sequence[int], theirs: Sequence[int]) -> list[int]:
-    """The places of the criteria: where the two ratings differ most first, else in their order."""
+    """The places of the criteria that anybody rated: where the two ratings differ most first, else in their order; what
+    only one of them rated is last."""
     both = list(zip(mine, theirs, strict=False))
-    return sorted(range(len(both)), key=lambda place: -abs(both[place][0] - both[place][1]))
+    rated = [place for place, pair in enumerate(both) if any(pair)]
+    return sorted(rated, key=lambda place: (UNRATED in both[place], -_apart(*both[place])))
+
+
+def differs(mine: Sequence[int], theirs: Sequence[int]) -> bool:
+    """Whether the two see anything that both rated in another way."""
+    return any(_apart(*pair) for pair in zip(mine, theirs, strict=False))
+
+
+def _apart(one: int, other: int) -> int:
+    return abs(one - other) if UNRATED not in (one, other) else 0

@@ -177,7 +177,8 @@ class Target:
     `why` says where the student will use it, `materials` what they work with, a thing on a line; both may be "".
     `strategies` are how the student practises: what, when and where. `obstacle` is what may get in the way of that, and
     `fallback` what they do then; a side may leave out either. `assessed_by` is empty where nothing was agreed about it:
-    then the student and the teacher are who assesses, as in a contract from before it could be agreed."""
+    then the student and the teacher are who assesses, as in a contract from before it could be agreed. `weight`: how
+    much it counts in a suggested grade beside the other targets, 0 where nothing was agreed."""
 
     statement: str
     baseline: Decimal
@@ -198,6 +199,7 @@ class Target:
     materials: str = field(default="", kw_only=True)
     why: str = field(default="", kw_only=True)
     assessed_by: tuple[Assessor, ...] = field(default=(), kw_only=True)
+    weight: int = field(default=0, kw_only=True)
 
     @property
     def direction(self) -> Direction:
@@ -224,7 +226,8 @@ class Terms:
     ones that it had when this was written. `alternates_from`: the Monday of a week with check-ins, where they are in
     every second one. `after_each`: what each check-in comes after, in a side's own word ("essay"): the student says
     when they have had one, and there are no days. `promised`: when the teacher keeps what `commitments` say: a weekday
-    ("FR") for every week, or one day ("2027-02-03")."""
+    ("FR") for every week, or one day ("2027-02-03"). `self_part`: what the student's own ratings count in a suggested
+    grade, in percent; None where it is left to the class."""
 
     targets: tuple[Target, ...]
     hardest: str
@@ -238,6 +241,7 @@ class Terms:
     alternates_from: date | None = field(default=None, kw_only=True)
     after_each: str = field(default="", kw_only=True)
     promised: str = field(default="", kw_only=True)
+    self_part: int | None = field(default=None, kw_only=True)
 
     def content_hash(self) -> str:
         """SHA-256 over a canonical JSON form, hexadecimal. A part that is new since the first signatures is left out
@@ -246,6 +250,8 @@ class Terms:
         for name in ("with_class", "alternates_from", "after_each", "promised"):
             if not said[name]:
                 del said[name]
+        if self.self_part is None:  # nothing agreed; 0 says that they count for nothing
+            del said["self_part"]
         for target in said["targets"]:
             target["measure"] = {name: part for name, part in target["measure"].items() if part not in _PLAIN}
             for name in _LATER:
@@ -267,6 +273,7 @@ _LATER = (
     "materials",
     "why",
     "assessed_by",
+    "weight",
 )
 """Parts of a target that are new since the first signatures."""
 _PLAIN = (MeasureKind.COUNT, "", None, 0, ())

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from bot.domain import recurrence
 from bot.domain.actor import Refusal, Side, Wrong
 from bot.domain.classroom import WEEKDAYS, Autonomy
+from bot.domain.grading import SELF_PARTS, WEIGHTS
 from bot.domain.interview import Frame
 from bot.domain.promises import day_of, weekday_of
 from bot.domain.schedule import has_one_by_midpoint
@@ -83,7 +84,10 @@ PROMISED, PROMISED_ON = "promised", "promised_on"
 NEVER = "never"
 """Of a promise that nobody is asked about."""
 
-ASSESSED_BY = "assessed_by"
+ASSESSED_BY, WEIGHT = "assessed_by", "weight"
+SELF_PART = "self_part"
+AS_IN_CLASS = "class"
+"""Its value where it is left to the class."""
 
 WEEKS = "check_in_weeks"
 EVERY_WEEK = "every"
@@ -113,6 +117,7 @@ def read_terms(filled: Filled, setting: Setting) -> Terms:
         if setting.side is Side.STUDENT
         else wrong.or_else(before.commitments, lambda: _optional(filled, "commitments", before.commitments)),
         promised=wrong.or_else(before.promised, lambda: _promised(filled, setting)),
+        self_part=_self_part(filled, before.self_part),
         ends_on=wrong.or_else(before.ends_on, lambda: _day(filled, "ends_on", setting.frame)),
         after_each=wrong.or_else(before.after_each, lambda: _after_each(filled, setting)),
         check_in_time=wrong.or_else(before.check_in_time, lambda: _time(filled, setting)),
@@ -168,6 +173,7 @@ def _as_shown(index: int, target: Target) -> dict[str, str]:
         "due_on": target.due_on.isoformat(),
         "evidence": target.evidence.value,
         ASSESSED_BY: "\n".join(target.assessed_by),
+        WEIGHT: str(target.weight),
         **lines,
     }
     return {place(index, name): text for name, text in shown.items()}
@@ -254,7 +260,23 @@ def _target(filled: Filled, index: int, before: Target, setting: Setting, wrong:
         materials=before.materials,
         why=before.why,
         assessed_by=_assessed_by(filled.texts[place(index, ASSESSED_BY)]),
+        weight=_chosen_number(filled.texts[place(index, WEIGHT)], WEIGHTS),
     )
+
+
+def _chosen_number(chosen: str, known: Sequence[int]) -> int:
+    found = next((one for one in known if str(one) == chosen), None)
+    if found is None:
+        raise Refusal("old-button")
+    return found
+
+
+def _self_part(filled: Filled, before: int | None) -> int | None:
+    """What stood before, where the form has no such field."""
+    chosen = filled.texts.get(SELF_PART)
+    if chosen is None:
+        return before
+    return None if chosen == AS_IN_CLASS else _chosen_number(chosen, SELF_PARTS)
 
 
 def _assessed_by(chosen: str) -> tuple[Assessor, ...]:

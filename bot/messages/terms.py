@@ -119,6 +119,8 @@ def rest_in_words(terms: Terms, words: Words, private: bool, most: int = WHOLE) 
     """What is agreed beside the targets, a line each; no text longer than `most`."""
     lines = [words.pieces("terms-ends", date=terms.ends_on), _check_ins(terms, words)]
     lines += [words.pieces(key, text=cut(text, most)) for key, text in _more(terms, private) if text]
+    if terms.self_part is not None:
+        lines.append(words.pieces("terms-self-part", part=terms.self_part))
     if terms.promised:  # behind what is promised
         lines.insert(3, words.pieces("terms-promised", when=promised_words(words, terms.promised)))
     return lines
@@ -179,7 +181,7 @@ def target_in_words(target: Target, words: Words, reader: Side, most: int = WHOL
             *_activity(target, words, most),
             *_standards(target, words, most),
             *_rubric(target, words, most),
-            *_assessed(target, words, reader),
+            *how_assessed(target, words, reader),
         ),
         tuple(_criterion(criterion, words, most, reader) for criterion in target.criteria),
         tuple(_waypoint(waypoint, target, words, most) for waypoint in target.milestones),
@@ -235,16 +237,26 @@ def _rubric(target: Target, words: Words, most: int) -> list[list[SentencePiece]
     return [words.pieces("terms-rubric", text=cut(one.text, most)) for one in target.rubric]
 
 
-def _assessed(target: Target, words: Words, reader: Side) -> list[list[SentencePiece]]:
-    """Nothing where nothing was agreed about it."""
+def how_assessed(target: Target, words: Words, reader: Side) -> list[list[SentencePiece]]:
+    """Who rates it, and what it counts; nothing where nothing was agreed about it."""
     who = assessors(target.assessed_by, words, reader)
-    return [words.pieces("terms-assessed-by", who=who)] if who else []
+    lines = [words.pieces("terms-assessed-by", who=who)] if who else []
+    if target.weight:
+        lines.append(words.pieces("terms-weight", times=words(f"terms-weight-{target.weight}")))
+    return lines
 
 
 def assessors(found: Sequence[Assessor], words: Words, reader: Side) -> str:
     """ "the student and the teacher", as a reader of that side is told."""
     own = reader is Side.STUDENT
     return joined(words, [words(f"terms-assessor-{one}{'-own' if own else ''}") for one in found])
+
+
+def counted_as(field: str, value: int | None, words: Words) -> str:
+    """What a target, or what the student's own ratings, count in a suggested grade."""
+    if field == "weight":
+        return words(f"terms-weight-{value}")
+    return words("terms-self-part-class") if value is None else f"{value}%"
 
 
 def _activity(target: Target, words: Words, most: int) -> list[list[SentencePiece]]:
@@ -314,6 +326,12 @@ def _criteria_changes(change: Change, words: Words, most: int, reader: Side) -> 
 def _value(value: Any, field: str, words: Words, most: int, reader: Side) -> str:
     if field == "assessed_by":
         return assessors(value or (Assessor.SELF, Assessor.TEACHER), words, reader)
+    if field in ("weight", "self_part"):
+        return counted_as(field, value, words)
+    return _said(value, field, words, most)
+
+
+def _said(value: Any, field: str, words: Words, most: int) -> str:
     if field == "alternates_from":
         return words("terms-form-second-week", date=day(value, words)) if value else words("terms-form-every-week")
     if isinstance(value, date):

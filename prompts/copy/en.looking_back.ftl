@@ -24,6 +24,12 @@ look-back-overdue-teacher = { $student } has looked back and is waiting for you.
 look-back-overdue-both = The contract with { $student } ended on { $day }, and nobody has looked back yet. You could do it together.
 look-back-overdue-close = If it no longer fits, you can end the contract without looking back.
 
+# A classmate looks at the work, where the contract says so.
+look-back-classmate-nobody = By your contract, a classmate looks at your work too. Ask one when you like.
+look-back-classmate-asked = By your contract, a classmate looks at your work too. You have asked one.
+look-back-classmate-given = A classmate wrote about your work, as your contract says. Your teachers read it if you show it to them.
+look-back-classmate-teacher = By the contract, a classmate writes about the work too. You read it if { $student } shows it to you.
+
 looking-back-assess-title = Look back
 looking-back-assess-submit = Save
 looking-back-next = Next
@@ -43,6 +49,9 @@ look-back-surprise = What surprised you?
 look-back-word = Is there something you want to tell your teachers?
 look-back-form-student = For each line, choose what is true today. You get no points for this. It helps you and your teacher to see the same thing.
 look-back-form-teacher = For each line, choose what you see in { $student }’s work today. { $student } does the same. Then I will show you both answers.
+look-back-form-rates-none = By your contract, you do not rate your targets: others do. Your own words still count.
+look-back-form-rates-none-graded = From your teacher’s ratings I suggest a grade to your teachers. They decide.
+look-back-form-teacher-rates-none = By your contract, you do not rate these targets: others do. You can still write to { $student }.
 look-back-number = { $count ->
     [one] Your final number ({ $unit })
    *[other] { $statement } – your final number ({ $unit })
@@ -121,6 +130,7 @@ grading-suggested-scale = *Suggested grade: { $percent }%*, about *{ $grade }* o
 grading-teachers = The teacher’s ratings: { $percent }%. They count { $part }%.
 grading-students = { $student }’s own ratings: { $percent }%. They count { $part }%.
 grading-signs = Each sign counts the same. “Not yet” is 0%, “Fully” is 100%.
+grading-signs-weighed = Targets count as the contract says, and the signs of one target count the same. “Not yet” is 0%, “Fully” is 100%.
 grading-yours = Only teachers of the class see this. { $student } does not, and nothing depends on it. You decide.
 look-back-form-graded = For each line, choose what is true today. From these ratings I suggest a grade to your teachers. Yours count { $part }%. Your teachers decide.
 look-back-form-graded-teachers = For each line, choose what is true today. From your teacher’s ratings I suggest a grade to your teachers. Yours do not count in it.

@@ -24,6 +24,12 @@ look-back-overdue-teacher = { $student } ya ha mirado atrás y espera tu respues
 look-back-overdue-both = El contrato con { $student } terminó el { $day }, y nadie ha mirado atrás todavía. Podrías buscar un rato para hacerlo con { $student }.
 look-back-overdue-close = Si ya no encaja, puedes terminar el contrato sin mirar atrás.
 
+# Alguien de la clase mira el trabajo, donde el contrato lo dice.
+look-back-classmate-nobody = Según tu contrato, alguien de la clase también mira tu trabajo. Pídeselo a alguien cuando quieras.
+look-back-classmate-asked = Según tu contrato, alguien de la clase también mira tu trabajo. Ya se lo has pedido a alguien.
+look-back-classmate-given = Alguien de la clase ha escrito sobre tu trabajo, como dice tu contrato. Tus docentes lo leen si se lo muestras.
+look-back-classmate-teacher = Según el contrato, alguien de la clase también escribe sobre el trabajo. Lo lees si { $student } te lo muestra.
+
 looking-back-assess-title = Mirar atrás
 looking-back-assess-submit = Guardar
 looking-back-next = Siguiente
@@ -43,6 +49,9 @@ look-back-surprise = ¿Qué te sorprendió?
 look-back-word = ¿Quieres decirles algo a tus docentes?
 look-back-form-student = En cada línea, elige lo que hoy es verdad. Esto no da puntos. Sirve para comparar lo que ves tú y lo que ve tu docente.
 look-back-form-teacher = En cada línea, elige lo que ves hoy en el trabajo de { $student }. { $student } hace lo mismo. Después te mostraré las dos respuestas.
+look-back-form-rates-none = Según tu contrato, tú no valoras tus objetivos: lo hacen otras personas. Tus palabras siguen contando.
+look-back-form-rates-none-graded = Con lo que valora tu docente sugiero una nota a tus docentes. La decisión es suya.
+look-back-form-teacher-rates-none = Según el contrato, tú no valoras estos objetivos: lo hacen otras personas. Aun así puedes escribir a { $student }.
 look-back-number = { $count ->
     [one] Tu cifra final ({ $unit })
    *[other] { $statement } – tu cifra final ({ $unit })
@@ -121,6 +130,7 @@ grading-suggested-scale = *Nota sugerida: { $percent }%*, más o menos *{ $grade
 grading-teachers = Valoraciones docentes: { $percent }%. Cuentan un { $part }%.
 grading-students = Valoraciones de { $student }: { $percent }%. Cuentan un { $part }%.
 grading-signs = Todas las señales cuentan igual. «Todavía no» es 0%, «Del todo» es 100%.
+grading-signs-weighed = Los objetivos cuentan como dice el contrato, y las señales de un objetivo cuentan lo mismo. «Todavía no» es 0%, «Del todo» es 100%.
 grading-yours = Solo lo ven docentes de la clase. { $student } no lo ve, y nada depende de ello. Decides tú.
 look-back-form-graded = En cada línea, elige lo que hoy es verdad. Con esto sugiero una nota a tus docentes. Tus valoraciones cuentan un { $part }%. Deciden tus docentes.
 look-back-form-graded-teachers = En cada línea, elige lo que hoy es verdad. Sugiero una nota a tus docentes con las valoraciones de tu docente. Las tuyas no cuentan.

@@ -104,6 +104,8 @@ class TermsForm:
     """The Mondays from which every second week may be chosen."""
     says_when: bool = False
     """Whether check-ins may come after something that the student says."""
+    graded: bool = False
+    """Whether the class wants a suggested grade at the end."""
 
 
 def terms_form(uow: UnitOfWork, actor: Actor, contract: Contract, classroom: Classroom, side: Side) -> TermsForm:
@@ -112,7 +114,8 @@ def terms_form(uow: UnitOfWork, actor: Actor, contract: Contract, classroom: Cla
     days = days_to_choose(before, side, frame)
     weeks = weeks_to_choose(before, side, frame)
     says_when = may_say_when(before, side, frame)
-    return TermsForm(contract.id, contract.on_the_table.number, before, side, days, weeks, says_when)
+    graded = classroom.self_part is not None
+    return TermsForm(contract.id, contract.on_the_table.number, before, side, days, weeks, says_when, graded)
 
 
 def rewritten(

@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.domain.actor import Side
 from bot.domain.classroom import WEEKDAYS
+from bot.domain.grading import SELF_PARTS, WEIGHTS
 from bot.domain.promises import day_of, weekday_of
 from bot.domain.recurrence import is_in_turn
 from bot.domain.terms import OFFERED, Assessor, Target, Terms
@@ -15,13 +16,16 @@ from bot.language.milestones_typed import as_typed
 from bot.language.terms_typed import (
     AFTER_EACH,
     AFTER_EACH_MOST,
+    AS_IN_CLASS,
     ASSESSED_BY,
     EVERY_WEEK,
     NEVER,
     PROMISED,
     PROMISED_ON,
+    SELF_PART,
     TIME,
     WEEKS,
+    WEIGHT,
     place,
 )
 from bot.language.typed import TEXT_MOST
@@ -55,7 +59,7 @@ FIELDS = {
     TermsPart.NUMBERS: ("statement", "baseline", "goal", "unit", "milestones"),
     TermsPart.DATES: ("statement", "due_on"),
     TermsPart.CRITERIA: ("evidence", "evidence_words", "criteria"),
-    TermsPart.ASSESSMENT: (ASSESSED_BY,),
+    TermsPart.ASSESSMENT: (ASSESSED_BY, WEIGHT),
     TermsPart.HELP: (),
 }
 """Of each target. A sentence says the numbers and often the day, too: it can be changed beside them."""
@@ -95,10 +99,12 @@ def terms_form(
     weeks: Sequence[date] = (),
     says_when: bool = False,
     part: TermsPart = TermsPart.ALL,
+    graded: bool = False,
 ) -> dict[str, Any]:
     """The modal for one side. `days` are the weekdays that it may choose, `weeks` the Mondays from which it may choose
-    every second week; `says_when`: it may choose what check-ins come after instead. `metadata` comes back as a
-    claim; what a form of one `part` does not show stays as it stands."""
+    every second week; `says_when`: it may choose what check-ins come after instead; `graded`: the class wants a
+    suggested grade, so that they may agree what counts how much. `metadata` comes back as a claim; what a form of one
+    `part` does not show stays as it stands."""
     rhythm = partial(_rhythm, words, terms, days, weeks, says_when)
     intro = "terms-form-intro" if part is TermsPart.ALL else "terms-form-part-intro"
     return forms.modal(
@@ -106,18 +112,22 @@ def terms_form(
         callback,
         [
             say(words, f"{intro}-{side}"),
-            *_targets(words, terms, side, part),
+            *_targets(words, terms, side, part, graded=graded),
             *_whole(words, terms, side, part, rhythm),
+            *_counts(words, terms, part, graded=graded),
         ],
         metadata=metadata,
     )
 
 
-def _targets(words: Words, terms: Terms, side: Side, part: TermsPart) -> list[Block]:
+def _targets(words: Words, terms: Terms, side: Side, part: TermsPart, *, graded: bool) -> list[Block]:
     blocks: list[Block] = []
     count = len(terms.targets)
+    weighed = any(target.weight for target in terms.targets) or (graded and count > 1)
     for index, target in enumerate(terms.targets):
         its = _target(words, index, target, side, part)
+        if not weighed:
+            its = [block for block in its if block.get("block_id") != place(index, WEIGHT)]
         titled = count > 1 or part is TermsPart.ALL
         blocks += [header(target_name(index, count, words)), *its] if its and titled else its
     return blocks
@@ -151,6 +161,7 @@ def _fields(words: Words, index: int, target: Target, side: Side) -> dict[str, l
         "fallback": field("fallback", _long(target.fallback), optional=True, hint=True),
         "criteria": _criteria(words, index, target, side),
         ASSESSED_BY: field(ASSESSED_BY, _assessors(words, target), optional=True, hint=True),
+        WEIGHT: field(WEIGHT, _weights(words, target), hint=True),
         "milestones": field("milestones", steps, optional=True, hint=True) if side is Side.STUDENT else [],
     }
 
@@ -158,6 +169,22 @@ def _fields(words: Words, index: int, target: Target, side: Side) -> dict[str, l
 def _assessors(words: Words, target: Target) -> dict[str, Any]:
     options = [forms.option(words(f"terms-form-assessor-{one}"), one.value) for one in Assessor]
     return forms.choice("checkboxes", options, target.assessed_by)
+
+
+def _weights(words: Words, target: Target) -> dict[str, Any]:
+    options = [forms.option(words(f"terms-weight-{one}"), str(one)) for one in WEIGHTS]
+    return forms.choice("static_select", options, [str(target.weight)])
+
+
+def _counts(words: Words, terms: Terms, part: TermsPart, *, graded: bool) -> list[Block]:
+    """What the student's own ratings count, where the class wants a suggested grade, or it stands there."""
+    if part not in (TermsPart.ASSESSMENT, TermsPart.ALL) or not (graded or terms.self_part is not None):
+        return []
+    options = [forms.option(words("terms-self-part-class"), AS_IN_CLASS)]
+    options += [forms.option(f"{one}%", str(one)) for one in SELF_PARTS]
+    standing = AS_IN_CLASS if terms.self_part is None else str(terms.self_part)
+    select = forms.choice("static_select", options, [standing])
+    return [forms.field(words, SELF_PART, select, key="terms-form-self-part", hint=True)]
 
 
 def _criteria(words: Words, index: int, target: Target, side: Side) -> list[Block]:

@@ -234,7 +234,7 @@ def _assessment_rows(uow: UnitOfWork, record: _Record) -> Iterable[tuple[Any, ..
         for said in uow.assessments.of_contract(one.id):
             about = one.id, record.names[one.student], said.side, names_of(uow, [said.user])[0]
             words = "\n".join(filter(None, _words(said))), _chosen(uow, said)
-            rated = [(*sign, rating) for sign, rating in zip(signs, said.ratings, strict=False)]
+            rated = [(*sign, rating or None) for sign, rating in zip(signs, said.ratings, strict=False)]
             for number, row in enumerate(rated or [(None, None, None)]):
                 yield (*about, *row, *(words if number == 0 else (None, None)))
 

@@ -14,7 +14,7 @@ from bot.domain.classroom import Feedback
 from bot.domain.contract import RUNNING, Contract, Status
 from bot.domain.desk import Page
 from bot.domain.evidence import Piece
-from bot.domain.look_back import criteria_of
+from bot.domain.look_back import UNRATED, criteria_of
 from bot.domain.outbox import Message
 from bot.domain.progress import Kept
 from bot.domain.promises import NOTHING_KEPT, Keeping
@@ -206,6 +206,7 @@ def _looks(one: ContractShown, words: Words) -> list[Block]:
         rates = [
             words.pieces("journey-sign", text=cut(text, STATEMENT_MOST), rated=rated(words, rating))
             for text, rating in zip(signs, said.ratings, strict=False)
+            if rating != UNRATED
         ]
         blocks += [bullets(*rates)] if rates else []
     return blocks

@@ -18,13 +18,14 @@ from bot.domain.look_back import (
     final_field,
     part_after,
     piece_field,
+    rated_places,
     rating_field,
 )
 from bot.domain.terms import Target
 from bot.messages import forms
-from bot.messages.blocks import Block, cut, plain, say
+from bot.messages.blocks import Block, cut, plain, rich, say
 from bot.messages.descriptors import descriptors
-from bot.messages.terms import target_progress
+from bot.messages.terms import how_assessed, target_progress
 from prompts.words import Words
 
 FORM = "looking_back.assess"
@@ -66,7 +67,8 @@ def _signs(words: Words, form: LookBackForm) -> dict[str, Any]:
     blocks = _what_is_rated(words, form, numbers)
     submit = words("looking-back-next")
     if not any(block["type"] == "input" for block in blocks):  # a form without a field can not be sent
-        return _words(words, form)
+        view = part_form(words, form, next_part(form, Part.SIGNS))
+        return {**view, "blocks": [*_what_for(words, form), *view["blocks"]]}
     return forms.modal(words, FORM, blocks, metadata=str(form.contract.id), submit=submit)
 
 
@@ -102,6 +104,7 @@ def _words(words: Words, form: LookBackForm) -> dict[str, Any]:
 def _what_is_rated(words: Words, form: LookBackForm, numbers: Sequence[Block] = ()) -> list[Block]:
     """What was shown, the final numbers that are asked for, and each criterion in four words."""
     terms = form.contract.in_force.terms
+    wanted = rated_places(terms, form.side)
     blocks = _what_for(words, form)
     blocks += listed(words, replace(form.shelf, no_files=False), form.side, form.student)
     blocks += numbers
@@ -110,7 +113,10 @@ def _what_is_rated(words: Words, form: LookBackForm, numbers: Sequence[Block] = 
         if target != last:
             blocks.append(target_progress(words, terms.targets, target, form.values))
             blocks += descriptors(words, terms.targets[target].rubric)
+            blocks += [rich(line) for line in how_assessed(terms.targets[target], words, form.side)]
             last = target
+        if place not in wanted:
+            continue
         given = form.before.ratings[place : place + 1] if form.before else ()
         blocks.append(_rating(words, place, criterion.text, given))
     return blocks
@@ -118,8 +124,13 @@ def _what_is_rated(words: Words, form: LookBackForm, numbers: Sequence[Block] = 
 
 def _what_for(words: Words, form: LookBackForm) -> list[Block]:
     """A student hears beforehand what their ratings count for."""
+    rates = bool(rated_places(form.contract.in_force.terms, form.side))
     if form.side is Side.TEACHER:
-        return [say(words, "look-back-form-teacher", student=form.student)]
+        key = "look-back-form-teacher" if rates else "look-back-form-teacher-rates-none"
+        return [say(words, key, student=form.student)]
+    if not rates:
+        graded = [say(words, "look-back-form-rates-none-graded")] if form.self_part is not None else []
+        return [say(words, "look-back-form-rates-none"), *graded]
     counted = [say(words, "signs-met-told")] if form.counts_signs else []
     if form.self_part is None:
         return [say(words, "look-back-form-counted" if counted else "look-back-form-student"), *counted]

@@ -47,8 +47,10 @@ def _signs(words: Words, form: GradingForm) -> dict[str, Any]:
     return forms.choice("radio_buttons", options, [COUNTED if form.counts_signs else UNCOUNTED])
 
 
-def suggestion_blocks(words: Words, found: GradeSuggestion, scale: Sequence[str], student: str) -> list[Block]:
-    """To a teacher alone, with how it was worked out."""
+def suggestion_blocks(
+    words: Words, found: GradeSuggestion, scale: Sequence[str], student: str, *, weighed: bool = False
+) -> list[Block]:
+    """To a teacher alone, with how it was worked out. `weighed`: the contract says what each target counts."""
     if scale:
         grade = on_scale(found.percent, scale)
         first = say(words, "grading-suggested-scale", percent=found.percent, grade=grade)
@@ -57,5 +59,5 @@ def suggestion_blocks(words: Words, found: GradeSuggestion, scale: Sequence[str]
     how = [words.pieces("grading-teachers", percent=found.teachers, part=100 - found.self_part)]
     if found.self_part:
         how.append(words.pieces("grading-students", percent=found.students, part=found.self_part, student=student))
-    how.append(words.pieces("grading-signs"))
+    how.append(words.pieces("grading-signs-weighed" if weighed else "grading-signs"))
     return [first, bullets(*how), small(words("grading-yours", student=student))]

@@ -3,17 +3,27 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from enum import StrEnum
 
 from bot.activities.changing.messages import close_button
 from bot.activities.evidence.messages import NOTHING_SHOWN, ListedPiece, Shelf, listed
 from bot.activities.feedback.messages import feedback_button
 from bot.activities.looking_back.grading_messages import suggestion_blocks
+from bot.activities.looking_back.halfway_messages import ASK as ASK_CLASSMATE
 from bot.activities.talking.messages import ASK, OPEN_OFFER
 from bot.domain.actor import Side
 from bot.domain.check_ins import Reply
 from bot.domain.contract import Contract, Status
-from bot.domain.grading import GradeSuggestion
-from bot.domain.look_back import REFLECTION_MOST, Assessment, AssessmentState, criteria_of, furthest_apart
+from bot.domain.grading import GradeSuggestion, weights_of
+from bot.domain.look_back import (
+    REFLECTION_MOST,
+    UNRATED,
+    Assessment,
+    AssessmentState,
+    criteria_of,
+    differs,
+    furthest_apart,
+)
 from bot.domain.outbox import Message
 from bot.domain.progress import Kept
 from bot.messages.blocks import Block, actions, bullets, button, cut, header, quote, rich, say, small, spoken
@@ -89,6 +99,15 @@ class LookBackForm:
     """Whether the signs of success that are met are counted."""
 
 
+class Classmate(StrEnum):
+    """How it stands with the classmate who looks at the work, where the contract says that one does."""
+
+    NOT_AGREED = "not-agreed"
+    NOBODY = "nobody"
+    ASKED = "asked"
+    GIVEN = "given"
+
+
 @dataclass(frozen=True, slots=True)
 class LookBackBrief:
     """How a look back stands for one reader. Until both sides are in, `theirs` is None."""
@@ -117,6 +136,7 @@ class LookBackBrief:
     """What the other side said, where its words are the reader's to read already."""
     begun: bool = False
     """Whether the reader has begun, and not sent it."""
+    classmate: Classmate = Classmate.NOT_AGREED
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +174,7 @@ SMALLER = "looking_back.smaller"
 
 
 def rated(words: Words, rating: int) -> str:
-    return words(f"look-back-rating-{rating}")
+    return words(f"look-back-rating-{rating}") if rating != UNRATED else "–"
 
 
 def look_back_asked(notice: LookBackAsked, brief: LookBackBrief, reader: Reader) -> Message:
@@ -167,8 +187,19 @@ def look_back_asked(notice: LookBackAsked, brief: LookBackBrief, reader: Reader)
     if status is not Status.REASSESSING:
         return message(spoken(pieces), rich(pieces), small(w("look-back-over")))
     shelf = listed(w, brief.shelf, brief.side, brief.student)
-    told = _what_they_say(brief, w)
+    told = [*_what_they_say(brief, w), *_classmate(brief, w)]
     return message(spoken(pieces), rich(pieces), *shelf, *_progress(brief, w), *told, *_to_do(brief, w))
+
+
+def _classmate(brief: LookBackBrief, words: Words) -> list[Block]:
+    """Where the contract says that a classmate looks, too: what they wrote the student alone reads, and shows."""
+    if brief.classmate is Classmate.NOT_AGREED:
+        return []
+    if brief.side is Side.TEACHER:
+        return [say(words, "look-back-classmate-teacher", student=brief.student)]
+    ask = [actions([button(words("peers-ask-button"), ASK_CLASSMATE, str(brief.contract.id))])]
+    nobody = brief.classmate is Classmate.NOBODY
+    return [say(words, f"look-back-classmate-{brief.classmate}"), *(ask if nobody else [])]
 
 
 def look_back_reminder(notice: LookBackReminder, brief: LookBackBrief, reader: Reader) -> Message:
@@ -215,32 +246,40 @@ def looked_back(notice: LookedBack, both: SideBySide, reader: Reader) -> Message
     blocks = [
         header(title),
         *_progress(both, w),
-        _table(both, w),
+        *_table(both, w),
         *in_words(w, both.student, both.students),
         *in_words(w, both.teacher, both.teachers),
-        *(suggestion_blocks(w, both.suggestion, both.scale, both.student) if both.suggestion else []),
+        *_suggestion(both, w),
         *_next(both, w),
     ]
     return message(title, *blocks)
 
 
-def _table(both: SideBySide, words: Words) -> Block:
-    """Criterion by criterion, what each side says; where they are furthest apart first."""
+def _suggestion(both: SideBySide, words: Words) -> list[Block]:
+    if both.suggestion is None:
+        return []
+    weighed = bool(weights_of(both.contract.in_force.terms))
+    return suggestion_blocks(words, both.suggestion, both.scale, both.student, weighed=weighed)
+
+
+def _table(both: SideBySide, words: Words) -> list[Block]:
+    """Criterion by criterion, what each side says; where they are furthest apart first. None where neither rates."""
     criteria = criteria_of(both.contract.in_force.terms)
     most = max(_CELLS_MOST // max(len(criteria), 1), 40)
     targets = both.contract.in_force.terms.targets
     mine, theirs = both.students.ratings, both.teachers.ratings
     rows = [[words("looked-back-criterion"), both.student, both.teacher]]
-    for place in furthest_apart(mine, theirs)[: len(criteria)]:
+    for place in [place for place in furthest_apart(mine, theirs) if place < len(criteria)]:
         target, criterion = criteria[place]
         name = f"{target_name(target, len(targets), words)}: " if len(targets) > 1 else ""
         text = cut(f"{name}{criterion.text}", most)
         rows.append([text, _since_halfway(both, words, place), rated(words, theirs[place])])
-    return {
+    table = {
         "type": "table",
         "column_settings": [{"is_wrapped": True}, {"is_wrapped": True}, {"is_wrapped": True}],
         "rows": [[{"type": "raw_text", "text": text or "–"} for text in row] for row in rows],
     }
+    return [table] if rows[1:] else []
 
 
 def _since_halfway(both: SideBySide, words: Words, place: int) -> str:
@@ -280,7 +319,7 @@ def _piece(words: Words, name: str, text: str) -> list[PieceOfText]:
 
 
 def _next(both: SideBySide, words: Words) -> list[Block]:
-    apart = tuple(both.students.ratings) != tuple(both.teachers.ratings)
+    apart = differs(both.students.ratings, both.teachers.ratings)
     if both.side is Side.TEACHER:
         give = feedback_button(words("feedback-give-button"), both.contract.classroom, both.contract.student)
         whom = f"{both.contract.classroom}:{both.contract.student}"

@@ -15,6 +15,7 @@ from bot.activities.evidence.messages import NOTHING_SHOWN
 from bot.activities.freedom import use_cases as freedom
 from bot.activities.looking_back import messages, reminding
 from bot.activities.looking_back.messages import (
+    Classmate,
     LookBackAsked,
     LookBackBrief,
     LookBackForm,
@@ -31,11 +32,12 @@ from bot.domain.check_ins import AWAITING, CheckIn, CheckInState, EndingContract
 from bot.domain.classroom import Classroom
 from bot.domain.contract import RUNNING, Contract, Status
 from bot.domain.days_off import NO_DAYS_OFF
-from bot.domain.grading import suggested
+from bot.domain.grading import suggested, weights_of
 from bot.domain.halfway import halfway_of
 from bot.domain.look_back import (
     Assessment,
     AssessmentState,
+    asks_a_classmate,
     checked_ratings,
     checked_reflection,
     final_field,
@@ -44,6 +46,7 @@ from bot.domain.look_back import (
     rates_kept,
     wanted_numbers,
 )
+from bot.domain.peers import PeerState
 from bot.domain.schedule import Schedule
 from bot.language.targets.kinds import scale_of
 from bot.messages.briefs import NothingToSay, lang_of, name_of, only_a_party, say
@@ -137,9 +140,13 @@ def form_of(uow: UnitOfWork, contract: Contract, side: Side, mine: Assessment | 
 
 
 def self_part_of(uow: UnitOfWork, contract: Contract) -> int | None:
-    """What a student's ratings count in a suggested grade, by the class now."""
+    """What a student's ratings count in a suggested grade, where the class now wants one: as it was agreed, else as the
+    class has it."""
     room = uow.classrooms.get(contract.classroom)
-    return room.self_part if room is not None else None
+    if room is None or room.self_part is None:
+        return None
+    agreed = contract.in_force.terms.self_part
+    return room.self_part if agreed is None else agreed
 
 
 def counts_signs_of(uow: UnitOfWork, contract: Contract) -> bool:
@@ -170,7 +177,7 @@ def assess(
         contract=found.id,
         side=side.value,
         user=actor.user,
-        ratings=checked_ratings(found.in_force.terms, ratings),
+        ratings=checked_ratings(found.in_force.terms, ratings, side),
         reflection=checked_reflection(reflection, needed=side is Side.STUDENT),
         otherwise=checked_reflection(otherwise, needed=False, field="otherwise") if side is Side.TEACHER else "",
         given_at=uow.now,
@@ -248,8 +255,18 @@ def _brief(uow: UnitOfWork, notice: LookBackAsked | LookBackReminder | LookBackO
         kept=rates_kept(contract.in_force.terms.targets, replies),
         shelf=shelf_of(uow, contract) if isinstance(notice, LookBackAsked) else NOTHING_SHOWN,
         theirs=told_of(uow, contract, theirs) if open_to_me and theirs else None,
+        classmate=_classmate(uow, contract),
         begun=side is Side.STUDENT and mine is None and uow.assessments.begun(contract.id, side) is not None,
     )
+
+
+def _classmate(uow: UnitOfWork, contract: Contract) -> Classmate:
+    if not asks_a_classmate(contract.in_force.terms):
+        return Classmate.NOT_AGREED
+    live = [look for look in uow.peer_looks.of_contract(contract.id) if look.is_live]
+    if not live:
+        return Classmate.NOBODY
+    return Classmate.GIVEN if any(look.state is PeerState.GIVEN for look in live) else Classmate.ASKED
 
 
 def _both(uow: UnitOfWork, notice: LookedBack, reader: str) -> SideBySide:
@@ -278,7 +295,8 @@ def _grade(uow: UnitOfWork, contract: Contract, reader: str, sides: Mapping[Side
     room, told = uow.classrooms.get(contract.classroom), sides[Side.STUDENT].self_part
     if room is None or room.self_part is None or told is None or reader == contract.student:
         return {}
-    found = suggested(sides[Side.STUDENT].ratings, sides[Side.TEACHER].ratings, told)
+    weights = weights_of(contract.in_force.terms)
+    found = suggested(sides[Side.STUDENT].ratings, sides[Side.TEACHER].ratings, told, weights)
     return {"suggestion": found, "scale": scale_of(room.grades)}
 
 

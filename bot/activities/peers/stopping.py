@@ -2,6 +2,8 @@
 
 from bot.activities.peers.messages import PeerEnded
 from bot.domain import peers
+from bot.domain.contract import Status
+from bot.domain.look_back import asks_a_classmate
 from bot.domain.outbox import Errand, ErrandKind
 from bot.domain.peers import PeerLook
 from bot.messages.tell import refresh, tell
@@ -17,6 +19,14 @@ def stop_look(uow: UnitOfWork, look: PeerLook, by: str, *, reported: bool = Fals
     if says and by != look.student:
         tell(uow, look.student, PeerEnded(look.id, look.evidence), once=f"peer:{look.id}:ended")
     refresh(uow, f"evidence:{look.evidence}")
+    show_at_the_end(uow, done)
+
+
+def show_at_the_end(uow: UnitOfWork, look: PeerLook) -> None:
+    """What asks both to look back says how it stands with the classmate."""
+    contract = uow.contracts.get(look.contract)
+    if contract is not None and contract.status is Status.REASSESSING and asks_a_classmate(contract.in_force.terms):
+        refresh(uow, f"contract:{contract.id}")
 
 
 def leaves(uow: UnitOfWork, user: str, classroom: int) -> None:

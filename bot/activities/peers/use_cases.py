@@ -17,13 +17,14 @@ from bot.activities.peers.messages import (
     PeerShared,
 )
 from bot.activities.peers.reads import TAKES_WORDS, brief_of, learns_here, shown_piece, told_of_report
-from bot.activities.peers.stopping import stop_look
+from bot.activities.peers.stopping import show_at_the_end, stop_look
 from bot.domain import peers
 from bot.domain.actor import Actor, Refusal
 from bot.domain.check_ins import out_of_quiet
 from bot.domain.classroom import Classroom
-from bot.domain.contract import RUNNING, Contract
+from bot.domain.contract import RUNNING, Contract, Status
 from bot.domain.evidence import Piece
+from bot.domain.look_back import asks_a_classmate
 from bot.domain.peers import SIGNS_MOST, PeerLook
 from bot.messages.briefs import name_of, names_of
 from bot.messages.tell import refresh, tell
@@ -59,6 +60,7 @@ def ask(uow: UnitOfWork, actor: Actor, contract: int, piece: int, peer: str) -> 
     when = out_of_quiet(uow.now, room, room.timezone)
     tell(uow, peer, PeerAsked(look.id, look.evidence), once=f"peer:{look.id}:asked", not_before=when)
     tell(uow, actor.user, PeerInvited(look.id, look.evidence))
+    show_at_the_end(uow, look)
 
 
 def _let_go(uow: UnitOfWork, contract: Contract) -> None:
@@ -94,7 +96,8 @@ def classmates_of(uow: UnitOfWork, contract: Contract, room: Classroom) -> list[
 
 def _to_ask(uow: UnitOfWork, actor: Actor, contract: int) -> tuple[Contract, Classroom]:
     found, room = access.contract_as_student(uow, actor, contract)
-    if found.status not in RUNNING:
+    at_the_end = found.status is Status.REASSESSING and asks_a_classmate(found.in_force.terms)
+    if found.status not in RUNNING and not at_the_end:
         raise Refusal("peer-over")
     return found, room
 
@@ -119,6 +122,7 @@ def say_no(uow: UnitOfWork, actor: Actor, look: int) -> None:
     uow.peer_looks.save(found)
     tell(uow, found.student, PeerEnded(found.id, found.evidence), once=f"peer:{found.id}:ended")
     refresh(uow, f"evidence:{found.evidence}")
+    show_at_the_end(uow, found)
 
 
 def open_write(uow: UnitOfWork, actor: Actor, look: int) -> PeerBrief:
@@ -136,6 +140,7 @@ def write(uow: UnitOfWork, actor: Actor, look: int, typed: Mapping[str, str]) ->
     if found.said_at is None:
         tell(uow, given.student, PeerSaid(given.id, given.evidence), once=f"peer:{given.id}:said")
     refresh(uow, f"evidence:{given.evidence}")
+    show_at_the_end(uow, given)
 
 
 def as_peer(uow: UnitOfWork, actor: Actor, look: int) -> PeerLook:

@@ -32,9 +32,10 @@ def as_shown(
     days: tuple[str, ...] = WEEKDAYS,
     weeks: tuple[date, ...] = (),
     says_when: bool = False,
+    graded: bool = False,
 ) -> Filled:
     """What comes back from the form when nothing is touched. AssertionError for what Slack would refuse."""
-    view = terms_form(WORDS, "reviewing.suggest", "1:1", before, side, days, weeks, says_when)
+    view = terms_form(WORDS, "reviewing.suggest", "1:1", before, side, days, weeks, says_when, graded=graded)
     assert check_view(view) == []
     return untouched(view)
 

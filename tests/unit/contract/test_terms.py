@@ -59,6 +59,7 @@ DIFFERENT: list[tuple[str, Any]] = [
     ("criteria", (Criterion("Other", Side.STUDENT),)),
     ("measure", Measure(period="week")),
     ("assessed_by", (Assessor.SELF, Assessor.TEACHER)),
+    ("weight", 2),
 ]
 DIFFERENT_WHOLE: list[tuple[str, Any]] = [
     ("hardest", "Other"),
@@ -70,6 +71,8 @@ DIFFERENT_WHOLE: list[tuple[str, Any]] = [
     ("check_in_time", time(9, 0)),
     ("alternates_from", date(2027, 1, 11)),
     ("after_each", "essay"),
+    ("self_part", 0),
+    ("self_part", 25),
 ]
 
 
@@ -95,7 +98,7 @@ def test_terms_without_words_on_evidence_have_the_hash_that_they_had_before_ther
 def test_terms_that_were_kept_before_there_were_second_weeks_read_as_every_week_with_their_signed_hash() -> None:
     kept = adapter(Terms).dump_python(TERMS, mode="json")
     del kept["alternates_from"], kept["after_each"]
-    del kept["targets"][0]["assessed_by"]
+    del kept["self_part"], kept["targets"][0]["assessed_by"], kept["targets"][0]["weight"]
     read = adapter(Terms).validate_python(kept)
     assert read == TERMS
     assert read.content_hash() == "5fe508507f8bb3b8b0a521ad3cad4a18a16f1d39c1998390fe782376fa0815d1"

@@ -9,6 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bot.domain.actor import Refusal, Side
+from bot.domain.grading import SELF_PARTS, WEIGHTS
 from bot.domain.seen import seen
 from bot.domain.terms import Assessor, Criterion, EvidenceForm, Target, Terms, number_text
 from bot.language.agreement import check_agrees
@@ -62,6 +63,7 @@ def some_terms(draw: st.DrawFn) -> Terms:
             fallback=draw(texts(1200)),
             criteria=draw(criteria()),
             assessed_by=tuple(one for one in Assessor if draw(st.booleans())),
+            weight=draw(st.sampled_from(WEIGHTS)),
         )
         for _ in range(draw(st.integers(min_value=1, max_value=3)))
     )
@@ -73,6 +75,7 @@ def some_terms(draw: st.DrawFn) -> Terms:
         supports=draw(texts(1200)),
         commitments=draw(texts(1200)),
         ends_on=ends_on,
+        self_part=draw(st.sampled_from((None, *SELF_PARTS))),
     )
 
 
@@ -281,3 +284,21 @@ def test_who_rates_a_target_is_in_one_order_and_nobody_else_can_be_chosen() -> N
     with pytest.raises(Refusal) as refused:
         read(t0_assessed_by="self\nmy-dog")
     assert refused.value.key == "old-button"
+
+
+def test_what_counts_is_asked_where_the_class_wants_a_grade_or_it_stands_there() -> None:
+    two = replace(TERMS, targets=TERMS.targets * 2)
+    names = {"t0_weight", "t1_weight", "self_part"}
+    assert not names & set(as_shown(two, Side.TEACHER).texts)
+    assert names <= set(as_shown(two, Side.TEACHER, graded=True).texts)
+    assert names & set(as_shown(TERMS, Side.TEACHER, graded=True).texts) == {"self_part"}
+    agreed = read(before=two, t0_weight="2", self_part="0")
+    assert ([t.weight for t in agreed.targets], agreed.self_part) == ([2, 0], 0)
+    assert names <= set(as_shown(agreed, Side.STUDENT).texts)
+    assert read(before=agreed, self_part="class").self_part is None
+
+
+@pytest.mark.parametrize("typed", [{"t0_weight": "9"}, {"self_part": "99"}, {"self_part": ""}])
+def test_what_counts_is_one_of_those_offered(typed: dict[str, str]) -> None:
+    with pytest.raises(Refusal, match="old-button"):
+        read(typed=typed)

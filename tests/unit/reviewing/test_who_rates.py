@@ -11,7 +11,7 @@ from tests.unit.proposing.talk import Talk
 from tests.unit.reviewing.scenes import filled
 from tests.world import World
 
-OUTSIDE = {"t0_assessed_by": "self\noutside"}
+OUTSIDE = {"t0_assessed_by": "self\noutside", "t0_weight": "2", "self_part": "0"}
 
 
 def test_what_was_suggested_stays_in_a_draft_that_is_sent_back(world: World) -> None:
@@ -22,11 +22,13 @@ def test_what_was_suggested_stays_in_a_draft_that_is_sent_back(world: World) -> 
     world.do(reviewing.suggest, world.teacher, contract, 1, filled(form, OUTSIDE))
     form = world.do(reviewing.open_counter, world.student, contract, 2)
     countered = world.do(reviewing.counter, world.student, contract, 2, filled(form, {"t0_strategies": "With Ben"}))
-    agreed_on = countered.on_the_table.terms.targets[0].assessed_by
+    agreed_on = countered.on_the_table.terms
     world.do(reviewing.redirect, world.teacher, contract, 3, "Which essays?")
     draft = talk.begin().question().terms
     assert draft is not None
-    assert draft.targets[0].assessed_by == agreed_on == (Assessor.SELF, Assessor.OUTSIDE)
+    assert draft == agreed_on
+    assert (draft.targets[0].assessed_by, draft.targets[0].weight) == ((Assessor.SELF, Assessor.OUTSIDE), 2)
+    assert draft.self_part == 0
 
 
 def test_its_own_part_of_the_form_asks_for_nothing_else(world: World) -> None:
@@ -44,6 +46,6 @@ def test_a_student_reads_of_themselves() -> None:
     assert found == [
         "you and your teacher",
         "the student and the teacher",
-        "tú y quien da la clase",
-        "estudiante y quien da la clase",
+        "tú y tu docente",
+        "quien aprende y quien da la clase",
     ]

@@ -20,7 +20,7 @@ from bot.activities.privacy.exporting import Export, document
 from bot.activities.set_up.messages import weekdays
 from bot.domain.terms import EvidenceForm, Measure, MeasureKind
 from bot.messages.blocks import joined
-from bot.messages.terms import promised_words
+from bot.messages.terms import counted_as, promised_words
 from prompts.words import Words, words_for
 from storage.file_store import StoreFailed
 
@@ -129,7 +129,7 @@ _REPLY = {name: f"check-in-{name.replace('_', '-')}" for name in BESIDE_NUMBERS}
 """As the form asks for it."""
 _TARGET = ("statement", "baseline", "goal", "unit", "due_on", "strategies")
 _CHECK_INS = ("check_in_days", "alternates_from", "after_each", "check_in_time")
-_WHOLE = ("hardest", "strengths", "supports", "commitments", "promised", "ends_on", *_CHECK_INS)
+_WHOLE = ("hardest", "strengths", "supports", "commitments", "promised", "self_part", "ends_on", *_CHECK_INS)
 
 
 def contract(row: HeldRow, speech: Speech) -> PageSection:
@@ -201,6 +201,8 @@ def _target(target: HeldRow, at: int, of: int, speech: Speech) -> PageSection:
     assessors = [words(f"terms-assessor-{one}") for one in target.get("assessed_by", [])]
     if assessors:
         facts.append((words("terms-field-assessed-by"), joined(words, assessors)))
+    if target.get("weight"):
+        facts += _named(target, ("weight",), speech)
     chosen = [", ".join((one["name"], *one["resources"])) for one in target.get("activity", [])]
     if chosen:
         facts.append((words("terms-field-activity"), "\n".join(chosen)))
@@ -241,6 +243,8 @@ def _value(name: str, value: Any, speech: Speech) -> str:
         return speech.plain(date.fromisoformat(value))
     if name == "alternates_from":
         return speech.words("terms-form-second-week", date=speech.plain(date.fromisoformat(value)))
+    if name in ("weight", "self_part"):
+        return counted_as(name, value, speech.words)
     if name == "promised":
         return promised_words(speech.words, value)
     if name == "check_in_days":
@@ -297,7 +301,7 @@ def _milestone(row: HeldRow, speech: Speech) -> PageSection:
 
 def _look_back(row: HeldRow, speech: Speech) -> PageSection:
     words = speech.words
-    facts = [(words("privacy-look-back-ratings"), ", ".join(map(str, row["ratings"])))]
+    facts = [(words("privacy-look-back-ratings"), ", ".join(str(rating or "–") for rating in row["ratings"]))]
     if row["reflection"]:
         facts.append((words("privacy-look-back-reflection"), row["reflection"]))
     facts += [

@@ -52,7 +52,7 @@ def total(place: Viewpoint) -> str:
 COMMITMENTS, PROMISED = "commitments", "promised"
 TEACHER_CRITERIA = "teacher_criteria"
 STANDARDS, RUBRIC = "standards", "rubric"
-ASSESSED_BY = "assessed_by"
+ASSESSED_BY, WEIGHT, SELF_PART = "assessed_by", "weight", "self_part"
 """What a teacher added, and what a student chose at the end, is kept beside the answers: no question asks for it, and
 the student sees it in the summary."""
 
@@ -70,6 +70,7 @@ def taken_up(draft: Draft, frame: Frame, terms: Terms) -> Draft:
         "supports": terms.supports,
         COMMITMENTS: terms.commitments,
         PROMISED: terms.promised,
+        SELF_PART: "" if terms.self_part is None else str(terms.self_part),
         "ends_on": terms.ends_on.isoformat(),
         "days": rhythm.Chosen(terms.check_in_days, terms.alternates_from, terms.after_each).text,
     }
@@ -94,6 +95,7 @@ def _target_taken_up(draft: Draft, frame: Frame, number: int, target: Target, en
         STANDARDS: as_text(target.standards),
         RUBRIC: taken_as_text(target.rubric),
         ASSESSED_BY: "\n".join(target.assessed_by),
+        WEIGHT: str(target.weight or ""),
         "why": target.why,
         "materials": target.materials,
         particulars.ACTIVITY: menu.taken_as_text(target.activity),
@@ -175,7 +177,7 @@ def terms_of(draft: Draft, frame: Frame) -> Terms:
 
 
 def _terms(place: Viewpoint, end: date) -> Terms:
-    said = particulars.said_rhythm(place)
+    said, part = particulars.said_rhythm(place), place.shared(SELF_PART)
     return Terms(
         targets=tuple(_target(place.of(n)) for n in range(1, targets(place) + 1)),
         hardest=place.shared("hardest") or "",
@@ -189,6 +191,7 @@ def _terms(place: Viewpoint, end: date) -> Terms:
         alternates_from=said.alternates_from,
         after_each=said.after_each,
         promised=place.shared(PROMISED) or "",
+        self_part=int(part) if part else None,
     )
 
 
@@ -217,6 +220,7 @@ def _target(place: Viewpoint) -> Target:
         materials=place.mine("materials") or "",
         why=place.mine("why") or "",
         assessed_by=tuple(map(Assessor, (place.mine(ASSESSED_BY) or "").split())),
+        weight=int(place.mine(WEIGHT) or 0),
     )
 
 
