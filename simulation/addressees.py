@@ -12,6 +12,12 @@ OF_FORMS = {
     "conference.agree": "conference",
     "drafting": "feedback",
     "evidence.say": "evidence",
+    "lesson.answer": "lesson_answer",
+    "lesson": "lesson",
+    "oneself": "self_contract",
+    "surveying": "classroom",
+    "surveying.answer": "survey_answer",
+    "inventory": "inventory_answer",
     "menus.browse": "interview",
     "menus.pick": "interview",
     "templates.choose": "interview",
@@ -26,6 +32,9 @@ OF_FORMS = {
     "talking.offer_to": "classroom",
 }
 """What the id in a form belongs to, by its name or the first part of that; in all others it is a contract."""
+
+OF_WHOLE_CLASSES = frozenset({"classroom", "lesson"})
+"""What has no student."""
 
 OF_MESSAGES = ("check_in", "contract", "feedback", "note", "response")
 """What a message may carry the id of, and where its student stands."""
@@ -45,6 +54,12 @@ CLASS_OF = {
     " JOIN response r ON r.check_in = i.id WHERE r.id = ?",
     "evidence": "SELECT c.classroom FROM contract c JOIN evidence e ON e.contract = c.id WHERE e.id = ?",
     "conference": "SELECT c.classroom FROM contract c JOIN conference o ON o.contract = c.id WHERE o.id = ?",
+    "lesson": "SELECT classroom FROM lesson WHERE id = ?",
+    "lesson_answer": "SELECT l.classroom FROM lesson l JOIN lesson_answer a ON a.lesson = l.id WHERE a.id = ?",
+    "survey_answer": "SELECT s.classroom FROM survey s JOIN survey_answer a ON a.survey = s.id WHERE a.id = ?",
+    "inventory_answer": "SELECT i.classroom FROM inventory i"
+    " JOIN inventory_answer a ON a.inventory = i.id WHERE a.id = ?",
+    "self_contract": "SELECT classroom FROM self_contract WHERE id = ?",
     "milestone": "SELECT c.classroom FROM contract c JOIN milestone m ON m.contract = c.id WHERE m.id = ?",
     "peer_look": "SELECT c.classroom FROM contract c JOIN peer_look p ON p.contract = c.id WHERE p.id = ?",
     "promise": "SELECT c.classroom FROM contract c JOIN promise p ON p.contract = c.id WHERE p.id = ?",
@@ -71,7 +86,7 @@ class Addressees:
     def of_form(self, callback: str, metadata: str) -> str:
         """The student whom a form is about; "" for none."""
         table, ref = _of_form(callback, metadata)
-        return self._student(table, int(ref)) if ref.isdigit() and table != "classroom" else ""
+        return self._student(table, int(ref)) if ref.isdigit() and table not in OF_WHOLE_CLASSES else ""
 
     def of_field(self, name: str) -> str:
         """The student whose check-in a field with its id is about; "" for none."""

@@ -131,7 +131,7 @@ class Evidence:
             self.pages.append((school, reader, str(view["private_metadata"]).partition(":")[0]))
         for line in _lines(view):
             if FALLS_BEHIND in line:
-                marked = (p.id for p in school.students if p.user.shown in line and p.id != reader)
+                marked = (p.id for p in (*school.students, *school.crowd) if p.user.shown in line and p.id != reader)
                 self.marked += [Marked(school, reader, student, len(self.shown)) for student in marked]
 
     def _look_through(self, school: School, method: str, given: Mapping[str, Any]) -> None:

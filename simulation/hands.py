@@ -3,7 +3,8 @@
 import asyncio
 import json
 import random
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Awaitable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -48,6 +49,12 @@ GIVES_FEEDBACK = frozenset({"feedback.give", "feedback.quick", "feedback.send"})
 OF_CLASSMATES = "peers.write"
 """What is written in this form is for one student, until that one shows it."""
 
+FOR_THEIR_CLASS = frozenset({"checking_in.questions", "surveying.begin"})
+"""What a teacher writes in these forms is for all students of one class, whose id they carry."""
+
+THEIR_OWN = ("oneself.", "lesson.answer", "inventory.", "surveying.answer")
+"""How the forms begin in which somebody writes what nobody else reads, unless they say so."""
+
 LOOKS_BACK = 8
 """Messages: further up, nobody scrolls, save by mistake."""
 
@@ -72,21 +79,27 @@ class Hands:
 
     async def act(self, rng: random.Random) -> None:
         """Do something that makes sense, or not. What is not possible on this screen is not done."""
-        self._remember()
-        try:
-            await self._act(rng)
-        except NotPossible as problem:
-            self.school.say(f"{self.person.name} can not: {str(problem)[:80]}")
+        await self._tries(self._act(rng))
 
     async def sits_down(self, rng: random.Random) -> None:
         """The same for what nothing asks for."""
+        await self._tries(self.in_session(rng))
+
+    async def takes_part(self, rng: random.Random) -> None:
+        """The same for what is asked of a whole class."""
+        await self._tries(self.in_round(rng))
+
+    async def _tries(self, doing: Awaitable[None]) -> None:
         self._remember()
         try:
-            await self.in_session(rng)
+            await doing
         except NotPossible as problem:
             self.school.say(f"{self.person.name} can not: {str(problem)[:80]}")
 
     async def in_session(self, rng: random.Random) -> None:
+        raise NotPossible("nothing to do")
+
+    async def in_round(self, rng: random.Random) -> None:
         raise NotPossible("nothing to do")
 
     async def _act(self, rng: random.Random) -> None:
@@ -299,19 +312,11 @@ class Hands:
 
     def _write_in(self, view: View, values: dict[str, Any]) -> None:
         """What is written in a form is for those whom the form names; a question of a teacher's own for their class."""
-        metadata, named = str(view.body.get("private_metadata") or ""), Form.of(self.school.core, view).text
-        callback = str(view.body.get("callback_id"))
-        if callback == "checking_in.questions":
-            asked = self.school.room_in(self.school.addressees.channel_of_class(metadata))
-            students = frozenset(student.id for student in asked.students) if asked else frozenset()
-            for word in self.school.mint.found_in(json.dumps(values)):
-                self.school.written[word] = Written(self.person.id, list(self.rooms), students)
+        metadata, callback = str(view.body.get("private_metadata") or ""), str(view.body.get("callback_id"))
+        if callback in FOR_THEIR_CLASS:
+            self._write_to_class(metadata, values)
             return
-        room = self.school.named_in(named) or self.school.room_in(
-            self.school.addressees.channel_of_form(callback, metadata)
-        )
-        rooms = self._rooms_of(callback, room)
-        student = str(values.get("student") or self.school.addressees.of_form(callback, metadata))
+        rooms, student = self._readers(view, callback, metadata, values)
         for field, value in values.items():
             reader = self.school.addressees.of_field(field) if callback == "digest.reply" else student
             for word in self.school.mint.found_in(json.dumps(value, default=str)):
@@ -325,6 +330,16 @@ class Hands:
                 if self.school.written[word].author == self.person.id:
                     self.school.written[word].to |= {student}
 
+    def _readers(self, view: View, callback: str, metadata: str, values: Mapping[str, Any]) -> tuple[list[Room], str]:
+        """The classes whose teachers read what is written in a form, and the student who does; none and ""."""
+        if callback.startswith(THEIR_OWN):
+            return [], ""
+        student = str(values.get("student") or self.school.addressees.of_form(callback, metadata))
+        room = self.school.named_in(Form.of(self.school.core, view).text) or self.school.room_in(
+            self.school.addressees.channel_of_form(callback, metadata)
+        )
+        return self._rooms_of(callback, room), student
+
     def _rooms_of(self, callback: str, room: Room | None) -> list[Room]:
         """For the teachers of which classes something is that is written in a form about `room`."""
         if callback == OF_CLASSMATES:
@@ -334,6 +349,13 @@ class Hands:
         if self.teaches or callback == "profile.save":
             return list(self.rooms)
         return [room] if room else []
+
+    def _write_to_class(self, classroom: str, values: Mapping[str, Any]) -> None:
+        asked = self.school.room_in(self.school.addressees.channel_of_class(classroom))
+        learn = [*asked.students, *asked.teachers, self.school.guest] if asked else []  # whoever comes to learn there
+        students = frozenset(person.id for person in learn if person is not None)
+        for word in self.school.mint.found_in(json.dumps(values)):
+            self.school.written[word] = Written(self.person.id, list(self.rooms), students)
 
     def hears_nothing(self, newest: Post) -> bool:
         """Whether what they wrote last has had no answer yet."""
@@ -378,6 +400,12 @@ class Hands:
         if kind in ("radio_buttons", "static_select") and not element.get("initial_option"):
             return rng.choice(element["options"])["value"]
         return None
+
+
+def wish(wishes: Mapping[str, int], element: Json) -> int:
+    """How much somebody wants to press it; of several alike, whose ids end in their places, each as much."""
+    action = str(element.get("action_id"))
+    return wishes.get(action) or wishes.get(re.sub(r"\.\d+$", "", action), 0)
 
 
 def kind_of(post: Post) -> str:

@@ -7,6 +7,11 @@ STUDENTS = (
     ("Zed Other", "Yan Other", "Xia Other", "Wim Other"),
 )
 TEACHERS = (("Ms Lee", "Mr Bell"), ("Ms Other", "Mr Other"))
+CROWD = (
+    ("Runa Falk", "Tibo Marsk", "Elke Voss", "Jori Hald"),
+    ("Nix Other", "Oda Other", "Pim Other", "Rux Other"),
+)
+"""Further students of a class, where it is large: they answer what a whole class is asked, and do nothing else."""
 HEADS = ("Dr Ruiz", "Dr Other")
 """Admins who teach nobody."""
 VISITORS = (("Zibbo Fenk", "Quorn Vlast"), ("Tuvo Marn", "Jaxo Plim"))

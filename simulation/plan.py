@@ -71,6 +71,11 @@ HAVE_A_HEAD = 0.25
 """Of all runs: an admin closes classes, opens them again, and says who teaches them."""
 SIT_DOWN = 0.6
 """Of all runs: students and teachers sit down for what nothing asks for."""
+GATHER = 0.5
+"""Of all runs: teachers ask a whole class, in lessons, rounds and surveys."""
+HAVE_A_CROWD = 0.6
+"""Of those: the class is large enough to be told of as a whole."""
+CROWD = 4
 HAVE_NICKNAMES = 0.5
 """Of all runs: the people of the others are shown by their real names, and their handles are parts of those."""
 
@@ -123,6 +128,8 @@ class Plan:
     charts: bool = True
     head: bool = False
     """An admin is there who teaches nobody."""
+    crowd: int = 0
+    """So many students are there who only answer what a whole class is asked."""
 
     def only(self, items: tuple[Item, ...]) -> "Plan":
         """The same run with less happening."""
@@ -175,6 +182,11 @@ def plan_for(
     beside = random.Random(f"beside-{seed}")
     if beside.random() < SIT_DOWN:
         acts += [i for place, c in enumerate(rooms) for i in _acts_beside(beside, c, place, start, size)]
+    gathering = random.Random(f"gather-{seed}")
+    gathers, crowd = gathering.random() < GATHER, CROWD if gathering.random() < HAVE_A_CROWD else 0
+    crowd = crowd if gathers else 0
+    if gathers:
+        acts += [i for place, c in enumerate(rooms) for i in _acts_of_rounds(gathering, c, place, start, size, crowd)]
     visiting = random.Random(f"visitors-{seed}")
     visitors = visiting.random() < HAVE_VISITORS
     if visitors:
@@ -191,7 +203,9 @@ def plan_for(
         rooms = tuple(_looked_at(c) for c in rooms)
     items = tuple(sorted([*acts, *troubles], key=lambda i: (i.at, i.what, i.seed)))
     nicknames = random.Random(f"nicknames-{seed}").random() < HAVE_NICKNAMES
-    return Plan(seed, rooms, processes, start, days * 86_400.0, items, model, nicknames, visitors, flat, charts, head)
+    seconds_long = days * 86_400.0
+    shown_as = (model, nicknames, visitors, flat, charts, head, crowd)
+    return Plan(seed, rooms, processes, start, seconds_long, items, *shown_as)
 
 
 def _class(rng: random.Random, first: date, days: int, size: Size) -> ClassPlan:
@@ -248,6 +262,22 @@ def _acts_beside(rng: random.Random, c: ClassPlan, school: int, start: datetime,
         for student in range(size.students):
             session.add("company", student, day, rng.uniform(9, 19), 4, (5.0, 90.0))
         session.add("plans", rng.randrange(size.teachers), day, rng.uniform(9, 18), 4, (5.0, 60.0))
+    return session.items
+
+
+def _acts_of_rounds(
+    rng: random.Random, c: ClassPlan, school: int, start: datetime, size: Size, crowd: int
+) -> list[Item]:
+    """A teacher asks everybody, everybody answers in the hour behind it, and the teacher comes back to it."""
+    session = _Sessions(rng, c, school, start)
+    for day in sorted(rng.sample(range(1, c.days), min(6, c.days - 1))):
+        teacher, hour = rng.randrange(size.teachers), rng.uniform(9, 15)
+        session.add("gathers", teacher, day, hour, 5, (8.0, 30.0))
+        for student in range(size.students):
+            session.add("answers", student, day, hour + rng.uniform(0.1, 0.8), 6, (5.0, 40.0))
+        for one in range(crowd):
+            session.add("crowd", one, day, hour + rng.uniform(0.1, 0.8), 6, (5.0, 40.0))
+        session.add("gathers", teacher, day, hour + rng.uniform(1.0, 2.0), 3, (8.0, 60.0))
     return session.items
 
 

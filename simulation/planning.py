@@ -5,6 +5,7 @@ from typing import Any
 
 from sandbox.state import Json
 from simulation import work
+from simulation.hands import wish
 from simulation.speaking import Speaker
 
 RUBRIC = "| Beginning | Secure | Strong\nIdeas | few | some | many\nOrder {number} | none | in parts | throughout"
@@ -14,6 +15,23 @@ STANDARDS = (
     "W.3: Vary how sentences begin",
     "R.{number}: Read on",
 )
+
+OF_ROUNDS = {
+    "lesson.begin": 4,
+    "lesson.post": 2,
+    "lesson.open_prompts": 2,
+    "lesson.ask": 14,
+    "lesson.end": 10,
+    "inventory.ask": 6,
+    "inventory.end": 10,
+    "inventory.shown": 6,
+    "surveying.open": 5,
+    "surveying.stop": 8,
+    "surveying.finish": 8,
+}
+"""How much a teacher wants to press what of that which a whole class is asked."""
+
+ROUNDS = ("/accord lesson", "/accord lesson", "/accord interests")
 
 WISHES = {
     "promises.done": 14,
@@ -41,6 +59,7 @@ WISHES = {
     "feedback.explain": 20,
     "roster.open": 12,
     "roster.drop": 4,
+    **OF_ROUNDS,
 }
 """How much a teacher wants to press what."""
 
@@ -70,6 +89,24 @@ class Plans(Speaker):
                 await self.press(post, found, rng)
                 return
         await self.plans(rng)
+
+    async def in_round(self, rng: random.Random) -> None:
+        """They ask the whole class, or come back to what they asked."""
+        if self.form is not None:
+            await self.fill_in(rng, self.form)
+            return
+        wanted = [
+            (post, found, wish(OF_ROUNDS, found[1]))
+            for post in self.newest(12)
+            if not self.done(post)
+            for found in self.buttons(post)
+        ]
+        wanted = [one for one in wanted if one[2]]
+        if wanted and rng.random() < 0.85:
+            post, found, _ = rng.choices(wanted, [weight for _, _, weight in wanted])[0]
+            await self.press(post, found, rng)
+        else:
+            await self.command(rng.choice(ROUNDS))
 
     async def plans(self, rng: random.Random) -> None:
         """Something for the class, or for one student, that nothing asks for."""
@@ -102,6 +139,8 @@ class Plans(Speaker):
     def planned(self, rng: random.Random, callback: str, name: str, element: Json) -> Any:
         """What goes into a field of a form about the class; None where it is filled in as any other."""
         number = rng.randint(1, 3)
+        if callback == "lesson.prompt":
+            return rng.choice(rng.choice(element["option_groups"])["options"])["value"]
         if name == "promised":
             return rng.choice(element["options"])["value"] if rng.random() < 0.8 else None
         if name == "part" and callback.endswith("_part"):

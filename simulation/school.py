@@ -99,6 +99,8 @@ class School:
         self.newest_envelope: Envelope | None = None
         self.students: list[Person] = []
         self.teachers: list[Person] = []
+        self.crowd: list[Person] = []
+        """Further students, who only answer what a whole class is asked."""
         self.guest: Person | None = None
         self.stranger: Person | None = None
         """A guest of the workspace, and an admin of another organisation, where they are there."""
@@ -140,11 +142,12 @@ class School:
 
     def open_room(self, name: str, plan: ClassPlan, teachers: list[Person]) -> None:
         """A class of all students, with Accord in its channel."""
-        ids = [*(p.id for p in (*teachers, *self.students)), self.core.state.bot_user]
+        learn = [*self.students, *self.crowd]
+        ids = [*(p.id for p in (*teachers, *learn)), self.core.state.bot_user]
         place = Conversation(self.core.ids.new("C"), "channel", name.lower(), self.core.now_s(), teachers[0].id, ids)
         self.core.state.conversations[place.id] = place
         channel = Channel(self, place)  # type: ignore[arg-type]
-        self.rooms.append(Room(f"{name} {self.prefix}", plan, channel, teachers, self.students))
+        self.rooms.append(Room(f"{name} {self.prefix}", plan, channel, teachers, learn))
 
     def room_in(self, channel: str) -> Room | None:
         """The class with this channel."""

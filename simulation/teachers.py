@@ -8,7 +8,7 @@ from sandbox.fields import NotPossible
 from sandbox.people import Person
 from sandbox.state import Json, Post
 from simulation import phrases
-from simulation.hands import READS_FOR, kind_of
+from simulation.hands import READS_FOR, kind_of, wish
 from simulation.planning import WISHES as OF_PLANS
 from simulation.planning import Plans
 from simulation.school import School
@@ -113,7 +113,7 @@ class Teacher(Plans):
         for post in self.newest(12):
             if not self.done(post):
                 for found in self.buttons(post):
-                    weight = WISHES.get(str(found[1].get("action_id")), 0)
+                    weight = wish(WISHES, found[1])
                     if weight:
                         wanted.append((post, found, weight))
         if not wanted or rng.random() < 0.07:

@@ -18,6 +18,7 @@ from simulation import people
 from simulation.addressees import Addressees
 from simulation.apart import in_one_process
 from simulation.clocks import ComputerClock, SlackClock
+from simulation.crowd import Classmate
 from simulation.evidence import Evidence
 from simulation.hands import Hands
 from simulation.heads import Head
@@ -42,6 +43,11 @@ SETTLES = 3 * 3600.0
 
 SIT_DOWN = {"company": "student", "plans": "teacher"}
 """Who sits down for what nothing asks for."""
+
+IN_ROUNDS = {"gathers": "teacher", "answers": "student", "crowd": "crowd"}
+"""Who does what in what is asked of a whole class."""
+
+ACTS = frozenset({"student", "teacher", "visitor", "head", "roles", *SIT_DOWN, *IN_ROUNDS})
 
 MOST_AHEAD = 45.0
 """Seconds by which a computer's clock is wrong at most while it does not leap: a lease outlasts a call by more."""
@@ -106,6 +112,8 @@ class World:
         for s, school in enumerate(self._schools):
             for i, p in enumerate(school.visitors):
                 self._people[s, "visitor", i] = Visitor(school, p)
+            for i, p in enumerate(school.crowd):
+                self._people[s, "crowd", i] = Classmate(school, p)
             if school.head is not None:
                 self._people[s, "head", 0] = Head(school, school.head)
         for school in self._schools:
@@ -134,6 +142,8 @@ class World:
         nicknames, zones = self._plan.nicknames, plan.student_zones
         for zone, called in zip(zones, people.students(place, len(zones), nicknames=nicknames), strict=True):
             school.students.append(school.add(zone=zone, **called))
+        for real_name in people.CROWD[place][: self._plan.crowd]:
+            school.crowd.append(school.add(real_name.split()[0].lower(), real_name, plan.zone))
         for called in people.teachers(place, nicknames=nicknames):
             school.teachers.append(school.add(zone=plan.zone, **called))
         if plan.beside is None:
@@ -175,7 +185,7 @@ class World:
             await asyncio.sleep(at - self._loop.time())
 
     async def _do(self, item: Item) -> None:
-        if item.what in ("student", "teacher", "visitor", "head", "roles", "company", "plans"):
+        if item.what in ACTS:
             self.result.acts += 1
             await self._act(item, random.Random(item.seed))
         else:
@@ -190,6 +200,8 @@ class World:
             hands = self._people[item.school, SIT_DOWN[item.what], item.who]
             assert isinstance(hands, Student | Teacher)  # noqa: S101 - for the types
             await hands.sits_down(rng)
+        elif item.what in IN_ROUNDS:
+            await self._people[item.school, IN_ROUNDS[item.what], item.who].takes_part(rng)
         else:
             await self._people[item.school, item.what, item.who].act(rng)
 

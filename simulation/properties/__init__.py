@@ -13,8 +13,10 @@ from simulation.properties import (
     belonging,
     counting,
     drifting,
+    gathering,
     keeping,
     leaving,
+    oneself,
     reaching,
     settling,
     showing,
@@ -66,6 +68,9 @@ EVERY_STEP: tuple[Property, ...] = (
     waiting.a_family_note_waits_for_its_student,
     waiting.a_teacher_looks_first,
     waiting.a_promise_is_asked_about_twice_at_most,
+    oneself.what_is_with_oneself_is_nobody_elses,
+    gathering.a_class_is_told_of_from_five_on,
+    gathering.words_of_a_class_are_told_with_a_yes,
 )
 IN_THE_END: tuple[Property, ...] = (
     answering.no_answer_is_lost,
@@ -73,6 +78,7 @@ IN_THE_END: tuple[Property, ...] = (
     answering.edits_count,
     reaching.nothing_is_kept_of_a_cry,
     keeping.what_is_taken_back_is_gone,
+    oneself.what_is_kept_again_is_gone,
     answering.slack_accepts_every_answer,
     settling.nothing_is_left_waiting,
     settling.drafts_come_to_an_end,

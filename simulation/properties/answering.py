@@ -35,6 +35,8 @@ DEAD_ENDS = frozenset(
         "care-still",
         "files-not-passed-on",
         "enough-today",
+        "self-card",
+        "self-contracts",
     }
 )
 """What Accord says where it did not take something as an answer: then nothing was lost without a word."""
@@ -53,6 +55,7 @@ KEPT_IN = (
     "evidence",
     "talk",
     *("peer_look", "conference", "family_note", "promise", "milestone"),
+    *("self_contract", "lesson_answer", "inventory_answer", "survey"),
 )
 """Where forms leave what was typed into them."""
 
@@ -63,6 +66,9 @@ UNDONE: dict[str, tuple[str, str, str | None]] = {
     "celebrating.word": ("milestone", "own_words", ""),
 }
 """Forms whose words may go again without their author, with where they stood."""
+
+WITH_ONESELF, DISCARDS = "with oneself", "oneself.discard"
+"""What the words are about that are gone with what somebody agreed with themselves, and how they let it go."""
 
 SHOWS_WORK = frozenset({"evidence.give", "evidence.say", "checking_in.log", "unasked.log"})
 """Forms whose words may be about work alone."""
@@ -127,6 +133,8 @@ def no_answer_is_lost(e: Evidence) -> Iterator[str]:
             if not (typed.word and typed.acknowledged) or words & kept or _was_undone(e, school, typed):
                 continue
             if (school.team, typed.ts) in taken_back:
+                continue
+            if typed.about == WITH_ONESELF and _discarded(school, typed.user):
                 continue
             if not any(
                 (school.team, typed.user, at) in told or (school.team, typed.user, _turn(at)) in stills
@@ -218,6 +226,8 @@ def no_form_is_lost(e: Evidence) -> Iterator[str]:
                 continue
             if view["callback_id"] in UNDONE and _was_undone_by_others(e, view):
                 continue
+            if view["callback_id"].startswith("oneself.") and _discarded(school, user):
+                continue
             if words and not any(word in kept for word in words) and not _told_since(e, school, user, sent):
                 yield f"{view['callback_id']} by {user} ({words[0]}) was acknowledged and is nowhere"
 
@@ -233,6 +243,16 @@ def _took_work_back(e: Evidence, school: School, user: str) -> bool:
     """Nothing is left of it then, nor of the form that it came with."""
     mine = (p for p in e.rows("evidence") if (p["workspace"], p["student"]) == (school.team, user))
     return any(p["state"] == "taken-back" for p in mine)
+
+
+def _discarded(school: School, user: str) -> bool:
+    """Whether they let something go that they had agreed with themselves: nothing is left of it then."""
+    return any(
+        action["action_id"] == DISCARDS and one.payload["user"]["id"] == user
+        for one in school.core.deliveries.all
+        if one.kind == "interactive"
+        for action in one.payload.get("actions", ())
+    )
 
 
 def _newest_forms(school: School) -> Iterable[Sequence[Envelope]]:

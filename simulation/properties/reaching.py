@@ -8,6 +8,8 @@ from sandbox.deliveries import Envelope
 from simulation.evidence import Evidence
 from simulation.properties.answering import BURST
 from simulation.properties.choosing import learn_what_was_chosen, new_envelopes
+from simulation.properties.gathering import learn_of_rounds
+from simulation.properties.oneself import learn_of_themselves
 from simulation.properties.waiting import learn_of_looks
 from simulation.school import NOT_WELL, School, Typed
 from simulation.showings import Showing
@@ -25,6 +27,8 @@ def words_reach_whom_they_are_for(e: Evidence) -> Iterator[str]:
     for school in e.schools:
         learn_what_was_chosen(e, school)
         learn_of_looks(e, school)
+        learn_of_rounds(e, school)
+        learn_of_themselves(e, school)
     for one in _new(e):
         for word in one.words:
             written = one.school.written.get(word)

@@ -34,8 +34,11 @@ OFFERS = {
 
 
 def nothing_is_left_waiting(e: Evidence) -> Iterator[str]:
-    """Whatever was due is done."""
+    """Whatever was due is done. What changes a message waits for as long as that does."""
+    ahead = {o["id"] for o in e.rows("outbox", "state = 'waiting'") if moment(o["not_before"]) > e.now}
     for o in e.rows("outbox", "state IN ('waiting', 'claimed')"):
+        if o["refreshes"] in ahead:
+            continue
         if o["state"] == "claimed" or moment(o["not_before"]) < e.now - timedelta(hours=1):
             yield f"{o['notice']} {o['id']} is still {o['state']}"
     for errand in e.rows("errand"):

@@ -7,7 +7,7 @@ from sandbox.seeing import Message
 from simulation.evidence import Evidence, Row, Shown
 from simulation.school import School
 
-TO_THE_CLASS = frozenset({"class-ready", "shoutout-posted"})
+TO_THE_CLASS = frozenset({"class-ready", "shoutout-posted", "lesson-step", "lesson-prompt"})
 THEIR_OWN = ("supports", "hardest", "strengths", "commitments")
 """Parts of the terms that are between the student and the teachers."""
 
@@ -78,7 +78,7 @@ def _unshared(e: Evidence, school: School, text: str, shared: Row | None, delive
     for kept in {t[part] for t in terms for part in THEIR_OWN}:
         if kept and kept not in allowed and kept in text:
             yield f"{delivery} shows {kept!r} to the class"
-    for student in school.students:
+    for student in (*school.students, *school.crowd):
         for name in (student.user.real_name, student.user.shown, student.id):
             if name in text and name not in allowed and name not in teachers:
                 yield f"{delivery} names {name} to the class"

@@ -3,6 +3,7 @@
 from bot.activities.registering import register_all
 from tests.planted import (
     agreeing,
+    alone,
     belonging,
     caring,
     clocks,
@@ -22,6 +23,7 @@ from tests.planted.plants import PLANTS
 __all__ = [
     "PLANTS",
     "agreeing",
+    "alone",
     "belonging",
     "caring",
     "clocks",

@@ -15,6 +15,8 @@ from bot.domain.oneself import SelfContract, SelfKind
 from bot.messages.tell import refresh, tell
 from storage.unit_of_work import UnitOfWork
 
+_TO_ITS_STUDENT = frozenset(kind.kind for kind in (SelfContracts, SelfCard, SelfHalfway, SelfEnds))
+
 
 def show_mine(uow: UnitOfWork, actor: Actor) -> None:
     """`/accord myself`: the actor's own, also of a class where they learn no more."""
@@ -133,12 +135,15 @@ def say_halfway(uow: UnitOfWork, actor: Actor, contract: int, words: str) -> Non
 
 def hear_under(uow: UnitOfWork, actor: Actor, channel: str, thread: str, words: str) -> bool:
     """Whether what was typed in this thread is for a contract with oneself of the actor's. It says how it goes, where
-    that is asked; else the card shows what can be done. It is heard as nothing else: a teacher could read that."""
+    that is asked; else the card shows what can be done. It is heard as nothing else, also where the contract is gone: a
+    teacher could read that."""
     posted = uow.outbox.posted(channel, thread)
-    about = posted.args.get("self_contract") if posted is not None and posted.reader == actor.user else None
-    found = uow.self_contracts.get(about) if about is not None else None
-    if found is None or found.student != actor.user:
+    if posted is None or posted.reader != actor.user or posted.notice not in _TO_ITS_STUDENT:
         return False
+    found = uow.self_contracts.get(posted.args.get("self_contract", 0))
+    if found is None:
+        tell(uow, actor.user, SelfContracts(actor.user))
+        return True
     if found.is_active and found.kind is SelfKind.ONESELF and found.halfway_at is None and words.strip():
         say_halfway(uow, actor, found.id, words)
     show(uow, actor, found.id)

@@ -12,7 +12,7 @@ from bot.activities.evidence.messages import PieceRefused
 from bot.activities.hearing import listening
 from bot.activities.hearing.messages import Explained, LeftOut, Remark
 from bot.activities.oneself import use_cases as oneself
-from bot.activities.oneself.messages import SelfCard, SelfHalfway
+from bot.activities.oneself.messages import SelfCard, SelfContracts, SelfHalfway
 from bot.activities.proposing.messages import ProposalSent
 from bot.activities.talking import use_cases as talking
 from bot.activities.talking.messages import TalkAsked, TalkNeither
@@ -233,6 +233,20 @@ def test_what_is_typed_below_a_contract_with_oneself_is_read_by_nobody_else(both
     both.says("5 of 10", thread=under(both, SelfCard(world.classroom.id, 1)))
     assert stands().halfway == "4 of 10"
     assert both.words(both.english_contract) == []
+
+
+def test_what_is_typed_below_one_that_is_discarded_is_read_by_nobody_else(both: TwoClasses) -> None:
+    """Nor below the list of them."""
+    world = both.world
+    said = ("Birds", "I can name nine birds", "A bird a day", "", world.now.date() + timedelta(days=30))
+    world.do(oneself.begin, world.student, world.classroom.id, SelfKind.ONESELF, *said)
+    both.asked()
+    card, listed = under(both, SelfCard(world.classroom.id, 1)), under(both, SelfContracts(world.student.user))
+    world.do(oneself.discard, world.student, 1)
+    both.says("4 of 10", thread=card)
+    both.says("5 of 10", thread=listed)
+    assert both.words(both.english_contract) == []
+    assert both.world.kinds(world.student.user)[-2:] == ["self-contracts", "self-contracts"]
 
 
 def test_who_is_away_from_all_may(both: TwoClasses) -> None:
