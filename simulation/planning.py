@@ -141,7 +141,7 @@ class Plans(Speaker):
         number = rng.randint(1, 3)
         if callback == "lesson.prompt":
             return rng.choice(rng.choice(element["option_groups"])["options"])["value"]
-        if name == "promised":
+        if name == "promised" or name.endswith("_promised"):
             return rng.choice(element["options"])["value"] if rng.random() < 0.8 else None
         if name == "part" and callback.endswith("_part"):
             return "help" if rng.random() < 0.5 else None

@@ -186,7 +186,7 @@ class Teacher(Plans):
         if callback == "feedback.give":
             text = f"{rng.choice(phrases.NEXT_STEPS)} {self.word()}" if name == "next_step" else self.sentence(rng)
             return self.about_somebody(rng, text)
-        if name in ("t0_strategies", "commitments"):
+        if name in ("t0_strategies", "commitments") or (name.startswith("further") and "_" not in name):
             return self.sentence(rng)
         if name == "t0_goal" and rng.random() < 0.3:
             return str(rng.randint(5, 10))

@@ -31,7 +31,8 @@ class PromiseState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """One time that a promise is due. `promised` is the rhythm that it comes of, as in Terms; `teacher` is who was
+    """One time that a promise is due. `promised` is the rhythm that it comes of, as in Terms, and `mark` says which of
+    what else the teacher does, "" for what `commitments` say; `teacher` is who was
     asked, in the message of the day `asked_on` ("2027-01-18"); both are "" before. `said_by` answered, with a `word` to
     the student where they can not."""
 
@@ -48,6 +49,7 @@ class Promise:
     said_at: datetime | None = None
     said_by: str = ""
     word: str = ""
+    mark: str = ""
     revision: int = 0
     id: int = 0
 
@@ -103,12 +105,14 @@ def ended(promise: Promise, state: PromiseState) -> Promise:
 
 @dataclass(frozen=True, slots=True)
 class Keeping:
-    """How a contract's promise was kept so far: how often, and when last. `newest` is the last thing said of it."""
+    """How a contract's promise was kept so far: how often, and when last. `newest` is the last thing said of it.
+    `lines` are those of each thing alone, by its text, where the teacher does several."""
 
     kept: int = 0
     last_kept: date | None = None
     newest: PromiseState | None = None
     next_on: date | None = None
+    lines: tuple[tuple[str, "Keeping"], ...] = ()
 
 
 NOTHING_KEPT = Keeping()

@@ -219,6 +219,32 @@ class Target:
         return self.measure.text(value)
 
 
+FURTHER_MOST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class TeachersPart:
+    """One thing that the teacher does, and when: a weekday ("FR") for every week, one day ("2027-02-03"), or "" where
+    they are not asked about it."""
+
+    text: str
+    when: str
+
+    @property
+    def mark(self) -> str:
+        """What it is known by, whatever stands beside it: in other words it is another promise."""
+        return hashlib.sha256(self.text.encode()).hexdigest()[:16]
+
+
+def further_as_text(parts: tuple[TeachersPart, ...]) -> str:
+    """As one text, to keep beside the answers of a draft; "" for none."""
+    return json.dumps([[one.text, one.when] for one in parts]) if parts else ""
+
+
+def further_from_text(text: str) -> tuple[TeachersPart, ...]:
+    return tuple(TeachersPart(*one) for one in json.loads(text)) if text else ()
+
+
 @dataclass(frozen=True, slots=True)
 class Terms:
     """The whole of what the two sides sign. `supports` is private to the student and the teachers. `with_class`:
@@ -227,7 +253,8 @@ class Terms:
     every second one. `after_each`: what each check-in comes after, in a side's own word ("essay"): the student says
     when they have had one, and there are no days. `promised`: when the teacher keeps what `commitments` say: a weekday
     ("FR") for every week, or one day ("2027-02-03"). `self_part`: what the student's own ratings count in a suggested
-    grade, in percent; None where it is left to the class."""
+    grade, in percent; None where it is left to the class. `further`: what else the teacher does, each in its own
+    rhythm."""
 
     targets: tuple[Target, ...]
     hardest: str
@@ -242,12 +269,13 @@ class Terms:
     after_each: str = field(default="", kw_only=True)
     promised: str = field(default="", kw_only=True)
     self_part: int | None = field(default=None, kw_only=True)
+    further: tuple[TeachersPart, ...] = field(default=(), kw_only=True)
 
     def content_hash(self) -> str:
         """SHA-256 over a canonical JSON form, hexadecimal. A part that is new since the first signatures is left out
         while it is empty, so that they bind to what they were given on."""
         said = asdict(self)
-        for name in ("with_class", "alternates_from", "after_each", "promised"):
+        for name in ("with_class", "alternates_from", "after_each", "promised", "further"):
             if not said[name]:
                 del said[name]
         if self.self_part is None:  # nothing agreed; 0 says that they count for nothing
@@ -290,7 +318,7 @@ def number_text(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-T = TypeVar("T", "Terms", Target, Criterion, Waypoint, ServedStandard)
+T = TypeVar("T", "Terms", Target, Criterion, Waypoint, ServedStandard, TeachersPart)
 
 
 def as_seen(terms: Terms) -> Terms:
@@ -304,7 +332,7 @@ def as_seen(terms: Terms) -> Terms:
         )
         for target in terms.targets
     )
-    return replace(_all_seen(terms), targets=targets)
+    return replace(_all_seen(terms), targets=targets, further=tuple(_all_seen(one) for one in terms.further))
 
 
 def _all_seen(said: T) -> T:

@@ -15,10 +15,12 @@ from bot.domain.interview import Frame
 from bot.domain.promises import day_of, weekday_of
 from bot.domain.schedule import has_one_by_midpoint
 from bot.domain.terms import (
+    FURTHER_MOST,
     Assessor,
     Criterion,
     EvidenceForm,
     Target,
+    TeachersPart,
     Terms,
     Waypoint,
     as_seen,
@@ -118,11 +120,16 @@ def read_terms(filled: Filled, setting: Setting) -> Terms:
         else wrong.or_else(before.commitments, lambda: _optional(filled, "commitments", before.commitments)),
         promised=wrong.or_else(before.promised, lambda: _promised(filled, setting)),
         self_part=_self_part(filled, before.self_part),
+        further=before.further if setting.side is Side.STUDENT else _further(filled, setting, wrong),
         ends_on=wrong.or_else(before.ends_on, lambda: _day(filled, "ends_on", setting.frame)),
         after_each=wrong.or_else(before.after_each, lambda: _after_each(filled, setting)),
         check_in_time=wrong.or_else(before.check_in_time, lambda: _time(filled, setting)),
     )
-    wrong.or_else(None, lambda: _promised_in_time(after, before))
+    wrong.or_else(None, lambda: _in_time(after.promised, before.promised, after.ends_on, PROMISED_ON))
+    for index, one in enumerate(after.further):
+        standing = next((its.when for its in before.further if its.text == one.text), "")
+        field = f"{further_place(index)}_{PROMISED_ON}"
+        wrong.or_else(None, partial(_in_time, one.when, standing, after.ends_on, field))
     after = replace(after, **(NO_DAYS if after.after_each else _on_days(filled, setting, wrong, after.check_in_time)))
     wrong.stop()
     return _whole(after, setting, wrong)
@@ -328,17 +335,43 @@ def _promised(filled: Filled, setting: Setting) -> str:
     before, texts = setting.before.promised, filled.texts
     if setting.side is Side.STUDENT or PROMISED not in texts:
         return before
-    chosen = _one_of_both(texts[PROMISED], texts.get(PROMISED_ON, ""), before)
-    if chosen and not texts.get("commitments", setting.before.commitments).strip():
+    return _when(filled, setting, "commitments", texts.get("commitments", setting.before.commitments), before)
+
+
+def further_place(index: int) -> str:
+    """The field of something else that the teacher does; those that say when have it before their names."""
+    return f"further{index}"
+
+
+def _further(filled: Filled, setting: Setting, wrong: Wrong) -> tuple[TeachersPart, ...]:
+    """What else the teacher does. What stood before, where the form does not have it; each once."""
+    standing = [*setting.before.further, *[TeachersPart("", "")] * FURTHER_MOST][:FURTHER_MOST]
+    found = []
+    for index, before in enumerate(standing):
+        name = further_place(index)
+        if name in filled.texts or f"{name}_{PROMISED}" in filled.texts:
+            text = wrong.or_else(before.text, partial(_optional, filled, name, before.text))
+            when = wrong.or_else(before.when, partial(_when, filled, setting, name, text, before.when, f"{name}_"))
+            before = TeachersPart(text, when)
+        if before.text:
+            found.append(before)
+    return tuple(dict.fromkeys(found))
+
+
+def _when(filled: Filled, setting: Setting, what: str, said: str, before: str, names: str = "") -> str:
+    """A weekday, a day, or ""; `said` is what is done then, in the field `what`."""
+    on = f"{names}{PROMISED_ON}"
+    chosen = _one_of_both(filled.texts.get(f"{names}{PROMISED}", ""), filled.texts.get(on, ""), before, on)
+    if chosen and not said.strip():
         if chosen != before:
-            raise Refusal("promise-of-what", field="commitments")
+            raise Refusal("promise-of-what", field=what)
         return ""  # who takes back what they promised need not take back its day, too
     if day_of(chosen) and chosen != before and chosen <= setting.frame.today.isoformat():
-        raise Refusal("date-in-the-past", field=PROMISED_ON)
+        raise Refusal("date-in-the-past", field=on)
     return chosen
 
 
-def _one_of_both(weekday: str, once: str, before: str) -> str:
+def _one_of_both(weekday: str, once: str, before: str, on: str) -> str:
     """A weekday or a day; where both stand there, the one that was changed."""
     weekday = "" if weekday == NEVER else weekday
     if (weekday and not weekday_of(weekday)) or (once and not day_of(once)):
@@ -346,14 +379,14 @@ def _one_of_both(weekday: str, once: str, before: str) -> str:
     if not weekday or not once:
         return weekday or once
     if before not in (weekday, once):
-        raise Refusal("promise-one-of-both", field=PROMISED_ON)
+        raise Refusal("promise-one-of-both", field=on)
     return once if weekday == before else weekday
 
 
-def _promised_in_time(after: Terms, before: Terms) -> None:
-    once = day_of(after.promised)
-    if once is not None and once > after.ends_on and after.promised != before.promised:
-        raise Refusal("promise-after-the-end", field=PROMISED_ON)
+def _in_time(when: str, before: str, ends_on: date, field: str) -> None:
+    once = day_of(when)
+    if once is not None and once > ends_on and when != before:
+        raise Refusal("promise-after-the-end", field=field)
 
 
 def _day(filled: Filled, field: str, frame: Frame) -> date:

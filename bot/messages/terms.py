@@ -17,6 +17,7 @@ from bot.domain.terms import (
     EvidenceForm,
     ServedStandard,
     Target,
+    TeachersPart,
     Terms,
     Waypoint,
     changes,
@@ -123,7 +124,13 @@ def rest_in_words(terms: Terms, words: Words, private: bool, most: int = WHOLE) 
         lines.append(words.pieces("terms-self-part", part=terms.self_part))
     if terms.promised:  # behind what is promised
         lines.insert(3, words.pieces("terms-promised", when=promised_words(words, terms.promised)))
-    return lines
+    at = 2 + bool(terms.commitments) + bool(terms.promised)
+    return [*lines[:at], *(_further(one, words, most) for one in terms.further), *lines[at:]]
+
+
+def _further(one: TeachersPart, words: Words, most: int) -> list[SentencePiece]:
+    key = "terms-further-when" if one.when else "terms-further"
+    return words.pieces(key, text=cut(one.text, most), when=promised_words(words, one.when) if one.when else "")
 
 
 def promised_words(words: Words, promised: str) -> str:
@@ -340,10 +347,8 @@ def _said(value: Any, field: str, words: Words, most: int) -> str:
         return clock(value, words)
     if field == "evidence":
         return words(f"terms-evidence-{value}")
-    if field == "milestones":
-        return cut(as_typed(value, number_text), most) or words("terms-nothing")
-    if field in _LISTED:
-        return cut("\n".join(_LISTED[field](one) for one in value), most) or words("terms-nothing")
+    if field in _LISTED or field in ("milestones", "further"):
+        return cut(_listed(value, field, words), most) or words("terms-nothing")
     if field == "check_in_days":
         return weekdays(words, value) if value else words("terms-nothing")
     if field == "promised" and value:
@@ -351,8 +356,18 @@ def _said(value: Any, field: str, words: Words, most: int) -> str:
     return cut(str(value), most) or words("terms-nothing")
 
 
+def _listed(value: Any, field: str, words: Words) -> str:
+    if field == "milestones":
+        return as_typed(value, number_text)
+    return "\n".join(_with_when(one, words) if field == "further" else _LISTED[field](one) for one in value)
+
+
+def _with_when(one: TeachersPart, words: Words) -> str:
+    return f"{one.text} ({promised_words(words, one.when)})" if one.when else one.text
+
+
 def _typed(terms: Terms) -> list[str]:
-    texts = [terms.hardest, terms.strengths, terms.supports, terms.commitments]
+    texts = [terms.hardest, terms.strengths, terms.supports, terms.commitments, *(one.text for one in terms.further)]
     for target in terms.targets:
         texts += [target.statement, target.strategies, target.obstacle, target.fallback, target.materials, target.why]
         texts += [target.evidence_words, target.unit]
@@ -372,6 +387,8 @@ def _differing(change: Change) -> list[str]:
             texts.append(value.statement)
         elif change.field == "criteria":
             texts += [criterion.text for criterion in value]
+        elif change.field == "further":
+            texts += [one.text for one in value]
         elif change.field == "milestones":
             texts += [waypoint.name for waypoint in value]
         elif change.field == "standards":

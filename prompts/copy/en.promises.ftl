@@ -38,6 +38,17 @@ promise-kept-teacher = { $count ->
     [one] You did your part once, on { $last }.
    *[other] You did your part { $count } times, last on { $last }.
 }
+# The same where the teacher does several things: $text is which.
+promise-kept-line-student = { $count ->
+    [one] “{ $text }”: your teacher did this once, on { $last }.
+   *[other] “{ $text }”: your teacher did this { $count } times, last on { $last }.
+}
+promise-kept-line-teacher = { $count ->
+    [one] “{ $text }”: you did this once, on { $last }.
+   *[other] “{ $text }”: you did this { $count } times, last on { $last }.
+}
+promise-not-this-time-line-student = “{ $text }”: the last time, your teacher could not do it.
+promise-not-this-time-line-teacher = “{ $text }”: the last time, you could not do it.
 promise-not-this-time-student = The last time, your teacher could not do it.
 promise-not-this-time-teacher = The last time, you could not do it.
 refusal-promise-answered = { $name } has answered that already. You do not have to do anything.

@@ -40,6 +40,9 @@ terms-check-ins-second-week-with-class = *Check-ins:* { $days }, { $time }, ever
 terms-check-ins-after-each = *Check-ins:* after each { $what }, when the student says so. Always one by halfway and one on the last day.
 terms-commitments = *What the teacher will do:* { $text }
 # $when is "Every Friday", or a day.
+terms-further = *Also from the teacher:* { $text }
+# $when is "Every Friday", or a day.
+terms-further-when = *Also from the teacher:* { $text } ({ $when })
 terms-promised = *When the teacher will do it:* { $when }
 promised-mo = Every Monday
 promised-tu = Every Tuesday
@@ -115,6 +118,7 @@ terms-field-strengths = What goes well already
 terms-field-supports = What helps
 terms-field-commitments = What the teacher will do
 terms-field-promised = When the teacher will do it
+terms-field-further = What else the teacher will do
 terms-field-ends-on = End of the contract
 terms-field-check-in-days = Check-in days
 terms-field-alternates-from = How often
@@ -194,6 +198,7 @@ terms-form-after-each-hint = For example: essay, lesson, shift. Then there are n
 terms-form-supports = What helps
 terms-form-supports-hint = Only the student and the teachers see this.
 terms-form-commitments = What you will do to help
+terms-form-further = Something else you will do
 terms-form-promised = When will you do it?
 terms-form-promised-hint = I will ask you before it is due. The student sees when it is done.
 terms-form-promised-never = No fixed day: I do not ask

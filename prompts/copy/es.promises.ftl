@@ -38,6 +38,17 @@ promise-kept-teacher = { $count ->
     [one] Hiciste tu parte una vez, el { $last }.
    *[other] Hiciste tu parte { $count } veces, la última el { $last }.
 }
+# Lo mismo donde se promete más de una cosa: $text es cuál.
+promise-kept-line-student = { $count ->
+    [one] «{ $text }»: tu docente lo hizo una vez, el { $last }.
+   *[other] «{ $text }»: tu docente lo hizo { $count } veces, la última el { $last }.
+}
+promise-kept-line-teacher = { $count ->
+    [one] «{ $text }»: lo hiciste una vez, el { $last }.
+   *[other] «{ $text }»: lo hiciste { $count } veces, la última el { $last }.
+}
+promise-not-this-time-line-student = «{ $text }»: la última vez, tu docente no pudo hacerlo.
+promise-not-this-time-line-teacher = «{ $text }»: la última vez no pudiste hacerlo.
 promise-not-this-time-student = La última vez, tu docente no pudo hacerlo.
 promise-not-this-time-teacher = La última vez no pudiste hacerlo.
 refusal-promise-answered = { $name } ya respondió a eso. No tienes que hacer nada.

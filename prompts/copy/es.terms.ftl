@@ -40,6 +40,9 @@ terms-check-ins-second-week-with-class = *Seguimientos:* { $days }, { $time }, c
 terms-check-ins-after-each = *Seguimientos:* después de cada { $what }, cuando quien aprende lo diga. Siempre uno antes de la mitad y uno el último día.
 terms-commitments = *Lo que hará quien da la clase:* { $text }
 # $when es «Cada viernes» o una fecha.
+terms-further = *Además, quien da la clase:* { $text }
+# $when is "Every Friday", or a day.
+terms-further-when = *Además, quien da la clase:* { $text } ({ $when })
 terms-promised = *Cuándo lo hará quien da la clase:* { $when }
 promised-mo = Cada lunes
 promised-tu = Cada martes
@@ -115,6 +118,7 @@ terms-field-strengths = Lo que va bien ya
 terms-field-supports = Qué ayuda
 terms-field-commitments = Lo que hará quien da la clase
 terms-field-promised = Cuándo lo hará quien da la clase
+terms-field-further = Qué más hará quien da la clase
 terms-field-ends-on = Fin del contrato
 terms-field-check-in-days = Días de seguimiento
 terms-field-alternates-from = Con qué frecuencia
@@ -194,6 +198,7 @@ terms-form-after-each-hint = Por ejemplo: ensayo, clase, turno. Entonces no hay 
 terms-form-supports = Qué ayuda
 terms-form-supports-hint = Esto solo lo ven quien aprende y sus docentes.
 terms-form-commitments = Lo que harás tú para ayudar
+terms-form-further = Otra cosa que harás tú
 terms-form-promised = ¿Cuándo lo harás?
 terms-form-promised-hint = Te preguntaré antes de que toque. Quien aprende ve cuándo está hecho.
 terms-form-promised-never = Sin día fijo: no te pregunto

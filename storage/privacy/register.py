@@ -595,7 +595,7 @@ REGISTER: tuple[Held, ...] = (
         person=("student", "teacher", "said_by"),
         words=("word",),
         facts=("contract", "promised", "due_on", "state", "put_off", "said_at"),
-        work=("wake_at", "asked_on", "revision"),
+        work=("wake_at", "asked_on", "mark", "revision"),
     ),
     Held(
         classes.ReplyRow,

@@ -459,6 +459,6 @@ def _promised(dialect: str) -> Select[Any]:
         _promise.c.state == literal_column(f"'{PromiseState.ASKED.value}'"),
         _one_of(dialect, _contract.c.classroom, "classrooms"),
     )
-    count = func.count()
+    count = func.count(_promise.c.student.distinct())
     found = _row(Want.PROMISE, _contract.c.classroom, _promise.c.asked_on, nothing, func.min(_promise.c.id), count)
     return found.select_from(rows).where(where).group_by(_contract.c.classroom, _promise.c.asked_on)

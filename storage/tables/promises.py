@@ -32,4 +32,5 @@ class PromiseRow(Row, table=True):
     said_at: datetime | None = moment(optional=True)
     said_by: str = Field(max_length=32)
     word: str
+    mark: str = Field(max_length=16)
     revision: int

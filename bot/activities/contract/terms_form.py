@@ -11,7 +11,7 @@ from bot.domain.classroom import WEEKDAYS
 from bot.domain.grading import SELF_PARTS, WEIGHTS
 from bot.domain.promises import day_of, weekday_of
 from bot.domain.recurrence import is_in_turn
-from bot.domain.terms import OFFERED, Assessor, Target, Terms
+from bot.domain.terms import FURTHER_MOST, OFFERED, Assessor, Target, TeachersPart, Terms
 from bot.language.milestones_typed import as_typed
 from bot.language.terms_typed import (
     AFTER_EACH,
@@ -26,6 +26,7 @@ from bot.language.terms_typed import (
     TIME,
     WEEKS,
     WEIGHT,
+    further_place,
     place,
 )
 from bot.language.typed import TEXT_MOST
@@ -213,30 +214,38 @@ def _whole(words: Words, terms: Terms, side: Side, part: TermsPart, rhythm: Call
     ends = forms.text(day(terms.ends_on, words), most=60)
     dates = [forms.field(words, "ends_on", ends, key="terms-form-ends-on", hint=True)]
     blocks = [*dates, *rhythm()] if part in (TermsPart.DATES, TermsPart.ALL) else []
-    return [*title, *blocks, *(_help(words, terms, side) if part in (TermsPart.HELP, TermsPart.ALL) else [])]
+    if part in (TermsPart.HELP, TermsPart.ALL):
+        blocks += _help(words, terms, side, one_more=part is TermsPart.HELP)
+    return [*title, *blocks]
 
 
-def _help(words: Words, terms: Terms, side: Side) -> list[Block]:
+def _help(words: Words, terms: Terms, side: Side, *, one_more: bool) -> list[Block]:
+    """`one_more`: with room for something else that the teacher does."""
     blocks = [
         forms.field(words, "supports", _long(terms.supports), key="terms-form-supports", optional=True, hint=True)
     ]
     if side is Side.TEACHER:
         own = forms.field(words, "commitments", _long(terms.commitments), key="terms-form-commitments", optional=True)
-        blocks += [own, *_promised(words, terms)]
-    elif terms.commitments:
-        blocks += [say(words, "terms-form-teachers-part"), quote(terms.commitments)]
+        blocks += [own, *_promised(words, terms.promised)]
+        slots = min(len(terms.further) + one_more, FURTHER_MOST)
+        for index, standing in enumerate([*terms.further, TeachersPart("", "")][:slots]):
+            name = further_place(index)
+            text = forms.field(words, name, _long(standing.text), key="terms-form-further", optional=True)
+            blocks += [text, *_promised(words, standing.when, f"{name}_")]
+    elif said := [text for text in (terms.commitments, *(one.text for one in terms.further)) if text]:
+        blocks += [say(words, "terms-form-teachers-part"), *(quote(text) for text in said)]
     return blocks
 
 
-def _promised(words: Words, terms: Terms) -> list[Block]:
-    """When the teacher does it: in every week, or once."""
-    weekday, once = weekday_of(terms.promised), day_of(terms.promised)
+def _promised(words: Words, when: str, before: str = "") -> list[Block]:
+    """When the teacher does it: in every week, or once. `before` stands before the names of the fields."""
+    weekday, once = weekday_of(when), day_of(when)
     options = [forms.option(words("terms-form-promised-never"), NEVER)]
     options += [forms.option(promised_words(words, d), d) for d in WEEKDAYS]
     select = forms.choice("static_select", options, [weekday or NEVER])
     return [
-        forms.field(words, PROMISED, select, key="terms-form-promised", optional=True, hint=True),
-        forms.field(words, PROMISED_ON, forms.day(once), key="terms-form-promised-on", optional=True),
+        forms.field(words, f"{before}{PROMISED}", select, key="terms-form-promised", optional=True, hint=not before),
+        forms.field(words, f"{before}{PROMISED_ON}", forms.day(once), key="terms-form-promised-on", optional=True),
     ]
 
 

@@ -155,7 +155,8 @@ def _contract_rows(uow: UnitOfWork, record: _Record) -> list[tuple[Any, ...]]:
                 *(one.id, record.names[one.student], STATUSES[one.status], record.names[teacher] if teacher else None),
                 *(recurrence.local_day(one.started_at, zone), terms.ends_on),
                 recurrence.local_day(ended, zone) if ended is not None else None,
-                *(terms.hardest, terms.strengths, terms.supports, terms.commitments),
+                *(terms.hardest, terms.strengths, terms.supports),
+                "\n".join(text for text in (terms.commitments, *(one.text for one in terms.further)) if text),
             )
         )
     return rows

@@ -79,7 +79,8 @@ class NotKeptBrief:
 
 def promises_due(notice: PromisesDue, brief: DueBrief, reader: Reader) -> Message:
     w, count = reader.words, len(brief.lines)
-    said = w.pieces("promises-due" if count else "promises-answered", count=count)
+    students = len({one.promise.student for one in brief.lines})
+    said = w.pieces("promises-due" if count else "promises-answered", count=students)
     blocks = [rich(said)]
     for one in brief.lines[:SHOWN_MOST]:
         blocks += _line(one, brief, w)
@@ -143,10 +144,19 @@ def keeping_blocks(words: Words, keeping: Keeping, *, mine: bool) -> list[Block]
     """`mine`: for its student. What nobody has answered is not spoken of."""
     if keeping.newest is None:
         return []
+    side = "student" if mine else "teacher"
+    if keeping.lines:
+        return [bullets(*(line for text, one in keeping.lines for line in _kept_lines(words, one, side, text)))]
+    return [rich(*_kept_lines(words, keeping, side))]
+
+
+def _kept_lines(words: Words, keeping: Keeping, side: str, text: str = "") -> list[Sequence[SentencePiece]]:
+    """`text` is what was promised, where several things were."""
+    which, said = ("line-", {"text": cut(" ".join(text.split()), TEXT_MOST)}) if text else ("", {})
     lines: list[Sequence[SentencePiece]] = []
     if keeping.last_kept is not None:
         last = day(keeping.last_kept, words)
-        lines.append(words.pieces(f"promise-kept-{'student' if mine else 'teacher'}", count=keeping.kept, last=last))
+        lines.append(words.pieces(f"promise-kept-{which}{side}", count=keeping.kept, last=last, **said))
     if keeping.newest is PromiseState.NOT_KEPT:
-        lines.append(words.pieces(f"promise-not-this-time-{'student' if mine else 'teacher'}"))
-    return [rich(*lines)]
+        lines.append(words.pieces(f"promise-not-this-time-{which}{side}", **said))
+    return lines

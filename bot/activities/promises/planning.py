@@ -1,4 +1,4 @@
-"""Which time a promise is due next: one row lies ahead for each contract that runs and promises something."""
+"""Which time a promise is due next: one row lies ahead for each thing that a contract which runs promises."""
 
 from dataclasses import replace
 from datetime import date
@@ -18,22 +18,29 @@ def follow(uow: UnitOfWork, contract: Contract, classroom: Classroom, off: DaysO
     promised = promised_in(contract)
     standing = uow.promises.of_contract(contract.id)
     for one in standing:
-        if one.state in _OPEN and one.promised != promised:
+        if one.state in _OPEN and (one.mark, one.promised) not in promised:
             uow.promises.save(promises.ended(one, PromiseState.DROPPED))
-    if promised and not any(one.promised == promised for one in standing if one.state is not PromiseState.DROPPED):
-        today = recurrence.local_day(uow.now, classroom.timezone)
-        plan_next(uow, contract, classroom, off, promises.first_after(promised, today))
+    there = {(one.mark, one.promised) for one in standing if one.state is not PromiseState.DROPPED}
+    today = recurrence.local_day(uow.now, classroom.timezone)
+    for mark, when in sorted(promised - there):
+        plan_next(uow, contract, classroom, off, promises.first_after(when, today), mark, when)
 
 
-def promised_in(contract: Contract) -> str:
-    return contract.in_force.terms.promised if contract.status in RUNNING else ""
-
-
-def plan_next(uow: UnitOfWork, contract: Contract, classroom: Classroom, off: DaysOff, after: date) -> None:
+def promised_in(contract: Contract) -> set[tuple[str, str]]:
+    """The mark and the rhythm of each thing that its teacher is asked about."""
+    if contract.status not in RUNNING:
+        return set()
     terms = contract.in_force.terms
-    due_on = promises.next_due(terms.promised, after, terms.ends_on, off)
+    found = {("", terms.promised), *((one.mark, one.when) for one in terms.further)}
+    return {(mark, when) for mark, when in found if when}
+
+
+def plan_next(
+    uow: UnitOfWork, contract: Contract, classroom: Classroom, off: DaysOff, after: date, mark: str, when: str
+) -> None:
+    due_on = promises.next_due(when, after, contract.in_force.terms.ends_on, off)
     if due_on is not None:
-        made = Promise(uow.workspace, contract.id, contract.student, terms.promised, due_on, None)
+        made = Promise(uow.workspace, contract.id, contract.student, when, due_on, None, mark=mark)
         uow.promises.add(at(made, classroom, due_on))
 
 

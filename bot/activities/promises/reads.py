@@ -1,5 +1,6 @@
 """What is shown of promises, read when it is sent."""
 
+from dataclasses import replace
 from datetime import date
 
 from bot.activities import access
@@ -16,13 +17,24 @@ _UNANSWERED = (PromiseState.ASKED, PromiseState.UNSAID)
 
 def keeping(uow: UnitOfWork, contract: Contract) -> Keeping:
     """How what its teacher promised was kept so far; of what was never agreed on, nothing was."""
-    promised = contract.agreed is not None and contract.agreed.terms.promised
-    return keeping_of(uow.promises.of_contract(contract.id)) if promised else NOTHING_KEPT
+    terms = contract.agreed.terms if contract.agreed is not None else None
+    if terms is None or not (terms.promised or any(one.when for one in terms.further)):
+        return NOTHING_KEPT
+    rows = uow.promises.of_contract(contract.id)
+    whole = keeping_of(rows)
+    if not terms.further:
+        return whole
+    texts = {"": terms.commitments, **{one.mark: one.text for one in terms.further}}
+    lines = ((text, keeping_of([row for row in rows if row.mark == mark])) for mark, text in texts.items())
+    return replace(whole, lines=tuple((text, one) for text, one in lines if one.newest is not None))
 
 
-def text_of(contract: Contract) -> str:
-    """What was promised, in the words of what both signed."""
-    return contract.in_force.terms.commitments if contract.agreed is not None else ""
+def text_of(contract: Contract, mark: str) -> str:
+    """What was promised, in the words of what both signed; "" where it stands there no more."""
+    if contract.agreed is None:
+        return ""
+    terms = contract.in_force.terms
+    return next((one.text for one in terms.further if one.mark == mark), "") if mark else terms.commitments
 
 
 def _due(uow: UnitOfWork, notice: PromisesDue, reader: str) -> DueBrief:
@@ -41,10 +53,10 @@ def _due(uow: UnitOfWork, notice: PromisesDue, reader: str) -> DueBrief:
     def line(one: Promise) -> PromiseLine:
         contract = contracts[one.contract]
         name = rooms[contract.classroom] if len(taught) > 1 else ""
-        return PromiseLine(one, called.get(one.student, one.student), name, text_of(contract))
+        return PromiseLine(one, called.get(one.student, one.student), name, text_of(contract, one.mark))
 
     def named(state: PromiseState) -> tuple[str, ...]:
-        return tuple(sorted((called.get(r.student, r.student) for r in rows if r.state is state), key=str.casefold))
+        return tuple(sorted({called.get(r.student, r.student) for r in rows if r.state is state}, key=str.casefold))
 
     lines = sorted((line(r) for r in rows if r.state in _UNANSWERED), key=_by_day)
     return DueBrief(
@@ -68,7 +80,9 @@ def _not_kept(uow: UnitOfWork, notice: PromiseNotKept, reader: str) -> NotKeptBr
         raise NothingToSay("promise")
     only_to(found.student, reader)
     room = uow.classrooms.get(contract.classroom)
-    return NotKeptBrief(name_of(uow, found.said_by), room.name if room else "", text_of(contract), found.word)
+    return NotKeptBrief(
+        name_of(uow, found.said_by), room.name if room else "", text_of(contract, found.mark), found.word
+    )
 
 
 say(PromisesDue, shown=_due, blocks=messages.promises_due)

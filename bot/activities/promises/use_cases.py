@@ -64,12 +64,16 @@ def _whom(uow: UnitOfWork, promise: Promise) -> _Due | None:
     """None where it is promised no more, or nobody teaches the student there."""
     contract = uow.contracts.get(promise.contract)
     room = uow.classrooms.get(contract.classroom) if contract is not None else None
-    if contract is None or room is None or room.archived or planning.promised_in(contract) != promise.promised:
+    if contract is None or room is None or room.archived or not _is_promised(promise, contract):
         return None
     teachers = access.teachers_for(uow, contract.student, room.id)
     mine = teacher_of(contract)
     teacher = mine if mine in teachers else next(iter(teachers), None)
     return _Due(promise, contract, room, teacher) if teacher else None
+
+
+def _is_promised(promise: Promise, contract: Contract) -> bool:
+    return (promise.mark, promise.promised) in planning.promised_in(contract)
 
 
 def _ask(uow: UnitOfWork, due: _Due, today: date) -> bool:
@@ -86,7 +90,7 @@ def _ask(uow: UnitOfWork, due: _Due, today: date) -> bool:
     else:
         uow.promises.save(promises.ended(promise, PromiseState.DROPPED))
     if promises.weekday_of(promise.promised) and not promise.put_off:
-        planning.plan_next(uow, due.contract, due.classroom, off, after)
+        planning.plan_next(uow, due.contract, due.classroom, off, after, promise.mark, promise.promised)
     return asks
 
 
@@ -102,7 +106,7 @@ def _is_here(uow: UnitOfWork, contract: Contract) -> bool:
 def _leave_unsaid(uow: UnitOfWork, promise: Promise) -> None:
     """What nobody answered until now is not asked about any more."""
     for one in uow.promises.of_contract(promise.contract):
-        if one.state is PromiseState.ASKED and one.id != promise.id:
+        if one.state is PromiseState.ASKED and one.id != promise.id and one.mark == promise.mark:
             uow.promises.save(promises.ended(one, PromiseState.UNSAID))
 
 
@@ -153,7 +157,7 @@ def open_form(uow: UnitOfWork, actor: Actor, promise: int) -> tuple[str, str]:
     """The name of the student, and what was promised."""
     found, contract, _ = _asked(uow, actor, promise)
     _not_answered(uow, found)
-    return name_of(uow, found.student), reads.text_of(contract)
+    return name_of(uow, found.student), reads.text_of(contract, found.mark)
 
 
 def can_not(uow: UnitOfWork, actor: Actor, promise: int, word: str) -> None:

@@ -10,7 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.actor import Refusal, Side
-from bot.domain.terms import Assessor, Criterion, EvidenceForm, Measure, Terms, changes, check_terms, number_text
+from bot.domain.terms import (
+    Assessor,
+    Criterion,
+    EvidenceForm,
+    Measure,
+    TeachersPart,
+    Terms,
+    changes,
+    check_terms,
+    number_text,
+)
 from storage.repository import adapter
 from tests.unit.contract.samples import TERMS
 
@@ -73,6 +83,7 @@ DIFFERENT_WHOLE: list[tuple[str, Any]] = [
     ("after_each", "essay"),
     ("self_part", 0),
     ("self_part", 25),
+    ("further", (TeachersPart("I read", "FR"),)),
 ]
 
 

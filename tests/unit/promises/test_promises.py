@@ -7,11 +7,12 @@ import pytest
 
 from bot.activities.absence import use_cases as absences
 from bot.activities.changing import use_cases as changing
+from bot.activities.contract.terms_form import TermsPart, terms_form
 from bot.activities.home import looking
 from bot.activities.home.desk_messages import look_view
 from bot.activities.journey import use_cases as journey
 from bot.activities.promises import use_cases as promises
-from bot.activities.promises.messages import can_not_form
+from bot.activities.promises.messages import can_not_form, keeping_blocks
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Membership, Person
 from bot.domain.contract import Contract
@@ -19,7 +20,9 @@ from bot.domain.days_off import DayOff, Source, Span
 from bot.domain.desk import Want
 from bot.domain.outbox import Message
 from bot.domain.promises import Promise, PromiseState
+from bot.domain.terms import TeachersPart, further_as_text, further_from_text
 from bot.messages.presenting import present
+from bot.messages.terms import rest_in_words
 from prompts.words import words_for
 from sandbox.blocks.check import check_message_blocks, check_view
 from storage.queries.due import Agenda
@@ -149,6 +152,111 @@ def _class_of_one(world: World, number: int, promised: str) -> None:
         uow.people.add(Person(WORKSPACE, user, f"Student {number:02}"))
         uow.memberships.add(Membership(WORKSPACE, world.classroom.id, user, Side.STUDENT, world.now))
     world.agree(Actor(WORKSPACE, user), commitments=READS, promised=promised)
+
+
+PART = "I bring the blue folder"
+
+
+class TestSeveral:
+    """Each thing that a teacher does has its own rhythm, its own answers, and its own line."""
+
+    def _both(self, world: World, when: str = "2027-01-20") -> Contract:
+        return active(world, commitments=READS, promised="FR", further=(TeachersPart(PART, when),))
+
+    def test_each_is_asked_about_in_its_own_rhythm(self, world: World) -> None:
+        contract = self._both(world)
+        assert _days(world, 19) == [4, 9, 18]
+        asked = [(one.mark != "", one.due_on.day) for one in _rows(world, contract) if one.asked_on]
+        assert sorted(asked) == [(False, 15), (False, 22), (False, 29), (True, 20)]
+
+    def test_what_is_due_on_the_same_days_stands_in_one_message_with_its_own_words(self, world: World) -> None:
+        contract = self._both(world, "FR")
+        assert [_look(world, days=4), _look(world)] == [[TEACHER], []]
+        assert "promises.all_done" in _actions(_message(world))
+        said = str(_message(world).blocks)
+        assert READS in said
+        assert PART in said
+        part = next(one for one in _rows(world, contract) if one.asked_on and one.mark)
+        assert world.do(promises.open_form, world.teacher, part.id)[1] == PART
+        assert opened(world)[0].endswith(":1")  # so many students
+
+    def test_an_answer_is_of_one_alone_and_the_student_sees_which(self, world: World) -> None:
+        contract = self._both(world, "FR")
+        _look(world, days=4)
+        main, part = sorted((one for one in _rows(world, contract) if one.asked_on), key=lambda one: one.mark)
+        world.do(promises.done, world.teacher, part.id)
+        assert {one.mark: one.state for one in _rows(world, contract) if one.asked_on} == {
+            "": PromiseState.ASKED,
+            part.mark: PromiseState.KEPT,
+        }
+        world.do(promises.can_not, world.teacher, main.id, "")
+        assert PART not in str(_message(world, "promise-not-kept").blocks)
+        (shown,) = world.do(journey.open_mine, world.student).page.items
+        lines = {text: (one.kept, one.newest) for text, one in shown.keeping.lines}
+        assert lines == {READS: (0, PromiseState.NOT_KEPT), PART: (1, PromiseState.KEPT)}
+        for lang in ("en", "es"):
+            for mine in (True, False):
+                assert PART in str(keeping_blocks(words_for(lang), shown.keeping, mine=mine))
+
+    def test_what_is_not_answered_is_left_unsaid_by_its_own_next_time_alone(self, world: World) -> None:
+        contract = self._both(world)
+        _days(world, 12)
+        states = {(one.mark != "", one.due_on.day): one.state for one in _rows(world, contract)}
+        assert states[True, 20] is PromiseState.ASKED
+        assert states[False, 15] is PromiseState.UNSAID
+
+    def test_one_that_is_taken_out_is_dropped_and_the_others_stay(self, world: World) -> None:
+        contract = self._both(world)
+        form = world.do(changing.open_change, world.teacher, contract.id, 1)
+        typed = {"further0": "", "further0_promised_on": ""}
+        world.do(changing.propose, world.teacher, contract.id, 1, filled(form, typed))
+        world.do(changing.sign, world.student, contract.id, 2)
+        states = {(one.mark != "", one.promised): one.state for one in _rows(world, contract)}
+        assert states == {(True, "2027-01-20"): PromiseState.DROPPED, (False, "FR"): PromiseState.PLANNED}
+        assert _days(world, 12) == [4, 11]
+
+    @pytest.mark.parametrize(
+        ("typed", "key", "field"),
+        [
+            ({"further0": "", "further0_promised": "FR"}, "promise-of-what", "further0"),
+            ({"further0": PART, "further0_promised_on": "2027-01-01"}, "date-in-the-past", "further0_promised_on"),
+            ({"further0": PART, "further0_promised_on": "2027-06-01"}, "promise-after-the-end", "further0_promised_on"),
+            (
+                {"further1": PART, "further1_promised": "FR", "further1_promised_on": "2027-01-20"},
+                "promise-one-of-both",
+                "further1_promised_on",
+            ),
+            ({"further0": "x" * 1001}, "too-long", "further0"),
+        ],
+    )
+    def test_what_can_not_be_is_said_under_its_own_field(
+        self, world: World, typed: dict[str, str], key: str, field: str
+    ) -> None:
+        with pytest.raises(Refusal) as refused:
+            amended(world, **typed)
+        assert (refused.value.key, refused.value.field) == (key, field)
+
+    def test_they_are_signed_with_the_terms_and_outlive_being_sent_back(self, world: World) -> None:
+        contract = amended(world, further0=PART, further0_promised="FR", further2="I ask Ben")
+        terms = contract.on_the_table.terms
+        assert terms.further == (TeachersPart(PART, "FR"), TeachersPart("I ask Ben", ""))
+        assert further_from_text(further_as_text(terms.further)) == terms.further
+        assert replace(terms, further=()).content_hash() != terms.content_hash()
+        for lang in ("en", "es"):
+            said = str(rest_in_words(terms, words_for(lang), private=False))
+            assert PART in said
+            assert "I ask Ben" in said
+
+    def test_the_form_has_room_for_one_more_and_a_student_reads_them_alone(self, world: World) -> None:
+        contract = self._both(world)
+        for actor, slots in ((world.teacher, 2), (world.student, 0)):
+            form = world.do(changing.open_change, actor, contract.id, 1)
+            said = (form.terms, form.side, form.days, form.weeks, form.says_when)
+            view = terms_form(words_for("es"), "changing.propose", "", *said, TermsPart.HELP)
+            assert check_view(view) == []
+            names = {one.get("block_id") for one in view["blocks"]}
+            assert len(names & {"further0", "further1", "further2"}) == slots
+            assert PART in str(view)
 
 
 class TestAnswers:

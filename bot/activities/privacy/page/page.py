@@ -129,7 +129,10 @@ _REPLY = {name: f"check-in-{name.replace('_', '-')}" for name in BESIDE_NUMBERS}
 """As the form asks for it."""
 _TARGET = ("statement", "baseline", "goal", "unit", "due_on", "strategies")
 _CHECK_INS = ("check_in_days", "alternates_from", "after_each", "check_in_time")
-_WHOLE = ("hardest", "strengths", "supports", "commitments", "promised", "self_part", "ends_on", *_CHECK_INS)
+_WHOLE = (
+    *("hardest", "strengths", "supports", "commitments", "promised", "further", "self_part", "ends_on"),
+    *_CHECK_INS,
+)
 
 
 def contract(row: HeldRow, speech: Speech) -> PageSection:
@@ -245,6 +248,9 @@ def _value(name: str, value: Any, speech: Speech) -> str:
         return speech.words("terms-form-second-week", date=speech.plain(date.fromisoformat(value)))
     if name in ("weight", "self_part"):
         return counted_as(name, value, speech.words)
+    if name == "further":
+        said = ((speech.plain(one["text"]), one["when"]) for one in value)
+        return " · ".join(f"{text} ({promised_words(speech.words, when)})" if when else text for text, when in said)
     if name == "promised":
         return promised_words(speech.words, value)
     if name == "check_in_days":

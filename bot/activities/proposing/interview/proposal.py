@@ -10,7 +10,18 @@ from bot.domain.actor import Refusal, Side
 from bot.domain.interview import Frame
 from bot.domain.rubrics import taken_as_text, taken_from_text
 from bot.domain.standards import as_text, from_text
-from bot.domain.terms import Assessor, Criterion, EvidenceForm, Target, Terms, as_seen, check_terms, number_text
+from bot.domain.terms import (
+    Assessor,
+    Criterion,
+    EvidenceForm,
+    Target,
+    Terms,
+    as_seen,
+    check_terms,
+    further_as_text,
+    further_from_text,
+    number_text,
+)
 from bot.language.agreement import check_agrees
 from bot.language.drafts.by_rule import certain_work_in, work_counted_in, work_left_open
 from bot.language.milestones_typed import as_typed
@@ -49,7 +60,7 @@ def total(place: Viewpoint) -> str:
 # A version that was sent back becomes the draft again: what both sides wrote into it meanwhile is not lost.
 
 
-COMMITMENTS, PROMISED = "commitments", "promised"
+COMMITMENTS, PROMISED, FURTHER = "commitments", "promised", "further"
 TEACHER_CRITERIA = "teacher_criteria"
 STANDARDS, RUBRIC = "standards", "rubric"
 ASSESSED_BY, WEIGHT, SELF_PART = "assessed_by", "weight", "self_part"
@@ -71,6 +82,7 @@ def taken_up(draft: Draft, frame: Frame, terms: Terms) -> Draft:
         COMMITMENTS: terms.commitments,
         PROMISED: terms.promised,
         SELF_PART: "" if terms.self_part is None else str(terms.self_part),
+        FURTHER: further_as_text(terms.further),
         "ends_on": terms.ends_on.isoformat(),
         "days": rhythm.Chosen(terms.check_in_days, terms.alternates_from, terms.after_each).text,
     }
@@ -192,6 +204,7 @@ def _terms(place: Viewpoint, end: date) -> Terms:
         after_each=said.after_each,
         promised=place.shared(PROMISED) or "",
         self_part=int(part) if part else None,
+        further=further_from_text(place.shared(FURTHER) or ""),
     )
 
 
