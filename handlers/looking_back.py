@@ -5,7 +5,7 @@ import re
 from bot.activities.looking_back import going_on, grading, grading_messages, halfway, halfway_messages, parts
 from bot.activities.looking_back import use_cases as looking_back
 from bot.activities.looking_back.forms import FORM, PIECES, WORDS, look_back_form, next_part, part_form
-from bot.activities.looking_back.messages import GO_ON, SMALLER, LookBackForm
+from bot.activities.looking_back.messages import ELSE, GO_ON, SMALLER, LookBackForm
 from bot.domain.actor import Refusal
 from bot.domain.look_back import Part, Reflection, final_field, piece_field, rating_field
 from handlers.context import Context, FormResponse, Routes, one, open_form
@@ -71,6 +71,10 @@ async def go_on_smaller(press: Press, context: Context) -> None:
     await context.runner.once(press.incoming, press.actor, going_on.go_on, one(press.value), smaller=True)
 
 
+async def go_on_otherwise(press: Press, context: Context) -> None:
+    await context.runner.once(press.incoming, press.actor, going_on.something_else, one(press.value))
+
+
 async def open_halfway(press: Press, context: Context) -> None:
     brief = await context.runner.read(press.actor, halfway.open_form, one(press.value))
     words = await context.words(press.actor)
@@ -125,6 +129,7 @@ ROUTES = Routes(
         "looking_back.open": look_back,
         GO_ON: go_on,
         SMALLER: go_on_smaller,
+        ELSE: go_on_otherwise,
         halfway_messages.OPEN: open_halfway,
         grading_messages.OPEN: open_grading,
     },

@@ -227,6 +227,7 @@ proposing-thought-timeframe-beyond-end = A thought: this date is after the end o
 # Said before a question.
 proposing-remark-welcome-back = Good to see you. Here is where we are.
 proposing-remark-from-before = I took over what your last contract left, with the number you have now. I ask only what is new.
+proposing-remark-from-before-else = Your last contract left something to begin with: your number now, how you practised, and what got in the way. I show you each, and you keep it or write something new.
 proposing-remark-idea-kept = I kept this idea. I will show it to you when we get to your target.
 proposing-remark-answered-already = You answered that question already. Here is where we are.
 proposing-remark-corrected = Thank you, I changed that answer.

@@ -263,6 +263,7 @@ proposing-thought-timeframe-beyond-end = Para pensar: esta fecha es posterior al
 # Lo que se dice antes de una pregunta.
 proposing-remark-welcome-back = Me alegra verte. Vamos por aquí.
 proposing-remark-from-before = He tomado lo que quedó de tu último contrato, con la cifra que tienes ahora. Solo pregunto lo que es nuevo.
+proposing-remark-from-before-else = Tu último contrato dejó algo para empezar: tu cifra de ahora, cómo practicaste y qué lo impidió. Te lo muestro, y tú lo conservas o escribes algo nuevo.
 proposing-remark-idea-kept = He guardado esta idea. Te la mostraré cuando lleguemos a tu objetivo.
 proposing-remark-answered-already = Esa pregunta ya la respondiste. Vamos por aquí.
 proposing-remark-corrected = Gracias, he cambiado esa respuesta.

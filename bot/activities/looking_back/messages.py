@@ -171,6 +171,7 @@ _CELLS_MOST = 6000
 START_IN = "proposing.start_in.0"
 GO_ON = "looking_back.go_on"
 SMALLER = "looking_back.smaller"
+ELSE = "looking_back.else"
 
 
 def rated(words: Words, rating: int) -> str:
@@ -341,7 +342,7 @@ def _ways_on(both: SideBySide, words: Words, talk: Sequence[Block]) -> list[Bloc
     ways = [
         button(words("looked-back-go-on-button"), GO_ON, contract, style="primary"),
         button(words("looked-back-smaller-button"), SMALLER, contract),
-        button(words("looked-back-else-button"), START_IN, classroom),
+        button(words("looked-back-else-button"), ELSE, contract),
         *talk,
     ]
     return [say(words, "looked-back-not-reached", count=len(both.not_reached)), actions(ways)]

@@ -223,18 +223,24 @@ def begin_with_idea(uow: UnitOfWork, actor: Actor, feedback: Feedback, idea: str
     move_on(uow, interview, draft, "" if asks_for_it else "idea-kept")
 
 
-def begin_from(uow: UnitOfWork, actor: Actor, classroom: Classroom, terms: Terms) -> None:
+ANEW = ("statement", "strategies", "criterion")
+"""What another target is asked, with the old answer to keep."""
+
+
+def begin_from(uow: UnitOfWork, actor: Actor, classroom: Classroom, terms: Terms, *, anew: bool = False) -> None:
     """Start from what an earlier contract left, in a class without an open one. By when, and how long, is asked anew;
-    what does not fit the class's frame is asked as always."""
+    what does not fit the class's frame is asked as always. `anew`: it is to be another target, which only begins where
+    the old one ended."""
     frame = frame_of(uow, classroom, actor.user, uow.now)
     frame.check_startable()
     begun = uow.contracts.add(life.begin(uow.workspace, classroom.id, actor.user, uow.now))
     made = uow.interviews.add(Interview(uow.workspace, begun.id, classroom.id, actor.user, uow.now))
     left_out = ["strengths", "supports", *(f"{n}.milestones" for n in range(1, len(terms.targets) + 1))]
     draft = taken_up({key: Answer("", skipped=True) for key in left_out}, frame, terms)
-    for key in [key for key in draft if key == "ends_on" or key.endswith(".timeframe")]:
+    asked = ("timeframe", *(ANEW if anew else ()))
+    for key in [key for key in draft if key == "ends_on" or key.partition(".")[2] in asked]:
         draft = mark(draft, key, open=True)
-    move_on(uow, made, draft, "from-before")
+    move_on(uow, made, draft, "from-before-else" if anew else "from-before")
     show_homes(uow, actor.user, classroom.id)
 
 

@@ -670,6 +670,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "peers.stop": _students(peers.stop, stages.peer_written),
     "peers.share": _students(peers.share, stages.peer_written),
     "peers.report": _students(peers.report, stages.peer_written),
+    "looking_back.going_on.something_else": _students(going_on.something_else, stages.completed),
     "looking_back.going_on.go_on": _students(going_on.go_on, stages.completed, _and(True)),
 }
 """By the use case's name, and what distinguishes the attempt where a use case has several."""

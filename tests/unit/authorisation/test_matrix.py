@@ -438,6 +438,7 @@ peers.stop                                   +  +  O  O  O  O  O  N  O
 peers.share                                  +  O  O  O  O  O  O  N  O
 peers.report                                 +  +  O  O  O  O  O  N  O
 looking_back.going_on.go_on                  +  T  S  S  N  N  N  N  0
+looking_back.going_on.something_else         +  T  S  S  N  N  N  N  0
 """
 
 BY_ACCORD_ITSELF = {

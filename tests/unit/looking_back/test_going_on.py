@@ -9,13 +9,13 @@ import pytest
 
 from bot.activities.looking_back import going_on, use_cases
 from bot.activities.looking_back.messages import LookedBack
-from bot.activities.proposing import starting
+from bot.activities.proposing import interviewing, starting
 from bot.activities.proposing.interview.draft import load
 from bot.domain.actor import Refusal
 from bot.domain.contract import Contract, Status
 from bot.domain.look_back import not_reached
 from bot.domain.progress import Kept
-from bot.domain.terms import Measure, MeasureKind
+from bot.domain.terms import Measure, MeasureKind, ServedStandard
 from bot.messages.briefs import brief_for
 from storage.tables.classes import ContractRow
 from tests.unit.looking_back.scenes import End, with_criteria
@@ -172,3 +172,66 @@ def test_what_is_left(value: Decimal | None, kept: Kept | None, period: str, lef
         target = replace(target, measure=Measure(MeasureKind.RATE, period=period))
     found = not_reached([target], {0: value} if value is not None else {}, {0: kept} if kept else {})
     assert found == ((0,) if left else ())
+
+
+SAYS = "Vary at least 8 of 10 sentence openings in each essay by"
+PRACTISED: dict[str, Any] = {
+    "strategies": "Reading it aloud",
+    "obstacle": "I am tired in the evening",
+    "fallback": "Ten minutes at noon",
+}
+
+
+def otherwise(world: World) -> dict[str, Any]:
+    """[Something else], after a contract whose student got from 3 to 5."""
+    standard = ServedStandard("W.1", "Write arguments")
+    its = replace(
+        terms().targets[0], statement=SENTENCE, unit="sentence openings of 10", standards=(standard,), **PRACTISED
+    )
+    end = ended(world, "5", targets=(its,))
+    world.do(going_on.something_else, world.student, end.id)
+    return standing(world)[1]
+
+
+def types(world: World, text: str) -> None:
+    with world.uow() as uow:
+        contract = uow.contracts.open_of(world.student.user, world.classroom.id)
+        assert contract is not None
+        interview = uow.interviews.of_contract(contract.id)
+        assert interview is not None
+    world.do(interviewing.hear, world.student, interview.id, text, "1.1")
+
+
+def test_something_else_asks_the_target_with_what_the_last_one_left(world: World) -> None:
+    draft = otherwise(world)
+    assert asked(world) == "statement"
+    assert (draft["1.statement"].value[: len(SAYS)], draft["1.statement"].open) == (SAYS, True)
+    assert draft["1.baseline"].value == "5"
+    assert (draft["1.strategies"].value, draft["1.strategies"].open) == ("Reading it aloud", True)
+    assert (draft["1.obstacle"].value, draft["1.fallback"].value) == (
+        "I am tired in the evening",
+        "Ten minutes at noon",
+    )
+    assert not draft["hardest"].open
+    world.render_all()
+
+
+def test_what_was_chosen_for_the_old_sentence_is_not_taken_along(world: World) -> None:
+    draft = otherwise(world)
+    assert "Write arguments" not in str(draft)
+
+
+def test_another_sentence_of_the_same_kind_begins_from_the_number_of_today(world: World) -> None:
+    otherwise(world)
+    types(world, "Vary at least 6 of 10 sentence openings in each letter")
+    _, draft = standing(world)
+    assert draft["1.statement"].value == "Vary at least 6 of 10 sentence openings in each letter"
+    assert (draft["1.baseline"].value, draft["1.baseline"].open) == ("5", True)
+    assert "1.goal" not in draft
+
+
+def test_pressed_twice_something_else_is_one_draft(world: World) -> None:
+    end = ended(world, "5")
+    for _ in range(2):
+        world.do(going_on.something_else, world.student, end.id)
+    assert world.count(ContractRow) == 2
