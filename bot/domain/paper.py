@@ -10,6 +10,8 @@ What always holds of them:
 import secrets
 from datetime import timedelta
 
+from bot.domain.actor import Refusal
+
 MARK = "PAPER"
 """Begins the id of each; none of Slack's begins so (https://docs.slack.dev/reference/objects/user-object: U or W)."""
 
@@ -22,6 +24,12 @@ TYPE_WITHIN = timedelta(days=3)
 
 def has_no_account(user: str) -> bool:
     return user.startswith(MARK)
+
+
+def need_account(user: str, *, field: str | None = None) -> None:
+    """For what begins with a message to them, and waits for their press."""
+    if has_no_account(user):
+        raise Refusal("has-no-account", field=field)
 
 
 def new_user() -> str:

@@ -17,6 +17,7 @@ day-su = Sunday
 
 refusal-empty = Write something here.
 refusal-no-time = Choose a time.
+refusal-has-no-account = They have no account, so I cannot ask them anything. Talk with them in person.
 refusal-too-long = That is too long for me to read at once. Use { $most } characters at most.
 refusal-date-in-the-past = Choose a date that is still to come.
 refusal-no-check-in-day = Choose at least one day for check-ins.

@@ -17,6 +17,7 @@ day-su = domingo
 
 refusal-empty = Escribe algo aquí.
 refusal-no-time = Elige una hora.
+refusal-has-no-account = No tiene cuenta, así que no puedo preguntarle nada. Háblalo en persona.
 refusal-too-long = Es demasiado largo para leerlo de una vez. Usa { $most } caracteres como máximo.
 refusal-date-in-the-past = Elige una fecha que todavía no haya pasado.
 refusal-no-check-in-day = Elige al menos un día para los seguimientos.

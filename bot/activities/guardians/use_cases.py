@@ -16,6 +16,7 @@ from bot.domain.guardians import (
     written,
 )
 from bot.domain.look_back import newest_values
+from bot.domain.paper import need_account
 from bot.language.naming import Finder
 from bot.messages.briefs import name_of
 from bot.messages.tell import refresh, tell
@@ -81,6 +82,7 @@ def note_back(uow: UnitOfWork, actor: Actor, note: int) -> None:
 
 def _may_ask(uow: UnitOfWork, actor: Actor, contract: int) -> Contract:
     found, _ = access.contract_as_teacher(uow, actor, contract)
+    need_account(found.student)
     if found.status not in RUNNING:
         raise Refusal("family-over")
     another_after(uow.family_notes.newest_of(found.id))

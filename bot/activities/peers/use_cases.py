@@ -89,9 +89,8 @@ def signs_of(contract: Contract, piece: Piece) -> tuple[str, ...]:
 
 
 def classmates_of(uow: UnitOfWork, contract: Contract, room: Classroom) -> list[str]:
-    """Those who learn in the class with this student, and do not teach it."""
-    teachers = set(access.teachers_of(uow, room.id))
-    return [user for user in access.students_of(uow, room.id) if user != contract.student and user not in teachers]
+    """Those who learn in the class with this student, do not teach it, and have an account."""
+    return [user for user in access.learners_of(uow, room.id) if user != contract.student]
 
 
 def _to_ask(uow: UnitOfWork, actor: Actor, contract: int) -> tuple[Contract, Classroom]:

@@ -27,6 +27,7 @@ from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.check_ins import out_of_quiet
 from bot.domain.classroom import Classroom
 from bot.domain.days_off import DaysOff
+from bot.domain.paper import need_account
 from bot.domain.talk import ChosenTime, Talk, TalkState
 from bot.messages.briefs import name_of
 from bot.messages.registry import Notice
@@ -131,6 +132,7 @@ def _where_taught(uow: UnitOfWork, actor: Actor, student: str, classroom: int | 
         raise Refusal("for-teachers")
     if student == actor.user:
         raise Refusal("talk-yourself", field="student")
+    need_account(student, field="student")
     learns = set(access.learns_in(uow, student))
     for one in [classroom] if classroom is not None else mine:
         room = uow.classrooms.get(one) if one in learns else None

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from bot.domain.outbox import ErrandKind
 from handlers import router as handlers_router
 from handlers.inbound import Malformed, command_of, press_of, said_of, submission_of
 from handlers.router import Router
@@ -73,3 +74,18 @@ async def test_an_event_in_what_is_shared(world: World) -> None:
         left = first_row(uow.memberships, user="USTUDENT")
     assert left is not None
     assert left.left_at == world.now
+
+
+@pytest.mark.parametrize("kind", ["channel_shared", "channel_unshared"])
+async def test_when_a_channel_is_shared_or_no_longer_its_class_is_read_anew(world: World, kind: str) -> None:
+    """Of each of the other organisation's people Slack need not say that they came, or went."""
+
+    async def ack() -> None: ...
+
+    router = Router(context_of(world), handlers_router.ALL, lambda said, context: ack())
+    for number, channel in enumerate(("C1", "C9")):
+        body = {"team_id": OURS, "event_id": f"Ev{number}", "event": {"type": kind, "channel": channel}}
+        await router.on_event(ack, body)  # type: ignore[arg-type]
+    with world.uow() as uow:
+        to_read = [one.args for one in uow.errands.all() if one.kind is ErrandKind.SYNC_ROSTER]
+    assert to_read == [{"classroom": world.classroom.id, "by": ""}]

@@ -12,14 +12,18 @@ from bot.activities.checking_in.forms import ReplyForm
 from bot.activities.documents.contract_sheet import contract_sheet
 from bot.activities.documents.messages import ContractDocument
 from bot.activities.feedback import use_cases as feedback
+from bot.activities.guardians import use_cases as guardians
 from bot.activities.looking_back import use_cases as looking_back
 from bot.activities.paper import use_cases as paper
 from bot.activities.paper.messages import PaperContract, PaperSheet
+from bot.activities.peers import use_cases as peers
 from bot.activities.set_up import use_cases as set_up
+from bot.activities.talking import use_cases as talking
 from bot.domain import contract as life
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.check_ins import CheckIn, CheckInState
 from bot.domain.contract import Contract, Status
+from bot.domain.guardians import FamilyNoteAsked
 from bot.domain.outbox import Verb
 from bot.domain.paper import MARK, TYPE_WITHIN
 from bot.messages.briefs import brief_for
@@ -27,6 +31,7 @@ from bot.messages.presenting import present
 from bot.messages.tell import show_home, tell, tell_where_none_stands
 from prompts.words import words_for
 from storage.queries.due import Agenda
+from tests.rows import rows
 from tests.world import WORKSPACE, World
 
 SAID: Mapping[str, str] = {
@@ -180,6 +185,25 @@ def ends(world: World, contract: Contract) -> None:
     assert ends_at is not None
     world.now = ends_at
     world.do(looking_back.begin, world.accord, contract.id)
+
+
+def test_nothing_is_begun_that_waits_for_them_in_slack(world: World) -> None:
+    """A page for their family needs their yes, a talk their choice, and a classmate's look an answer."""
+    contract = agreed(world)
+    page = FamilyNoteAsked("en", ("ask",), "")
+    for attempt in (
+        lambda: world.do(guardians.open_form, world.teacher, contract.id),
+        lambda: world.do(guardians.ask, world.teacher, contract.id, page),
+        lambda: world.do(talking.open_offer_to, world.teacher, world.classroom.id, contract.student),
+        lambda: world.do(talking.offer_to, world.teacher, world.classroom.id, contract.student, ()),
+    ):
+        with pytest.raises(Refusal, match="has-no-account"):
+            attempt()
+    anas = world.agree()
+    with world.uow() as uow:
+        assert peers.classmates_of(uow, anas, world.classroom) == ["UCLASSMATE"]
+        assert uow.family_notes.newest_of(contract.id) is None
+        assert rows(uow.talks) == []
 
 
 def test_feedback_for_them_is_refused(world: World) -> None:
