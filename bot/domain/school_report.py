@@ -97,7 +97,7 @@ def cells_of(stories: Sequence[ContractStory], given: Sequence[ReportedFeedback]
         "students": len(students),
         "teachers": len(teachers),
         "begun": len(stories),
-        "agreed": _share((s.student, s.agreed) for s in stories),
+        "agreed": share_of((s.student, s.agreed) for s in stories),
         "days": _days(stories),
         **_feedback(given),
     }
@@ -110,14 +110,14 @@ def _of_agreed(agreed: Sequence[ContractStory]) -> dict[str, int | None]:
     """What is counted among agreed contracts: nothing of it where those that were not agreed are few, since they could
     be told from the number of the others."""
     return {
-        "kept": _share((s.student, s.kept) for s in agreed),
-        "renegotiated": _share((s.student, s.renegotiated) for s in agreed),
+        "kept": share_of((s.student, s.kept) for s in agreed),
+        "renegotiated": share_of((s.student, s.renegotiated) for s in agreed),
         **_check_ins(agreed),
         **_targets(agreed),
     }
 
 
-def _share(said: Iterable[tuple[str, bool]]) -> int | None:
+def share_of(said: Iterable[tuple[str, bool]]) -> int | None:
     """Percent of yes. None where those with a yes, or those with a no, are few, and not nobody."""
     pairs = list(said)
     yes, no = ({who for who, answer in pairs if answer is wanted} for wanted in (True, False))
@@ -140,7 +140,7 @@ def _check_ins(stories: Iterable[ContractStory]) -> dict[str, int | None]:
     answered = [(s.student, True) for s in asked if s.answered]
     missed = [(s.student, False) for s in asked if s.answered < s.asked]
     total = sum(story.asked for story in asked)
-    enough = _share([*answered, *missed]) is not None
+    enough = share_of([*answered, *missed]) is not None
     percent = _percent(sum(story.answered for story in asked), total) if enough else None
     return {"asked": total, "answered": percent}
 
@@ -149,7 +149,7 @@ def _feedback(given: Sequence[ReportedFeedback]) -> dict[str, int | None]:
     few = len({one.student for one in given}) < STUDENTS_LEAST or len({one.teacher for one in given}) < TEACHERS_LEAST
     if few:
         return {}
-    return {"feedback": len(given), "taken_up": _share((one.student, one.taken_up) for one in given)}
+    return {"feedback": len(given), "taken_up": share_of((one.student, one.taken_up) for one in given)}
 
 
 def _targets(stories: Iterable[ContractStory]) -> dict[str, int | None]:
@@ -157,7 +157,7 @@ def _targets(stories: Iterable[ContractStory]) -> dict[str, int | None]:
     if len({story.student for story in some}) < STUDENTS_LEAST:
         return {}
     said = [(s.student, n < s.measurable) for s in some for n in range(s.targets)]
-    return {"targets": len(said), "measurable": _share(said)}
+    return {"targets": len(said), "measurable": share_of(said)}
 
 
 def _percent(part: int, whole: int) -> int:

@@ -54,6 +54,16 @@ report-none-reader = There are no numbers yet. I work them out when a half-year 
 report-file = Here are the same numbers as a file for a spreadsheet: a line for each half-year.
 report-file-label = Your school in numbers
 report-no-files = I cannot give you the file, because this workspace does not let me send files. Ask an admin of Slack to allow it, then press the button again.
+report-signs = *How often the same sign of success is met:*
+# $shares is a list of percentages
+report-sign = { $text }: { $shares }
+report-signs-what = It counts what a teacher rated “Fully” at the end. Several numbers are several classes, the highest first, without their names.
+report-signs-more = { $count ->
+    [one] { $count } more is in the file.
+   *[other] { $count } more are in the file.
+}
+report-signs-file = Here is how often the same sign of success is met, as a file: a line for each class, without its name.
+report-signs-label = Signs of success in numbers
 report-reader-named = { $name } says that you may have the numbers of your school. You find [School report] on my Home tab.
 report-reader-unnamed = { $name } decided that you no longer get the numbers of your school.
 

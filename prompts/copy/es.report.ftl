@@ -54,6 +54,16 @@ report-none-reader = Todavía no hay números. Los calculo cuando un semestre co
 report-file = Aquí están los mismos números en un archivo para una hoja de cálculo: una línea por semestre.
 report-file-label = Tu centro en números
 report-no-files = No puedo darte el archivo, porque este espacio de trabajo no me deja enviar archivos. Pide a un administrador de Slack que lo permita y pulsa otra vez el botón.
+report-signs = *Cuántas veces se cumple la misma señal de éxito:*
+# $shares is a list of percentages
+report-sign = { $text }: { $shares }
+report-signs-what = Cuenta lo que una persona docente valoró al final con el nivel más alto. Varios números son varias clases, el mayor primero, sin sus nombres.
+report-signs-more = { $count ->
+    [one] { $count } más está en el archivo.
+   *[other] { $count } más están en el archivo.
+}
+report-signs-file = Aquí está cuántas veces se cumple la misma señal de éxito, en un archivo: una línea por clase, sin su nombre.
+report-signs-label = Señales de éxito en números
 report-reader-named = { $name } dice que puedes tener los números de tu centro. En mi pestaña Inicio encuentras [Informe del centro].
 report-reader-unnamed = { $name } decidió que ya no recibes los números de tu centro.
 

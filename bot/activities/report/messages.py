@@ -6,17 +6,20 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from bot.activities.report.writing import as_csv
+from bot.activities.report.writing import Signs, as_csv, signs_as_csv
 from bot.domain.outbox import File, Message
 from bot.domain.school_report import CELLS, COUNTS, Cells, begins, change_of, follows
 from bot.messages import forms
-from bot.messages.blocks import Block, actions, bullets, button, header, plain, say, small
+from bot.messages.blocks import Block, actions, bullets, button, cut, header, joined, plain, say, small
 from bot.messages.days import day
 from bot.messages.registry import Notice, Reader, message
 from prompts.words import Words
 
 ASK, NAME, TAKE_BACK = "report.ask", "report.name_reader", "report.take_back_reader"
-FILE_NAME = "accord-school.csv"
+FILE_NAME, SIGNS_FILE = "accord-school.csv", "accord-school-signs.csv"
+SIGNS_MOST = 10
+"""So many are said in the message; the file has all."""
+SIGN_MOST = 150
 TERMS_MOST = 3
 """So many half-years have room beside each other on a phone; the file has all."""
 OPTIONS_MOST = 100
@@ -48,6 +51,13 @@ class SchoolFigures(Notice):
 
 
 @dataclass(frozen=True, slots=True)
+class SchoolSigns(Notice):
+    """To whoever asked: how often the same sign is met, as a file."""
+
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReportReaderNamed(Notice):
     """To somebody who may have the numbers of the school from now on. Its brief is the admin's name."""
 
@@ -66,6 +76,7 @@ class ReportBrief:
     term: str
     cells: Mapping[str, int]
     given_on: date
+    signs: Signs = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +86,7 @@ class FiguresBrief:
 
     terms: Sequence[tuple[str, Cells]]
     waits: Sequence[tuple[str, date]]
+    signs: Signs = ()
 
 
 def school_reported(notice: SchoolReported, brief: ReportBrief, reader: Reader) -> Message:
@@ -82,9 +94,9 @@ def school_reported(notice: SchoolReported, brief: ReportBrief, reader: Reader) 
     args = {"term": day(begins(brief.term), w), "date": day(brief.given_on, w)}
     told = [(_dashed(name), brief.cells[name]) for name in CELLS if name in brief.cells]
     lines = [w.pieces(f"report-cell-{name}", number=number) for name, number in told]
-    return message(
-        w("report-first", **args), say(w, "report-first", **args), bullets(*lines), small(w("report-first-next"))
-    )
+    first = say(w, "report-first", **args)
+    rest = (bullets(*lines), *_signs(brief.signs, w), small(w("report-first-next")))
+    return message(w("report-first", **args), first, *rest)
 
 
 def school_report(notice: SchoolReport, brief: FiguresBrief, reader: Reader) -> Message:
@@ -93,6 +105,7 @@ def school_report(notice: SchoolReport, brief: FiguresBrief, reader: Reader) -> 
     blocks: list[Block] = [header(w("report-heading"))]
     if brief.terms:
         blocks += [_table(brief.terms[-TERMS_MOST:], w), small(w("report-what"))]
+        blocks += _signs([one for one in brief.signs if one[0] == brief.terms[-1][0]], w)
     for term, on in brief.waits:
         blocks.append(say(w, "report-waits-reader", term=day(begins(term), w), date=day(on, w)))
     for term in few:
@@ -132,6 +145,27 @@ def _change(name: str, before: Cells, now: Cells, words: Words) -> str:
         return words("report-same")
     way, kind = "more" if change > 0 else "less", "count" if name in COUNTS else "percent"
     return words(f"report-{way}-{kind}", number=abs(change))
+
+
+def _signs(signs: Signs, words: Words) -> list[Block]:
+    """Of one half-year, how often the same sign is met."""
+    said = [one for _, those in signs for one in those]
+    if not said:
+        return []
+    lines = [words.pieces("report-sign", text=cut(text, SIGN_MOST), shares=_shares(of, words)) for text, of in said]
+    more = [small(words("report-signs-more", count=len(said) - SIGNS_MOST))] if len(said) > SIGNS_MOST else []
+    return [say(words, "report-signs"), bullets(*lines[:SIGNS_MOST]), *more, small(words("report-signs-what"))]
+
+
+def _shares(shares: Sequence[int], words: Words) -> str:
+    return joined(words, [words("report-percent", number=percent) for percent in shares])
+
+
+def school_signs(notice: SchoolSigns, brief: FiguresBrief, reader: Reader) -> Message:
+    w = reader.words
+    instead = message(w("report-no-files"), say(w, "report-no-files"))
+    file = File(SIGNS_FILE, w("report-signs-label"), partial(signs_as_csv, brief.signs), instead)
+    return replace(message(w("report-signs-file"), say(w, "report-signs-file")), file=file)
 
 
 def school_figures(notice: SchoolFigures, brief: FiguresBrief, reader: Reader) -> Message:

@@ -2,8 +2,14 @@
 
 from bot.activities import access
 from bot.activities.admitting.use_cases import learn
-from bot.activities.report.messages import ReportReaderNamed, ReportReaderUnnamed, SchoolFigures, SchoolReport
-from bot.activities.report.use_cases import report
+from bot.activities.report.messages import (
+    ReportReaderNamed,
+    ReportReaderUnnamed,
+    SchoolFigures,
+    SchoolReport,
+    SchoolSigns,
+)
+from bot.activities.report.use_cases import has_signs, report
 from bot.activities.teaching import use_cases as teaching
 from bot.domain.actor import Actor, Refusal
 from bot.domain.classroom import Person
@@ -55,3 +61,5 @@ def give(uow: UnitOfWork, actor: Actor, user: str) -> None:
     tell(uow, user, SchoolReport(user, ", ".join(found.few)))
     if found.terms:
         tell(uow, user, SchoolFigures(user))
+    if has_signs(uow, found.terms):
+        tell(uow, user, SchoolSigns(user))

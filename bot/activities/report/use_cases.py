@@ -20,7 +20,10 @@ from bot.activities.report.messages import (
     SchoolFigures,
     SchoolReport,
     SchoolReported,
+    SchoolSigns,
 )
+from bot.activities.report.signs import rated_in, words_of
+from bot.activities.report.writing import Signs
 from bot.domain import recurrence
 from bot.domain.actor import Actor, Side
 from bot.domain.check_ins import CheckInState
@@ -36,6 +39,7 @@ from bot.domain.school_report import (
     half_year,
     is_over,
 )
+from bot.domain.school_signs import SchoolSign, kept_signs, sign_cells
 from bot.language import targets
 from bot.language.targets.model import Verdict
 from bot.messages.briefs import NothingToSay, NotTheirs, lang_of, name_of, only_to, say
@@ -64,11 +68,12 @@ def report(uow: UnitOfWork, actor: Actor, by: str) -> Report:
     shown = {line.reason: line for line in uow.disclosures.of_kind(DisclosureKind.REPORT_SHOWN)}
     few = []
     for term, (stories, given) in sorted(_told(uow, skip=set(shown)).items()):
-        cells = cells_of(stories, given)
+        cells = cells_of([story for story, _ in stories], given)
         if cells is None:
             few.append(term)
         else:
-            shown[term] = _show_teachers(uow, by, term, cells)
+            signs = sign_cells(sign for _, rated in stories for sign in rated)
+            shown[term] = _show_teachers(uow, by, term, {**cells, **signs})
     terms, waits = _standing(uow, shown)
     if terms:
         disclosing.record(uow, DisclosureKind.REPORT_GIVEN, by, None, ", ".join(term for term, _ in terms))
@@ -80,6 +85,19 @@ def _standing(uow: UnitOfWork, shown: Mapping[str, Disclosure]) -> tuple[Given, 
     had = {term: line for term, line in sorted(shown.items()) if line.at + TEACHERS_FIRST <= uow.now}
     waits = tuple((term, (line.at + TEACHERS_FIRST).date()) for term, line in sorted(shown.items()) if term not in had)
     return tuple((term, _cells(line)) for term, line in had.items()), waits
+
+
+def _signs(uow: UnitOfWork, lines: Mapping[str, Disclosure]) -> Signs:
+    """In the half-years of which there is something to say, oldest first."""
+    found = [(term, tuple(words_of(uow, kept_signs(line.detail)))) for term, line in sorted(lines.items())]
+    return tuple((term, signs) for term, signs in found if signs)
+
+
+def has_signs(uow: UnitOfWork, terms: Given) -> bool:
+    """Whether anything is known of signs in these half-years."""
+    given = {term for term, _ in terms}
+    lines = (one for one in uow.disclosures.of_kind(DisclosureKind.REPORT_SHOWN) if one.reason in given)
+    return any(kept_signs(line.detail) for line in lines)
 
 
 def _show_teachers(uow: UnitOfWork, by: str, term: str, cells: Cells) -> Disclosure:
@@ -94,9 +112,12 @@ def _cells(line: Disclosure) -> Cells:
     return {name: int(line.detail[name]) for name in CELLS if name in line.detail}
 
 
-def _told(uow: UnitOfWork, skip: set[str]) -> Mapping[str, tuple[list[ContractStory], list[ReportedFeedback]]]:
+Stories = list[tuple[ContractStory, tuple[SchoolSign, ...]]]
+
+
+def _told(uow: UnitOfWork, skip: set[str]) -> Mapping[str, tuple[Stories, list[ReportedFeedback]]]:
     """Of each half-year that is over, what became of the contracts that began in it, and the feedback of that time."""
-    found: dict[str, tuple[list[ContractStory], list[ReportedFeedback]]] = defaultdict(lambda: ([], []))
+    found: dict[str, tuple[Stories, list[ReportedFeedback]]] = defaultdict(lambda: ([], []))
     rooms = {room.id: room for room in uow.classrooms.all()}
 
     def term_of(moment_day: date, zone: str) -> str | None:
@@ -108,7 +129,7 @@ def _told(uow: UnitOfWork, skip: set[str]) -> Mapping[str, tuple[list[ContractSt
         for contract in uow.contracts.of_classroom(room.id):
             term = term_of(recurrence.local_day(contract.started_at, room.timezone), room.timezone)
             if term is not None:
-                found[term][0].append(_story(uow, contract, taught_by))
+                found[term][0].append((_story(uow, contract, taught_by), rated_in(uow, contract)))
     for one in uow.feedback.all():
         zone = rooms[one.classroom].timezone if one.classroom in rooms else "UTC"
         term = term_of(recurrence.local_day(one.given_at, zone), zone)
@@ -149,19 +170,21 @@ def _shown(uow: UnitOfWork, notice: SchoolReported, reader: str) -> ReportBrief:
         raise NothingToSay("report")
     if not access.places_of(uow, reader, Side.TEACHER):
         raise NotTheirs("not a teacher any more")
-    return ReportBrief(notice.term, _cells(line), (line.at + TEACHERS_FIRST).date())
+    given_on = (line.at + TEACHERS_FIRST).date()
+    return ReportBrief(notice.term, _cells(line), given_on, _signs(uow, {notice.term: line}))
 
 
 say(SchoolReported, shown=_shown, blocks=messages.school_reported)
 
 
-def _given(uow: UnitOfWork, notice: SchoolReport | SchoolFigures, reader: str) -> FiguresBrief:
+def _given(uow: UnitOfWork, notice: SchoolReport | SchoolFigures | SchoolSigns, reader: str) -> FiguresBrief:
     """As it stands when it leaves: the numbers are those that the teachers saw."""
     only_to(notice.by, reader)
     if not access.may_read_report(uow, reader):
         raise NotTheirs("not a reader any more")
     shown = {line.reason: line for line in uow.disclosures.of_kind(DisclosureKind.REPORT_SHOWN)}
-    return FiguresBrief(*_standing(uow, shown))
+    terms, waits = _standing(uow, shown)
+    return FiguresBrief(terms, waits, _signs(uow, {term: shown[term] for term, _ in terms}))
 
 
 def _named(uow: UnitOfWork, notice: ReportReaderNamed | ReportReaderUnnamed, reader: str) -> str:
@@ -172,5 +195,6 @@ def _named(uow: UnitOfWork, notice: ReportReaderNamed | ReportReaderUnnamed, rea
 
 say(SchoolReport, shown=_given, blocks=messages.school_report)
 say(SchoolFigures, shown=_given, blocks=messages.school_figures)
+say(SchoolSigns, shown=_given, blocks=messages.school_signs)
 say(ReportReaderNamed, shown=_named, blocks=messages.reader_named)
 say(ReportReaderUnnamed, shown=_named, blocks=messages.reader_unnamed)

@@ -71,6 +71,7 @@ NOT_TRIED = {
     "report-reader-unnamed": OF_NOBODY,
     "roster-how": OF_NOBODY,
     "school-figures": "it tells of nobody alone; tests/unit/report tries who reads it",
+    "school-signs": "it tells of nobody alone; tests/unit/report tries who reads it",
     "school-report": "it tells of nobody alone; tests/unit/report tries who reads it",
     "school-reported": "it tells of nobody alone; tests/unit/report tries who reads it",
     "shoutout-posted": "it stands in the class channel, by the student's yes",

@@ -8,7 +8,15 @@ from datetime import timedelta
 import pytest
 
 from bot.activities.report import readers
-from bot.activities.report.messages import ASK, NAME, TAKE_BACK, ReportReaderNamed, SchoolFigures, SchoolReport
+from bot.activities.report.messages import (
+    ASK,
+    NAME,
+    TAKE_BACK,
+    ReportReaderNamed,
+    SchoolFigures,
+    SchoolReport,
+    SchoolSigns,
+)
 from bot.activities.report.writing import HEADERS
 from bot.domain import contract as life
 from bot.domain.actor import Actor, Refusal, Side
@@ -51,7 +59,7 @@ def told(world: World, kind: str) -> list[str]:
     return [d.reader for d in world.deliveries() if d.notice == kind]
 
 
-def said(world: World, notice: SchoolReport | SchoolFigures) -> Message:
+def said(world: World, notice: SchoolReport | SchoolFigures | SchoolSigns) -> Message:
     with world.uow() as uow:
         brief = brief_for(uow, notice, notice.by)
     return render(notice, brief, Reader("UADMIN", words_for(), "UTC", world.now))
