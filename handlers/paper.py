@@ -2,8 +2,8 @@
 
 from bot.activities.checking_in.forms import reply_of
 from bot.activities.paper import use_cases as paper
+from bot.activities.paper.buttons import LEAVE, LOOK_BACK, OPEN, PICK, PRINT, SIGN, TYPE, WRITE
 from bot.activities.paper.forms import NAME, OF_AGE, entry_form, look_back_form, terms_form, type_form
-from bot.activities.paper.messages import LEAVE, LOOK_BACK, OPEN, PICK, PRINT, SIGN, TYPE, WRITE
 from bot.domain.actor import Refusal
 from handlers.context import Context, FormResponse, Routes, claim, in_class, one, open_form
 from handlers.inbound import Press, Submission

@@ -24,7 +24,7 @@ document-role-student = Student
 document-role-teacher = Teacher
 # $date is a day, $time a time of day
 document-on-paper = On paper. { $teacher } confirmed it on { DATETIME($date, dateStyle: "long") }
-document-to-sign = *To be signed on paper.* Whoever confirms it compares the fingerprint below.
+document-to-sign = *To be signed on paper.* Whoever confirms it compares the fingerprint.
 document-signed-at = { DATETIME($date, dateStyle: "long") }, { $time }
 # $hash is 64 letters and digits, $zone the name of a time zone
 document-fingerprint = Fingerprint of this wording: { $hash }. With one other letter it would be another one. Times are those of { $zone }.

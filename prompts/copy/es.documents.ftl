@@ -24,7 +24,7 @@ document-role-student = Estudiante
 document-role-teacher = Docente
 # $date es un día, $time una hora
 document-on-paper = En papel. { $teacher } lo confirmó el { DATETIME($date, dateStyle: "long") }
-document-to-sign = *Para firmar en papel.* Quien lo confirma compara la huella de abajo.
+document-to-sign = *Para firmar en papel.* Quien lo confirma compara la huella.
 document-signed-at = { DATETIME($date, dateStyle: "long") }, { $time }
 # $hash son 64 letras y cifras, $zone el nombre de una zona horaria
 document-fingerprint = Huella de este texto: { $hash }. Con una letra distinta sería otra. Las horas son las de { $zone }.

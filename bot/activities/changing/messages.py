@@ -10,6 +10,7 @@ from bot.activities.checking_in.having_messages import had_one_button
 from bot.activities.documents.messages import document_button
 from bot.activities.evidence.messages import add_button, listed
 from bot.activities.hearing.messages import LeaveOutBrief, LeaveOutOffered, LeftOut, WaysOut, WaysOutBrief
+from bot.activities.paper.buttons import on_card
 from bot.activities.promises.messages import keeping_blocks
 from bot.activities.reviewing.messages import (
     ContractBrief,
@@ -114,7 +115,8 @@ def contract_card(notice: ContractCard, brief: ContractBrief, reader: Reader) ->
         return message(title, *blocks, *what_now(brief, w), say(w, "home-proposal"), *whole)
     whole = [divider(), *whole, *_kept(brief, w)] if whole else []
     shelf = listed(w, brief.shelf, brief.side, brief.student)
-    return message(title, *blocks, *whole, *shelf, *what_now(brief, w), *_on_paper(brief, w))
+    typed_in = on_card(w, brief.contract, brief.student) if brief.side is Side.TEACHER else []
+    return message(title, *blocks, *whole, *shelf, *what_now(brief, w), *_on_paper(brief, w), *typed_in)
 
 
 def _kept(brief: ContractBrief, words: Words) -> list[Block]:

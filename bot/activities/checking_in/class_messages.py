@@ -15,6 +15,7 @@ from bot.activities.checking_in.messages import (
     ways_to_respond,
 )
 from bot.activities.digest.forms import digest_button
+from bot.activities.paper.buttons import type_button
 from bot.activities.phrases.forms import phrases_button
 from bot.domain.outbox import Message
 from bot.domain.rounds import Round, RoundNews, Singly
@@ -168,10 +169,6 @@ def _to_type(brief: RoundBrief, words: Words) -> list[Block]:
     return [say(words, "class-check-ins-to-type", count=len(brief.to_type)), *shown, *rest]
 
 
-def type_button(words: Words, check_in: int) -> dict[str, Any]:
-    return button(words("paper-type-button"), TYPE_IN, str(check_in))
-
-
 def _names(found: Sequence[str], words: Words) -> str:
     if len(found) <= NAMES_MOST:
         return joined(words, found)
@@ -181,7 +178,6 @@ def _names(found: Sequence[str], words: Words) -> str:
 # The list behind [Show all]: each answer with its buttons, a page at a time.
 
 
-TYPE_IN = "paper.type"
 SHOW_ALL = "checking_in.show_all"
 REPLY_TO_SEVERAL = "digest.open_replies"
 PAGE = "checking_in.page"

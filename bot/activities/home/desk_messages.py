@@ -14,7 +14,8 @@ from bot.activities.checking_in.question_messages import questions_button
 from bot.activities.digest.replying_forms import reply_button
 from bot.activities.feedback.messages import feedback_button
 from bot.activities.looking_back.grading_messages import grading_button
-from bot.activities.paper.messages import OPEN as WITHOUT_ACCOUNT
+from bot.activities.paper.buttons import OPEN as WITHOUT_ACCOUNT
+from bot.activities.paper.buttons import open_button
 from bot.activities.talking import messages as talking
 from bot.activities.talking.messages import TalkBrief
 from bot.domain.absence import Absence
@@ -377,7 +378,7 @@ def class_buttons(classroom: int, guests: int, words: Words, *, used_most: bool 
         questions_button(words, classroom),
         grading_button(words, classroom),
         *([button(words("guests-button"), GUESTS, about)] if guests else []),
-        button(words("paper-open-button"), WITHOUT_ACCOUNT, about),
+        open_button(words, classroom),
     ]
 
 

@@ -10,6 +10,7 @@ from bot.activities.evidence.messages import NOTHING_SHOWN, ListedPiece, Shelf, 
 from bot.activities.feedback.messages import feedback_button
 from bot.activities.looking_back.grading_messages import suggestion_blocks
 from bot.activities.looking_back.halfway_messages import ASK as ASK_CLASSMATE
+from bot.activities.paper.buttons import look_back_button
 from bot.activities.talking.messages import ASK, OPEN_OFFER
 from bot.domain.actor import Side
 from bot.domain.check_ins import Reply
@@ -25,6 +26,7 @@ from bot.domain.look_back import (
     furthest_apart,
 )
 from bot.domain.outbox import Message
+from bot.domain.paper import has_no_account
 from bot.domain.progress import Kept
 from bot.messages.blocks import Block, actions, bullets, button, cut, header, quote, rich, say, small, spoken
 from bot.messages.days import named_day
@@ -189,7 +191,8 @@ def look_back_asked(notice: LookBackAsked, brief: LookBackBrief, reader: Reader)
         return message(spoken(pieces), rich(pieces), small(w("look-back-over")))
     shelf = listed(w, brief.shelf, brief.side, brief.student)
     told = [*_what_they_say(brief, w), *_classmate(brief, w)]
-    return message(spoken(pieces), rich(pieces), *shelf, *_progress(brief, w), *told, *_to_do(brief, w))
+    to_do = [*_to_do(brief, w), *_typed_in(brief, w)]
+    return message(spoken(pieces), rich(pieces), *shelf, *_progress(brief, w), *told, *to_do)
 
 
 def _classmate(brief: LookBackBrief, words: Words) -> list[Block]:
@@ -206,7 +209,7 @@ def _classmate(brief: LookBackBrief, words: Words) -> list[Block]:
 def look_back_reminder(notice: LookBackReminder, brief: LookBackBrief, reader: Reader) -> Message:
     w = reader.words
     pieces = w.pieces(f"look-back-reminder-{brief.side}", student=brief.student)
-    return message(spoken(pieces), rich(pieces), *_what_they_say(brief, w), *_to_do(brief, w))
+    return message(spoken(pieces), rich(pieces), *_what_they_say(brief, w), *_to_do(brief, w), *_typed_in(brief, w))
 
 
 def look_back_overdue(notice: LookBackOverdue, brief: LookBackBrief, reader: Reader) -> Message:
@@ -216,8 +219,16 @@ def look_back_overdue(notice: LookBackOverdue, brief: LookBackBrief, reader: Rea
     ended = named_day(w, brief.contract.in_force.terms.ends_on, reader.now.date())
     pieces = w.pieces(f"look-back-overdue-{missing}", student=brief.student, day=ended)
     close = actions([close_button(brief.contract, Side.TEACHER, w)])
-    to_do = _to_do(brief, w) if brief.mine is None else []
+    to_do = [*(_to_do(brief, w) if brief.mine is None else []), *_typed_in(brief, w)]
     return message(spoken(pieces), rich(pieces), *to_do, small(w("look-back-overdue-close")), close)
+
+
+def _typed_in(brief: LookBackBrief, words: Words) -> list[Block]:
+    """A teacher types in what somebody without an account says."""
+    if brief.other_is_in or not has_no_account(brief.contract.student):
+        return []
+    text = say(words, "paper-state-to-look-back", student=brief.student)
+    return [text, actions([look_back_button(words, brief.contract.id)])]
 
 
 def _to_do(brief: LookBackBrief, words: Words) -> list[Block]:

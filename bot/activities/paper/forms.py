@@ -7,7 +7,8 @@ from bot.activities.checking_in.brief_messages import CheckInBrief
 from bot.activities.checking_in.forms import answer_fields
 from bot.activities.looking_back.forms import part_form
 from bot.activities.looking_back.messages import LookBackForm
-from bot.activities.paper.messages import LOOK_BACK, OPEN, TYPE, WRITE, person_line
+from bot.activities.paper.buttons import LOOK_BACK, OPEN, TYPE, WRITE
+from bot.activities.paper.messages import person_line
 from bot.domain.actor import Side
 from bot.domain.classroom import SHOWN_MOST, Classroom
 from bot.domain.look_back import REFLECTION_MOST, Part

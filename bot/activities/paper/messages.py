@@ -5,10 +5,10 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from bot.activities.checking_in.class_messages import TYPE_IN, type_button
 from bot.activities.documents.contract_sheet import contract_sheet
 from bot.activities.documents.messages import document_button
 from bot.activities.documents.sheets import DocumentBrief
+from bot.activities.paper.buttons import LEAVE, PICK, PRINT, SIGN, WRITE, look_back_button, type_button
 from bot.activities.reviewing.messages import ContractNotice, value_of
 from bot.documents.press import pdf
 from bot.domain.contract import Contract, Status
@@ -18,10 +18,6 @@ from bot.messages.blocks import Block, actions, button, confirm, header, line, s
 from bot.messages.registry import Notice, Reader, message
 from bot.messages.terms import terms_blocks
 from prompts.words import Words, words_for
-
-OPEN, PICK, WRITE, LEAVE = "paper.open", "paper.pick", "paper.write", "paper.leave"
-SIGN, PRINT, LOOK_BACK = "paper.sign", "paper.print", "paper.look_back"
-TYPE = TYPE_IN
 
 
 def marked(name: str, locale: str) -> str:
@@ -94,7 +90,7 @@ def person_card(notice: PaperPerson, brief: PaperPersonBrief, reader: Reader) ->
         first = button(w("paper-write-button"), WRITE, about, style="primary")
     else:
         first = button(w("paper-contract-button"), PICK, about)
-    sure = confirm(w("paper-leave-title"), w("paper-leave-sure", **said), w("paper-leave-yes"), w("paper-leave-no"))
+    sure = confirm(w("paper-leave-question"), w("paper-leave-sure", **said), w("paper-leave-yes"), w("paper-leave-no"))
     return message(
         w("paper-person", **said),
         say(w, "paper-person", **said),
@@ -106,7 +102,7 @@ def person_card(notice: PaperPerson, brief: PaperPersonBrief, reader: Reader) ->
 def contract_card(notice: PaperContract, brief: PaperContractBrief, reader: Reader) -> Message:
     w, status = reader.words, brief.contract.status
     said = {"student": brief.student, "classroom": brief.classroom}
-    title = spoken(w.pieces("paper-contract-title", **said))
+    title = spoken(w.pieces("paper-contract-heading", **said))
     key = f"paper-state-{_state(brief)}"
     blocks: list[Block] = [header(title), say(w, key, **said, teacher=brief.signed_by)]
     if brief.terms is not None and status not in (Status.COMPLETED, Status.CLOSED):
@@ -136,7 +132,7 @@ def _ways(brief: PaperContractBrief, words: Words) -> list[dict[str, Any]]:
     if contract.status in (Status.AMENDED, Status.RENEGOTIATING):
         number = contract.on_the_table.number
         sure = confirm(
-            words("paper-sign-title"),
+            words("paper-sign-question"),
             words("paper-sign-sure", student=brief.student),
             words("paper-sign-yes"),
             words("paper-sign-no"),
@@ -151,7 +147,7 @@ def _ways(brief: PaperContractBrief, words: Words) -> list[dict[str, Any]]:
     if brief.to_type is not None:
         ways.append(type_button(words, brief.to_type))
     if contract.status is Status.REASSESSING:
-        ways.append(button(words("paper-look-back-button"), LOOK_BACK, str(contract.id), style="primary"))
+        ways.append(look_back_button(words, contract.id))
     if contract.agreed is not None:
         ways.append(document_button(words, contract.id))
     return ways

@@ -20,6 +20,7 @@ from bot.domain.actor import Side
 from bot.domain.classroom import Classroom
 from bot.domain.contract import Contract, Status, teacher_of
 from bot.domain.desk import Learner, Want, decision_on, oldest_first
+from bot.domain.paper import has_no_account
 from bot.domain.waiting import LAST, turn_of
 from bot.messages.briefs import NothingToSay, name_of, names_of, only_a_teacher, only_to, say
 from storage.unit_of_work import UnitOfWork
@@ -33,6 +34,8 @@ def whose_turn(learner: Learner) -> Side | None:
 
 def is_theirs(learner: Learner) -> bool:
     """Whether a student is waited for, who may have been reminded: also where they alone have not looked back."""
+    if has_no_account(learner.user):
+        return False
     return whose_turn(learner) is Side.STUDENT or (learner.here and desk.owes_look_back(learner))
 
 

@@ -17,6 +17,7 @@ from bot.domain.actor import Actor, Side
 from bot.domain.classroom import Classroom
 from bot.domain.contract import Contract
 from bot.domain.days_off import DaysOff
+from bot.domain.paper import has_no_account
 from bot.domain.schedule import has_school
 from bot.messages.registry import Notice
 from bot.messages.tell import tell
@@ -74,6 +75,8 @@ def _turns(uow: UnitOfWork, room: Classroom) -> dict[int, tuple[Side, datetime]]
     found: dict[int, tuple[Side, datetime]] = {}
     for one in desk_reads.learners_of(uow, "", {room.id: room}):
         side = whose_turn(one)
+        if side is Side.STUDENT and has_no_account(one.user):
+            continue  # nobody can remind them: their contract stands on its card
         if side is not None and one.moved_at is not None:
             found[one.contract] = side, one.moved_at
     return found

@@ -52,6 +52,7 @@ from bot.domain.care import Way
 from bot.domain.check_ins import CheckIn, CheckInState, Consent
 from bot.domain.classroom import Person
 from bot.domain.conference import Pack
+from bot.domain.contract import Contract
 from bot.domain.days_off import Span
 from bot.domain.evidence import Piece, PieceState, Why
 from bot.domain.guardians import FamilyNoteAsked
@@ -462,7 +463,8 @@ def on_paper(school: School) -> Ids:
 
 def paper_drawn(school: School) -> Ids:
     """Their contract waits for their hand."""
-    return (school.do(paper.write, school.teacher, *on_paper(school), ON_PAPER).id,)
+    drawn: Contract = school.do(paper.write, school.teacher, *on_paper(school), ON_PAPER)
+    return (drawn.id,)
 
 
 def _paper_signed(school: School) -> int:

@@ -19,6 +19,7 @@ from bot.activities.paper.messages import PaperContract, PaperSheet
 from bot.activities.peers import use_cases as peers
 from bot.activities.set_up import use_cases as set_up
 from bot.activities.talking import use_cases as talking
+from bot.activities.waiting import use_cases as waiting
 from bot.domain import contract as life
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.check_ins import CheckIn, CheckInState
@@ -383,3 +384,20 @@ def test_every_card_can_be_shown(world: World) -> None:
     ends(world, contract)
     kinds = {d.notice for d, shown in world.render_all() if shown is not None and d.notice.startswith("paper-")}
     assert kinds == {"paper-person", "paper-contract"}
+
+
+def test_nobody_is_said_to_be_reminded_of_what_waits_for_a_hand(world: World) -> None:
+    drawn = written(world)
+    world.later(hours=2)  # reminders are given from the class's check-in time on
+    for _ in range(14):
+        world.later(days=1)
+        world.do(waiting.remind, world.accord, world.classroom.id)
+    assert contract_of(world, drawn.id).reminded == 0
+    assert sent_to_them(world) == []
+
+
+def test_no_question_is_queued_for_them_by_the_batch_either(world: World) -> None:
+    check_in = check_in_of(world, agreed(world).id)
+    with world.transactions.connection() as connection:
+        Agenda(connection).ask([check_in.id], prompting.PROMPT, world.now, world.now + TYPE_WITHIN)
+    assert sent_to_them(world) == []
