@@ -24,6 +24,7 @@ OF_FORMS = {
     "templates.fill": "interview",
     "exchanging": "note",
     "exchanging.stuck": "classroom",
+    "mentoring.write": "mentoring",
     "peers.write": "peer_look",
     "promises": "promise",
     "rubrics": "classroom",
@@ -62,6 +63,7 @@ CLASS_OF = {
     "self_contract": "SELECT classroom FROM self_contract WHERE id = ?",
     "milestone": "SELECT c.classroom FROM contract c JOIN milestone m ON m.contract = c.id WHERE m.id = ?",
     "peer_look": "SELECT c.classroom FROM contract c JOIN peer_look p ON p.contract = c.id WHERE p.id = ?",
+    "mentoring": "SELECT c.classroom FROM contract c JOIN mentoring m ON m.contract = c.id WHERE m.id = ?",
     "promise": "SELECT c.classroom FROM contract c JOIN promise p ON p.contract = c.id WHERE p.id = ?",
 }
 STUDENT_OF = {

@@ -46,7 +46,7 @@ GIVES_UP = 0.4
 
 GIVES_FEEDBACK = frozenset({"feedback.give", "feedback.quick", "feedback.send"})
 
-OF_CLASSMATES = "peers.write"
+OF_CLASSMATES = ("peers.write", "mentoring.write")
 """What is written in this form is for one student, until that one shows it."""
 
 FOR_THEIR_CLASS = frozenset({"checking_in.questions", "surveying.begin"})
@@ -342,7 +342,7 @@ class Hands:
 
     def _rooms_of(self, callback: str, room: Room | None) -> list[Room]:
         """For the teachers of which classes something is that is written in a form about `room`."""
-        if callback == OF_CLASSMATES:
+        if callback in OF_CLASSMATES:
             return []
         if room is None and callback in GIVES_FEEDBACK:
             return [came_to for came_to in self.rooms if self.person in came_to.also]

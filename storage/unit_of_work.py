@@ -32,6 +32,7 @@ from storage.queries.evidence import Looks, Pieces
 from storage.queries.guardians import FamilyNotes
 from storage.queries.inventory import Inventories, InventoryAnswers
 from storage.queries.lessons import LessonAnswers, Lessons
+from storage.queries.mentoring import Mentorings
 from storage.queries.oneself import SelfContractRows
 from storage.queries.outbox import Outbox
 from storage.queries.peers import Halfways, PeerLooks
@@ -150,6 +151,7 @@ class UnitOfWork:
     assessments = _Made(Assessments)
     halfways = _Made(Halfways)
     peer_looks = _Made(PeerLooks)
+    mentorings = _Made(Mentorings)
     errands = _Made(QueuedErrands)
     drafts = _Made(DraftedTargets)
     profiles = _Made(Profiles)

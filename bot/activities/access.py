@@ -50,6 +50,14 @@ def helpers_of(uow: UnitOfWork, classroom: int) -> list[tuple[str, ClassRole]]:
     return [(user, role) for user, role in found if role is not None]
 
 
+def helps_in(uow: UnitOfWork, user: str) -> list[tuple[Classroom, ClassRole]]:
+    """The open classes in which somebody is an aide or an observer, and as what."""
+    named = [one.classroom for one in uow.admissions.of_user(user) if one.helps_as]
+    rooms = [room for room in uow.classrooms.among(named) if not room.archived] if named else []
+    found = ((room, helps_as(uow, user, room.id)) for room in rooms)
+    return [(room, role) for room, role in found if role is not None]
+
+
 def aides_of(uow: UnitOfWork, classroom: int) -> list[str]:
     """User ids of those who can read what the students of a class show and answer, beside its teachers."""
     return [user for user, role in helpers_of(uow, classroom) if may(role, Right.WORK)]
@@ -66,6 +74,17 @@ def with_right(uow: UnitOfWork, actor: Actor, classroom: int, right: Right) -> t
     if room.archived and role is not ClassRole.TEACHER:
         raise Refusal("assisting-class-closed", classroom=room.name)
     return room, role
+
+
+def may_mentor(uow: UnitOfWork, user: str, contract: Contract) -> bool:
+    """Whether somebody can stand beside a target of this contract: a member of the workspace, or who learns in the
+    class; not its student, and nobody who teaches the class."""
+    if user == contract.student or user in teachers_of(uow, contract.classroom):
+        return False
+    person = uow.people.of(user)
+    member = person is not None and may_be(person, Role.HELPER)
+    learns = contract.classroom in learns_in(uow, user)
+    return may(ClassRole.MENTOR, Right.TARGET) and (member or learns)
 
 
 def places_of(uow: UnitOfWork, user: str, *sides: Side) -> list[Membership]:

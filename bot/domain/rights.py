@@ -15,6 +15,8 @@ class ClassRole(StrEnum):
     """Helps students with their work. A teacher of the class says so."""
     OBSERVER = "observer"
     """Looks at how the class goes, not at a student. A teacher of the class says so."""
+    MENTOR = "mentor"
+    """Whom a student named beside one target, and who agreed. Of the class they need not be."""
     STUDENT = "student"
 
 
@@ -28,6 +30,8 @@ class Right(StrEnum):
     WORK = "work"
     """The students' targets with their numbers, what they answered at check-ins, and the work that they showed. Not
     what helps them, not their profile, no grade, no feedback, nothing of their wellbeing."""
+    TARGET = "target"
+    """The one target that they were named beside, with its numbers; and write its student a word a week."""
     TEACH = "teach"
     """All else that is of the class: decide, sign, write to students, post, be told of alerts, change the class."""
 
@@ -36,6 +40,7 @@ RIGHTS: Mapping[ClassRole, frozenset[Right]] = {
     ClassRole.TEACHER: frozenset({Right.COUNTS, Right.WORK, Right.TEACH}),
     ClassRole.AIDE: frozenset({Right.COUNTS, Right.WORK}),
     ClassRole.OBSERVER: frozenset({Right.COUNTS}),
+    ClassRole.MENTOR: frozenset({Right.TARGET}),
     ClassRole.STUDENT: frozenset({Right.OWN}),
 }
 

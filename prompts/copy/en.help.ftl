@@ -19,5 +19,6 @@ help-teacher-holiday = *No school:* type /accord holiday and the days, or press 
 help-teacher-home = *Look:* the Home tab shows your class, and what is waiting for you. For one contract, type /accord contract and the student’s name.
 files-stay = I take a file for a target while your contract is running. Nobody has seen this one. You can show it yourself.
 help-set-up = To begin, go to your class channel and type /accord setup.
+help-helps = You help or observe in a class. Your Home tab shows it.
 help-no-class = You are not in a class with Accord now. If you are a student, ask your teacher to add you to the class channel. If you teach, go to your class channel and type /accord setup.
 greetings = hi, hello, hey, hi there, hello there, good morning, good afternoon, good evening, start, begin, hallo, hey there, yo, hiya

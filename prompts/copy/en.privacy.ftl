@@ -159,6 +159,7 @@ privacy-table-survey-answer = What a student chose at the beginning and at the e
 privacy-table-conference = A conference that a student leads: what they prepared, and the next step
 privacy-table-family-note = A note to a family: a teacher’s word on it, what the student said, if it came back
 privacy-table-peer-look = What a classmate wrote about a piece of work, when both wanted it
+privacy-table-mentoring = The person whom a student named beside a target, once both wanted it, and what they wrote
 privacy-table-assessment = How a student and a teacher looked back at a contract
 privacy-table-outbox = Which messages Accord sent or will send, and to whom. Not their text, only a mark that shows a change
 privacy-table-home = A mark of what someone’s Home shows, to see if it changed. Not what it shows

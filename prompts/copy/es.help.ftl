@@ -19,5 +19,6 @@ help-teacher-holiday = *Sin clase:* escribe /accord holiday y los días, o pulsa
 help-teacher-home = *Mirar:* la pestaña Inicio muestra tu clase y lo que espera tu decisión. Para ver un contrato, escribe /accord contract y el nombre de tu estudiante.
 files-stay = Recibo un archivo para una meta mientras tu contrato está en marcha. Este no lo ha visto nadie. Puedes mostrarlo tú.
 help-set-up = Para empezar, ve al canal de tu clase y escribe /accord setup.
+help-helps = Ayudas en una clase o la observas. Tu pestaña Inicio la muestra.
 help-no-class = Ahora no estás en ninguna clase con Accord. Si estudias, pide a tu docente que te añada al canal de la clase. Si das clase, ve al canal de tu clase y escribe /accord setup.
 greetings = hola, holaa, holi, hola a todos, hola accord, hola buenas, hola de nuevo, buenas, muy buenas, buenos días, buenos dias, buen día, buen dia, buenas tardes, buenas noches, saludos, qué tal, que tal, hola qué tal, hola que tal, ¿qué tal?, ey, hey, empezar, comenzar, iniciar, empezamos, hi, hello, start

@@ -159,6 +159,7 @@ privacy-table-survey-answer = Lo que un estudiante eligió al principio y al fin
 privacy-table-conference = Lo que un estudiante preparó para dirigir un encuentro, y el siguiente paso que se acordó
 privacy-table-family-note = Una nota a una familia: las palabras de un docente, lo que dijo el estudiante, si volvió
 privacy-table-peer-look = Lo que alguien de la clase escribió sobre un trabajo, cuando las dos partes quisieron
+privacy-table-mentoring = La persona que alguien nombró junto a un objetivo, cuando las dos partes quisieron, y lo que escribió
 privacy-table-assessment = Cómo miraron atrás un estudiante y un docente sobre un contrato
 privacy-table-outbox = Qué mensajes envió o enviará Accord, y a quién. No su texto, solo una marca que muestra si cambia
 privacy-table-home = Una marca de lo que muestra la pestaña Inicio de alguien, para ver si cambió. No lo que muestra

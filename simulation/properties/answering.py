@@ -54,13 +54,14 @@ KEPT_IN = (
     "classroom",
     "evidence",
     "talk",
-    *("peer_look", "conference", "family_note", "promise", "milestone"),
+    *("peer_look", "mentoring", "conference", "family_note", "promise", "milestone"),
     *("self_contract", "lesson_answer", "inventory_answer", "survey"),
 )
 """Where forms leave what was typed into them."""
 
 
 UNDONE: dict[str, tuple[str, str, str | None]] = {
+    "mentoring.write": ("mentoring", "state", "stopped"),
     "peers.write": ("peer_look", "state", "stopped"),
     "conference.agree": ("conference", "step", None),
     "celebrating.word": ("milestone", "own_words", ""),

@@ -108,6 +108,7 @@ NOTICE_FIELDS: Mapping[str, str] = {
     "talk": "talk",
     "piece": "evidence",
     "peer_look": "peer_look",
+    "mentoring": "mentoring",
     "roster": "roster",
     "promise": "promise",
     "brought": PLAIN,
@@ -668,6 +669,14 @@ REGISTER: tuple[Held, ...] = (
         person=("student", "peer", "ended_by", "reported_by"),
         words=("signs", "answers"),
         facts=("contract", "evidence", "asked_at", "state", "said_at", "shared_at", "reported_at"),
+    ),
+    Held(
+        classes.MentoringRow,
+        OfOrOwn("contract", "contract", "mentor"),
+        "contract_days",
+        person=("student", "mentor", "ended_by", "reported_by"),
+        words=("said",),
+        facts=("contract", "target", "asked_at", "state", "said_at", "reported_at"),
     ),
     Held(
         classes.ConferenceRow,

@@ -21,6 +21,7 @@ from storage.tables.guardians import FamilyNoteRow
 from storage.tables.installing import DepartureRow
 from storage.tables.inventory import InventoryAnswerRow, InventoryRow
 from storage.tables.lessons import LessonAnswerRow, LessonRow
+from storage.tables.mentoring import MentoringRow
 from storage.tables.oneself import SelfContractRow
 from storage.tables.outbox import (
     AskedBackRow,
@@ -88,6 +89,7 @@ __all__ = [
     "LlmCallRow",
     "LookRow",
     "MembershipRow",
+    "MentoringRow",
     "MilestoneRow",
     "NoteRow",
     "OutboxRow",

@@ -149,10 +149,12 @@ def _changed(uow: UnitOfWork, notice: PlaceChanged, reader: str) -> PlaceBrief:
 
 
 def _aide(uow: UnitOfWork, notice: AideNamed, reader: str) -> AideBrief:
-    """To who learns there, while it is so."""
+    """To who learns there and has a contract, while it is so."""
     room = uow.classrooms.get(notice.classroom)
     if room is None or reader not in access.learners_of(uow, notice.classroom):
         raise NothingToSay("classroom")
+    if uow.contracts.open_of(reader, room.id) is None:
+        raise NothingToSay("contract")
     if notice.aide not in access.aides_of(uow, room.id):
         raise NothingToSay("no aide any more")
     return AideBrief(room.name, name_of(uow, notice.aide))

@@ -9,6 +9,7 @@ from bot.activities.admitting import messages
 from bot.activities.admitting.messages import GuestsBrief, GuestsForm, GuestsHere, PossibleStudent, guests_of
 from bot.activities.checking_in import planning
 from bot.activities.drafting import use_cases as drafting
+from bot.activities.mentoring import stopping as mentors
 from bot.activities.peers import stopping
 from bot.activities.set_up.messages import StudentAway, away_from
 from bot.activities.talking import use_cases as talking
@@ -52,6 +53,7 @@ def take_out(uow: UnitOfWork, standing: Membership) -> None:
     drafting.follow(uow, standing.user, standing.classroom)
     talking.student_left(uow, standing.user, standing.classroom)
     stopping.leaves(uow, standing.user, standing.classroom)
+    mentors.leaves(uow, standing.user, standing.classroom)
     tell_teachers(uow, standing)
 
 

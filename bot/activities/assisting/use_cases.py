@@ -9,7 +9,6 @@ from bot.activities.assisting.messages import ClassSeen, HelpedClass, HelpedStud
 from bot.activities.home import student_page
 from bot.domain.actor import Actor
 from bot.domain.check_ins import CheckInState
-from bot.domain.classroom import Classroom
 from bot.domain.contract import OPEN, RUNNING, Contract, Status
 from bot.domain.desk import page_of
 from bot.domain.rights import FEWEST_COUNTED, Right, may
@@ -70,8 +69,5 @@ def open_student(uow: UnitOfWork, actor: Actor, classroom: int, student: str, nu
 
 def helped_by(uow: UnitOfWork, user: str) -> tuple[HelpedClass, ...]:
     """The open classes in which somebody is an aide or an observer, by name."""
-    named = [one.classroom for one in uow.admissions.of_user(user) if one.helps_as]
-    rooms: Sequence[Classroom] = [room for room in uow.classrooms.among(named) if not room.archived] if named else []
-    found = ((room, access.helps_as(uow, user, room.id)) for room in rooms)
-    seen = [HelpedClass(room.id, room.name, role) for room, role in found if role is not None]
+    seen = [HelpedClass(room.id, room.name, role) for room, role in access.helps_in(uow, user)]
     return tuple(sorted(seen, key=lambda one: (one.name.casefold(), one.classroom)))

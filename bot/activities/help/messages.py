@@ -57,6 +57,8 @@ class HelpBrief:
     """One of theirs is open, and a teacher has seen it."""
     check_in: int | None = None
     """The check-in that waits for an answer."""
+    helps: bool = False
+    """They are an aide or an observer of a class."""
     care: CareRule | None = None
     """What a student is to know before they write anything."""
 
@@ -108,7 +110,9 @@ def show_help(notice: Help, brief: HelpBrief, reader: Reader) -> Message:
         blocks.append(small(rule_line(brief.care, w)))
     if brief.teaches:
         blocks.append(bullets(*(w.pieces(f"help-teacher-{way}") for way in FOR_TEACHERS)))
-    if not brief.learns and not brief.teaches:
+    if brief.helps:
+        blocks.append(say(w, "help-helps"))
+    elif not brief.learns and not brief.teaches:
         blocks.append(say(w, "help-set-up" if brief.may_set_up else "help-no-class"))
     return message(w(intro), *blocks)
 

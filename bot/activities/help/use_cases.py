@@ -68,6 +68,7 @@ def help_brief(uow: UnitOfWork, actor: Actor) -> HelpBrief:
         may_start=any(c.id not in taken and not c.archived for c in learns),
         has_contract=any(c.versions for c in standing),
         check_in=_waiting_check_in(uow, [c.id for c in standing if c.status in RUNNING]),
+        helps=bool(access.helps_in(uow, actor.user)),
         care=setting.rule_of(uow) if learns else None,
     )
 

@@ -18,6 +18,7 @@ from bot.activities.exchanging.stuck_messages import stuck_button
 from bot.activities.home.desk_messages import ClassPart, DeskBrief, desk_blocks
 from bot.activities.journey.messages import journey_button
 from bot.activities.logbook.picture_messages import Pictured, on_home
+from bot.activities.mentoring.messages import mentor_button
 from bot.activities.profile.messages import LANGUAGE, several_languages
 from bot.activities.report.messages import reader_blocks, readers_blocks
 from bot.activities.reviewing.messages import ContractBrief, standing
@@ -210,7 +211,8 @@ def student_blocks(part: StudentPart, reader: Reader) -> list[Block]:
         blocks += _next_check_in(part, standing_now, reader)
     if standing_now.contract.status in RUNNING:
         asks = [] if part.talk else [talking.ask_button(w, part.classroom.id)]
-        blocks.append(actions([stuck_button(w, part.classroom.id), *asks]))
+        beside = mentor_button(w, standing_now.contract.id)
+        blocks.append(actions([stuck_button(w, part.classroom.id), *asks, beside]))
     blocks += _talks(part, reader)
     blocks += _away(part, standing_now, reader)
     blocks += _terms(part, standing_now, w)

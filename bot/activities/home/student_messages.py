@@ -79,6 +79,8 @@ class StudentPage:
     met: tuple[tuple[str, SignsMet], ...] = ()
     """(class, signs of success), where the class wants it."""
     to_decide: int | None = None
+    mentors: tuple[tuple[str, str], ...] = ()
+    """(name, statement) of those who help with a target, because the student asked and they agreed."""
     has_standards: bool = False
     """Whether a class in which they signed something has standards."""
 
@@ -130,6 +132,11 @@ def _contracts(page: StudentPage, words: Words) -> list[Block]:
     blocks = [_whole(one, page, words) for one in page.open]
     if not blocks:
         blocks = [say(words, "student-page-none-open")]
+    if page.mentors:
+        named = [
+            words.pieces("mentor-on-page", mentor=name, statement=cut(s, STATEMENT_MOST)) for name, s in page.mentors
+        ]
+        blocks.append(bullets(*named))
     if page.past:
         past = [_past(one, words) for one in page.past[:PAST_MOST]]
         blocks += [say(words, "student-page-past"), bullets(*past)]

@@ -16,6 +16,7 @@ from bot.activities.home.student_messages import (
     StudentPage,
 )
 from bot.activities.looking_back import signs_met
+from bot.activities.mentoring.reads import mentors_named
 from bot.activities.privacy import disclosing
 from bot.activities.profile import use_cases as profile
 from bot.domain import recurrence
@@ -56,6 +57,7 @@ def open_page(uow: UnitOfWork, actor: Actor, student: str, number: int) -> Stude
         ),
         profile=profile.about_student(uow, actor, student).profile,
         several=len(rooms) > 1,
+        mentors=mentors_named(uow, contracts),
         met=tuple(
             (room.name, found)
             for room in rooms.values()

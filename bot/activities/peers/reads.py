@@ -1,5 +1,6 @@
 """How a look stands for the two, and for those to whom it is shown or told."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from functools import partial
 
@@ -38,13 +39,18 @@ def shown_piece(uow: UnitOfWork, look: PeerLook) -> Piece | None:
 
 
 def told_of_report(uow: UnitOfWork, look: PeerLook, contract: Contract, about: str) -> list[str]:
-    """Who is told of a report about one of the two: those who teach the class; where it is one of them, or nobody does,
-    the admins. Neither of the two is."""
-    teachers = access.teachers_of(uow, contract.classroom)
-    others = [user for user in teachers if user not in (look.student, look.peer)]
+    """Who is told of a report about one of the two."""
+    return told_of(uow, contract.classroom, (look.student, look.peer), about)
+
+
+def told_of(uow: UnitOfWork, classroom: int, two: Collection[str], about: str) -> list[str]:
+    """Who is told of a report about one of two people: those who teach the class; where it is one of them, or nobody
+    does, the admins. Neither of the two is."""
+    teachers = access.teachers_of(uow, classroom)
+    others = [user for user in teachers if user not in two]
     if about not in teachers and others:
         return others
-    return [user for user in access.admins_of(uow) if user not in (look.student, look.peer)]
+    return [user for user in access.admins_of(uow) if user not in two]
 
 
 def brief_of(uow: UnitOfWork, look: PeerLook, about: str) -> PeerBrief:

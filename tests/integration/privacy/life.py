@@ -32,6 +32,7 @@ from bot.domain.interview import About, Focus, Interview
 from bot.domain.inventory import Inventory, InventoryAnswer, RoundKind
 from bot.domain.lessons import Lesson, LessonAnswer, Script
 from bot.domain.look_back import Assessment
+from bot.domain.mentoring import Mentoring, MentoringState
 from bot.domain.menu import Item, Level
 from bot.domain.oneself import SelfKind, SelfTerms, begun
 from bot.domain.outbox import Delivery, DeliveryState, Errand, ErrandKind, Verb
@@ -140,6 +141,8 @@ def _shows(uow: UnitOfWork, world: World, actor: Actor, contract: int) -> None:
         WORKSPACE, contract, actor.user, "UPEER", piece, (sentence(actor, "a sign for a peer"),), world.now
     )
     uow.peer_looks.add(replace(asked, state=PeerState.GIVEN, answers=words, said_at=world.now))
+    beside = Mentoring(WORKSPACE, contract, actor.user, "UPEER", 0, world.now, MentoringState.AGREED)
+    uow.mentorings.add(replace(beside, said=(sentence(actor, "a word of a mentor"),), said_at=world.now))
     poem, sign = sentence(actor, "a poem"), sentence(actor, "a sign")
     uow.pieces.add(replace(came, source="view:1", slack_file="", state=PieceState.KEPT, words=poem, criterion=sign))
 

@@ -27,6 +27,7 @@ from bot.domain.interview import About
 from bot.domain.inventory import Inventory, InventoryAnswer, RoundKind
 from bot.domain.lessons import Lesson, LessonAnswer, Script
 from bot.domain.look_back import Assessment
+from bot.domain.mentoring import Mentoring
 from bot.domain.menu import Item, Level
 from bot.domain.oneself import SelfKind, SelfTerms, begun
 from bot.domain.outbox import Delivery, Errand, ErrandKind, Verb
@@ -124,6 +125,7 @@ def _shown(uow: UnitOfWork, world: World, contract: int) -> None:
     )
     uow.looks.add(PieceLook(WORKSPACE, piece.id, "UTEACHER", world.now))
     uow.peer_looks.add(PeerLook(WORKSPACE, contract, "USTUDENT", "UCLASSMATE", piece.id, ("It flows",), world.now))
+    uow.mentorings.add(Mentoring(WORKSPACE, contract, "USTUDENT", "UCLASSMATE", 0, world.now))
 
 
 def _decide(uow: UnitOfWork, world: World) -> None:

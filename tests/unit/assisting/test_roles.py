@@ -255,6 +255,8 @@ def test_who_reads_this_names_who_helps_and_who_observes(world: World) -> None:
     with world.uow() as uow:
         (standing,) = help_cases._explained(uow, Explained("who-reads"), ANA).standings
         (part,) = home.home_brief(uow, Home(), ANA).learns
+        assert help_cases.help_brief(uow, world.stranger).helps
+        assert not help_cases.help_brief(uow, world.student).helps
     assert standing.helpers == part.helpers == (("Sam", ClassRole.AIDE),)
     assert len(helpers_lines(part.helpers, words_for())) == 1
 

@@ -70,6 +70,7 @@ from bot.activities.logbook import picturing
 from bot.activities.logbook import use_cases as logbook
 from bot.activities.looking_back import going_on, grading, halfway, parts
 from bot.activities.looking_back import use_cases as looking_back
+from bot.activities.mentoring import use_cases as mentoring
 from bot.activities.menus import picking
 from bot.activities.menus import use_cases as menus
 from bot.activities.oneself import use_cases as oneself
@@ -661,6 +662,14 @@ ATTEMPTS: dict[str, Attempt] = {
     "paper.type_in": _teachers(paper.type_in, stages.paper_due, _and(REPLY)),
     "paper.open_look_back": _teachers(paper.open_look_back, stages.paper_over),
     "paper.look_back": _teachers(paper.look_back, stages.paper_over, _and({0: 3}, "Again", {})),
+    "mentoring.open_ask": _students(mentoring.open_ask, stages.active, _first()),
+    "mentoring.ask": _students(mentoring.ask, stages.active, _first(0, "UCLASSMATE", None)),
+    "mentoring.say_yes": _students(mentoring.say_yes, stages.mentor_asked),
+    "mentoring.say_no": _students(mentoring.say_no, stages.mentor_asked),
+    "mentoring.open_write": _students(mentoring.open_write, stages.mentor_agreed),
+    "mentoring.write": _students(mentoring.write, stages.mentor_agreed, _and("Try one with a place")),
+    "mentoring.stop": _students(mentoring.stop, stages.mentor_wrote),
+    "mentoring.report": _students(mentoring.report, stages.mentor_wrote),
     "peers.open_ask": _students(peers.open_ask, stages.piece_of_contract, _first()),
     "peers.ask": _students(peers.ask, stages.piece_of_contract, _and("UCLASSMATE")),
     "peers.say_yes": _students(peers.say_yes, stages.peer_asked),

@@ -28,6 +28,7 @@ from bot.activities.lesson import use_cases as lesson
 from bot.activities.logbook import picturing
 from bot.activities.logbook import use_cases as logbook
 from bot.activities.looking_back import halfway
+from bot.activities.mentoring import use_cases as mentoring
 from bot.activities.oneself import use_cases as oneself
 from bot.activities.peers import use_cases as peers
 from bot.activities.promises import use_cases as promises
@@ -291,6 +292,14 @@ def shows_what_a_classmate_wrote(school: School) -> None:
 
 def reports_what_a_classmate_wrote(school: School) -> None:
     school.do(peers.report, school.student, *stages.peer_written(school))
+
+
+def reports_what_a_mentor_wrote(school: School) -> None:
+    school.do(mentoring.report, school.student, *stages.mentor_wrote(school))
+
+
+def a_mentor_says_no(school: School) -> None:
+    school.do(mentoring.say_no, school.classmate, *stages.mentor_asked(school))
 
 
 def is_late(school: School) -> None:
@@ -574,6 +583,9 @@ SCENES: Mapping[Scene, frozenset[str]] = {
     holds_a_lesson: frozenset({"lesson-scripts", "lesson-script", "ticket-asked", "ticket-results", "ticket-over"}),
     agrees_with_oneself: frozenset({"self-contracts", "self-card", "self-halfway", "self-ends", "self-shared"}),
     answers_a_round: frozenset({"inventory-ways", "inventory-asked", "inventory-stands", "inventory-over"}),
+    a_mentor_says_no: frozenset({"mentor-asked", "mentor-invited", "mentor-ended"}),
+    stages.mentor_wrote: frozenset({"mentor-target", "mentor-said"}),
+    reports_what_a_mentor_wrote: frozenset({"mentor-reported"}),
     is_left_out: frozenset({"place-changed"}),
     gets_an_aide: frozenset({"aide-named"}),
     has_standards: frozenset({"standards-stand"}),

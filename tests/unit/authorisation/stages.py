@@ -31,6 +31,7 @@ from bot.activities.lesson import ticket
 from bot.activities.lesson import use_cases as lesson
 from bot.activities.looking_back import parts
 from bot.activities.looking_back import use_cases as looking_back
+from bot.activities.mentoring import use_cases as mentoring
 from bot.activities.menus import use_cases as menus
 from bot.activities.oneself import use_cases as oneself
 from bot.activities.paper import use_cases as paper
@@ -441,6 +442,25 @@ def piece_of_contract(school: School) -> Ids:
         found = uow.pieces.get(piece)
     assert found is not None
     return (found.contract, piece)
+
+
+def mentor_asked(school: School) -> Ids:
+    """A classmate is asked to help with the first target: (mentoring,)."""
+    (contract, *_) = active(school)
+    school.do(mentoring.ask, school.student, contract, 0, school.classmate.user, None)
+    return (1,)
+
+
+def mentor_agreed(school: School) -> Ids:
+    ids = mentor_asked(school)
+    school.do(mentoring.say_yes, school.classmate, *ids)
+    return ids
+
+
+def mentor_wrote(school: School) -> Ids:
+    ids = mentor_agreed(school)
+    school.do(mentoring.write, school.classmate, *ids, "Try one with a place")
+    return ids
 
 
 ON_PAPER: Mapping[str, str] = {

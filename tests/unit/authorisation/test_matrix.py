@@ -428,6 +428,14 @@ paper.open_check_in                          T  T  +  +  N  N  N  N  O
 paper.type_in                                T  T  +  +  N  N  N  N  O
 paper.open_look_back                         T  T  +  +  N  N  N  N  0
 paper.look_back                              T  T  +  +  N  N  N  N  0
+mentoring.open_ask                           +  0  0  0  0  0  0  N  0
+mentoring.ask                                +  0  0  0  0  0  0  N  0
+mentoring.say_yes                            O  +  O  O  O  O  O  O  O
+mentoring.say_no                             O  +  O  O  O  O  O  O  O
+mentoring.open_write                         O  +  O  O  O  O  O  O  O
+mentoring.write                              O  +  O  O  O  O  O  O  O
+mentoring.stop                               +  +  O  O  O  O  O  N  O
+mentoring.report                             +  +  O  O  O  O  O  N  O
 peers.open_ask                               +  0  0  0  0  0  0  N  0
 peers.ask                                    +  0  0  0  0  0  0  N  0
 peers.say_yes                                O  +  O  O  O  O  O  O  O

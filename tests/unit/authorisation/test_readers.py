@@ -105,6 +105,7 @@ NO_BUTTON = {
     "folder-document": ASKED_FOR,
     "how-it-goes": ASKED_FOR,
     "look-back-asked": "in this scene both have looked back; before, it opens her part",
+    "mentor-reported": "whom she speaks with is hers to choose: no button points at one of the two",
     "own-contract-kept": "it says who decides; the contract's own card has the buttons",
     "pause-ended": OVER,
     "pause-noted": OVER,

@@ -339,6 +339,7 @@ _REST = (
     "evidence_look",
     "halfway",
     "peer_look",
+    "mentoring",
     "conference",
     "lesson_answer",
     "inventory_answer",
