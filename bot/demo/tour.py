@@ -15,6 +15,7 @@ from bot.activities.digest.replying_forms import TEXT
 from bot.activities.rubrics.forms import TAKES
 from bot.activities.standards.forms import SERVES
 from bot.cli.run import Misconfigured
+from bot.demo import brought
 from bot.demo.scene import School, newcomer, school
 from bot.demo.term import Term, begins
 from bot.domain.actor import Actor
@@ -413,6 +414,7 @@ class Story:
     async def work_shown(self) -> None:
         """A contract with a milestone of its student's own; a question of the teacher's, and work that is handed in."""
         s = self.scene
+        await brought.drafts(self)
         await self.agrees(s.ben)
         await self.asks_of_class(words("tour-question"))
         await self.time_passes(datetime(2027, 3, 15, 8, 45, tzinfo=UTC))
@@ -428,17 +430,18 @@ class Story:
         await self.sees(s.lee, words("evidence-file", student=s.ben.user.real_name))
 
     async def agrees(self, who: Person) -> None:
-        """A short interview, and a proposal that is signed as it is."""
+        """A short interview in the teacher's frame, and a proposal that is signed as it is."""
         s = self.scene
         s.lee.skips()
         await self.presses(who, "proposing.start")
         who.skips()
-        for answer in ("hardest", "strengths", "statement", "strategies"):
+        for answer in ("hardest", "strengths"):
             await self.answers(who, f"{who.name}-{answer}", quietly=True)
-        await self.chooses(who, "evidence-written")
+        await brought.fills(self, who)
         await self.presses(who, "proposing.skip")
-        await self.sees(who, "interview-question", quietly=True)
-        await self.answers(who, f"{who.name}-criterion", quietly=True)
+        await self.reads(who, "interview-question")
+        await brought.beside(self, who)
+        who.skips()
         await self.chooses_part(who, words("proposing-part-milestones"))
         await self.sees(who, "interview-question")
         await self.answers(who, f"{who.name}-milestones")

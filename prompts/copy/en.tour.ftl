@@ -98,3 +98,9 @@ tour-rubric-table =
     {""} | Beginning | Secure | Strong
     Openings | nearly all alike | two ways | three ways or more
     Ideas | one | two, in order | three, and each has a reason
+tour-template-name = Paragraphs
+tour-template-examples = In 8 of 10 paragraphs my first sentence says what it is about.
+tour-template-criteria = The first sentence says the point
+tour-template-hardest = Where do your paragraphs lose their reader?
+tour-activity-name = Letter to the editor
+tour-activity-purpose = Argue with evidence for readers who do not know you
