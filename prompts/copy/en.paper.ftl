@@ -40,7 +40,7 @@ paper-evidence = How they show it
 paper-supports = What helps them
 paper-commitments = What you do for it
 
-paper-contract-heading = Contract on paper with { $student }
+paper-contract-heading = Contract with { $student }
 paper-state-to-sign = { $student } has not signed yet. Print it, let them sign it, and then confirm it here.
 paper-state-to-sign-change = A change waits for { $student } to sign it. Print it, let them sign it, and then confirm it here. Until then the signed one goes on.
 paper-state-active = Signed on paper. { $teacher } confirmed it. I will name { $student } here when a check-in is due.
@@ -61,6 +61,7 @@ paper-sheet = Here is the contract with { $student } to sign. Your signature sta
 
 # A button beside a name.
 paper-type-button = Type it in
+paper-type-again-button = Change the answer
 paper-type-title = Type it in
 paper-type-submit = Save answer
 paper-type-intro = Ask { $student }, and type in what they say. The questions are written to them, so you can read them out.
@@ -71,6 +72,7 @@ paper-look-back-submit = Save
 paper-look-back-intro = Look back together with { $student }. Type in what they say, also where you see it differently. Your own answers have their own form.
 paper-reflection = What would they do again, and what differently?
 
+refusal-respond-no-account = They have no account, so they cannot read a reply. Tell them in person.
 refusal-paper-of-age = Tick this only for a student of 16 or over. For a younger one, your school has to settle who may agree first.
 refusal-paper-same-name = Someone on paper in this class has that name. Add a second name or an initial.
 refusal-paper-end-too-soon = Choose a later end: the class has no check-in before the middle of this time.

@@ -40,7 +40,7 @@ paper-evidence = Cómo lo muestra
 paper-supports = Qué le ayuda
 paper-commitments = Qué haces tú para ello
 
-paper-contract-heading = Contrato en papel con { $student }
+paper-contract-heading = Contrato con { $student }
 paper-state-to-sign = { $student } todavía no ha firmado. Imprímelo, pídele que lo firme y confírmalo aquí.
 paper-state-to-sign-change = Un cambio espera la firma de { $student }. Imprímelo, pídele que lo firme y confírmalo aquí. Hasta entonces sigue el que está firmado.
 paper-state-active = Firmado en papel. { $teacher } lo confirmó. Nombraré a { $student } aquí cuando toque un seguimiento.
@@ -61,6 +61,7 @@ paper-sheet = Aquí está el contrato con { $student } para firmar. Tu firma ya 
 
 # A button beside a name.
 paper-type-button = Escribirlo
+paper-type-again-button = Cambiar la respuesta
 paper-type-title = Escribirlo
 paper-type-submit = Guardar
 paper-type-intro = Pregunta a { $student } y escribe lo que dice. Las preguntas están escritas para el estudiante, así que puedes leerlas en voz alta.
@@ -71,6 +72,7 @@ paper-look-back-submit = Guardar
 paper-look-back-intro = Miren atrás juntos. Escribe lo que dice { $student }, también donde tú lo ves de otra manera: tu parte tiene su propio formulario.
 paper-reflection = ¿Qué haría otra vez y qué haría de otra manera?
 
+refusal-respond-no-account = No tiene cuenta, así que no puede leer una respuesta. Díselo en persona.
 refusal-paper-of-age = Márcalo solo si el estudiante tiene 16 años o más. Si es menor, tu centro tiene que decidir antes quién puede dar su acuerdo.
 refusal-paper-same-name = Alguien en papel de esta clase tiene ese nombre. Añade un apellido o una inicial.
 refusal-paper-end-too-soon = Elige un final posterior: la clase no tiene ningún seguimiento antes de la mitad de este tiempo.

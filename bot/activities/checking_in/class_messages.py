@@ -205,7 +205,7 @@ def _in_list(brief: CheckInBrief, words: Words, first: int) -> list[Block]:
     for element in ways:
         element["action_id"] = ids[element["action_id"]]
         element["value"] = f"{brief.check_in.id}:{first}"
-    return [whole, actions(ways)]
+    return [whole, actions(ways)] if ways else [whole]
 
 
 def _turning(brief: RoundBrief, words: Words) -> list[Block]:

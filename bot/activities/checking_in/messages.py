@@ -13,10 +13,12 @@ from bot.activities.feedback.messages import feedback_button
 from bot.activities.feedback.uptake_messages import ways_blocks
 from bot.activities.logbook.messages import how_it_goes_button
 from bot.activities.looking_back.halfway_messages import offered
+from bot.activities.paper.buttons import type_again_button
 from bot.activities.talking import messages as talking
 from bot.domain.check_ins import ASKED, AWAITING, CheckInState, Reply, Response
 from bot.domain.contract import RUNNING, Status
 from bot.domain.outbox import Message
+from bot.domain.paper import has_no_account
 from bot.domain.phases import wording
 from bot.domain.questions import QuestionAnswer, Shape
 from bot.domain.terms import Target
@@ -401,8 +403,11 @@ def reply_shared(notice: ReplyShared, brief: CheckInBrief, reader: Reader) -> Me
 
 
 def ways_to_respond(words: Words, brief: CheckInBrief) -> list[Block]:
-    """One tap, as long as nobody has pressed it, with praise where a number went forward; the form; and how it goes."""
+    """One tap, as long as nobody has pressed it, with praise where a number went forward; the form; and how it goes.
+    What was typed in for somebody without an account can be typed anew."""
     value = str(brief.check_in.id)
+    if has_no_account(brief.check_in.student):  # a reply would reach nobody: it is said in person
+        return [type_again_button(words, brief.check_in.id), how_it_goes_button(words, brief.contract.id)]
     tapped = any(not response.text for _, response in brief.responses)
     label = words("check-in-seen-button" if brief.went_forward else "check-in-seen-plain-button")
     seen = [] if tapped else [button(label, "checking_in.seen", value)]

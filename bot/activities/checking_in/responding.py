@@ -8,6 +8,7 @@ from bot.activities.exchanging import use_cases as exchanging
 from bot.activities.phrases import use_cases as phrases
 from bot.domain.actor import Actor, Refusal
 from bot.domain.check_ins import CheckIn, CheckInState, Response
+from bot.domain.paper import has_no_account
 from bot.domain.terms import TakenCriterion
 from bot.messages.briefs import name_of
 from bot.messages.tell import refresh, refresh_what_left, show_home, show_round_now, tell
@@ -105,4 +106,6 @@ def _as_teacher(uow: UnitOfWork, actor: Actor, check_in: int) -> CheckIn:
     if found is None:
         raise Refusal("no-such-contract")
     access.contract_as_teacher(uow, actor, found.contract)
+    if has_no_account(found.student):
+        raise Refusal("respond-no-account")
     return found

@@ -29,6 +29,7 @@ from bot.domain.desk import (
     standing_of,
     unread_of,
 )
+from bot.domain.paper import has_no_account
 from bot.domain.rounds import RoundNews
 from storage.unit_of_work import UnitOfWork
 
@@ -119,6 +120,7 @@ def read_by(uow: UnitOfWork, reader: str, rooms: Collection[int], learners: Iter
         one.contract: one.classroom
         for one in learners
         if one.contract
+        and not has_no_account(one.user)  # their teacher typed it in
         and (wishes[one.classroom] or (RoundNews.ONE if one.teacher in ("", reader) else RoundNews.NONE))
         != RoundNews.NONE
     }

@@ -19,6 +19,10 @@ def type_button(words: Words, check_in: int) -> dict[str, Any]:
     return button(words("paper-type-button"), TYPE, str(check_in))
 
 
+def type_again_button(words: Words, check_in: int) -> dict[str, Any]:
+    return button(words("paper-type-again-button"), TYPE, str(check_in))
+
+
 def look_back_button(words: Words, contract: int) -> dict[str, Any]:
     return button(words("paper-look-back-button"), LOOK_BACK, str(contract))
 

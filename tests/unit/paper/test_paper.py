@@ -6,13 +6,14 @@ from typing import Any
 
 import pytest
 
-from bot.activities.checking_in import class_reads, prompting
-from bot.activities.checking_in.class_messages import ClassCheckIns
+from bot.activities.checking_in import class_reads, prompting, responding
+from bot.activities.checking_in.class_messages import ClassCheckIns, class_list
 from bot.activities.checking_in.forms import ReplyForm
 from bot.activities.documents.contract_sheet import contract_sheet
 from bot.activities.documents.messages import ContractDocument
 from bot.activities.feedback import use_cases as feedback
 from bot.activities.guardians import use_cases as guardians
+from bot.activities.home import desk_reads
 from bot.activities.looking_back import use_cases as looking_back
 from bot.activities.paper import use_cases as paper
 from bot.activities.paper.messages import PaperContract, PaperSheet
@@ -31,6 +32,7 @@ from bot.messages.briefs import brief_for
 from bot.messages.presenting import present
 from bot.messages.tell import show_home, tell, tell_where_none_stands
 from prompts.words import words_for
+from sandbox.blocks.check import check_view
 from storage.queries.due import Agenda
 from tests.rows import rows
 from tests.world import WORKSPACE, World
@@ -401,3 +403,19 @@ def test_no_question_is_queued_for_them_by_the_batch_either(world: World) -> Non
     with world.transactions.connection() as connection:
         Agenda(connection).ask([check_in.id], prompting.PROMPT, world.now, world.now + TYPE_WITHIN)
     assert sent_to_them(world) == []
+
+
+def test_nobody_replies_to_who_can_not_read_it(world: World) -> None:
+    _, check_in = to_type(world)
+    world.do(paper.type_in, world.teacher, check_in.id, ReplyForm(("5",)))
+    for use_case, more in ((responding.respond, ("Well done",)), (responding.seen, ())):
+        with pytest.raises(Refusal, match="respond-no-account"):
+            world.do(use_case, world.teacher, check_in.id, *more)
+    with world.uow() as uow:
+        assert uow.responses.to(check_in.id) == []
+        desk = desk_reads.desk_of(uow, world.teacher.user, [world.classroom])
+        brief = class_reads.open_list_of(uow, world.teacher, check_in.id, 0)
+    assert [one.want for one in desk.waiting] == []
+    view = class_list(words_for("en"), brief)
+    assert check_view(view) == []
+    assert "checking_in.respond" not in str(view)
