@@ -18,7 +18,7 @@ PAPER = "family-note-paper"
 
 def a_classmate_sees_work_after_a_yes(e: Evidence) -> Iterator[str]:
     """Nobody but the classmate who said yes sees the work; nobody but the student what they wrote, before the student
-    shows it, or one of the two reports it."""
+    shows it, or one of the two reports it. The same of somebody whom a student named beside a target."""
     for school in e.schools:
         learn_of_looks(e, school)
     looks = e.by_id("peer_look")
@@ -32,6 +32,24 @@ def a_classmate_sees_work_after_a_yes(e: Evidence) -> Iterator[str]:
             yield f"peer-said {row['id']} is told to {row['reader']}"
         if row["notice"] == "peer-shared" and not presses(e, school)["peers.share", look["student"], str(look["id"])]:
             yield f"peer-shared {row['id']} tells {row['reader']} what {look['student']} did not show"
+    yield from _a_helper_sees_a_target_after_a_yes(e)
+
+
+def _a_helper_sees_a_target_after_a_yes(e: Evidence) -> Iterator[str]:
+    helped = e.by_id("mentoring")
+    for row in _new_rows(e, "helped?", "mentor-target", "mentor-said", "mentor-reported"):
+        one, school = helped[row["args"]["mentoring"]], e.school_of(row["workspace"])
+        done, id = presses(e, school), str(one["id"])
+        if row["notice"] == "mentor-target" and not (
+            row["reader"] == one["mentor"] and done["mentoring.yes", one["mentor"], id]
+        ):
+            yield f"mentor-target {row['id']} shows {one['student']}'s target to {row['reader']}, who did not say yes"
+        if row["notice"] == "mentor-said" and row["reader"] != one["student"]:
+            yield f"mentor-said {row['id']} is told to {row['reader']}"
+        if row["notice"] == "mentor-reported" and not any(
+            done["mentoring.report", one[who], id] for who in ("student", "mentor")
+        ):
+            yield f"mentor-reported {row['id']} tells {row['reader']} what nobody reported"
 
 
 def a_family_note_waits_for_its_student(e: Evidence) -> Iterator[str]:
@@ -103,6 +121,7 @@ def presses(e: Evidence, school: School) -> Counter[tuple[str, str, str]]:
 def learn_of_looks(e: Evidence, school: School) -> None:
     """For whom words are besides those that their author had in mind: the classmate who said yes reads the work and
     its signs of success; teachers what its student shows them of it, or reports."""
+    _learn_of_helpers(e, school)
     done, contracts, pieces = presses(e, school), e.by_id("contract"), e.by_id("evidence")
     said: dict[int, set[str]] = e.remembered.setdefault("words of classmates", defaultdict(set))
     for look in e.rows("peer_look"):
@@ -118,5 +137,26 @@ def learn_of_looks(e: Evidence, school: School) -> None:
         if done["peers.share", student, id] or done["peers.report", student, id]:
             room = school.room_in(e.by_id("classroom")[contracts[look["contract"]]["classroom"]]["channel"])
             for word in said[look["id"]]:
+                if room is not None and room not in school.written[word].rooms:
+                    school.written[word].rooms.append(room)
+
+
+def _learn_of_helpers(e: Evidence, school: School) -> None:
+    """Who said yes reads the target as it is agreed and will be; teachers what a student reports."""
+    done, contracts = presses(e, school), e.by_id("contract")
+    said: dict[int, set[str]] = e.remembered.setdefault("words of helpers", defaultdict(set))
+    for one in e.rows("mentoring"):
+        if one["workspace"] != school.team:
+            continue
+        id, student, mentor = str(one["id"]), one["student"], one["mentor"]
+        said[one["id"]] |= set(school.mint.found_in(json.dumps(one["said"])))
+        if done["mentoring.yes", mentor, id]:
+            versions = [row for row in e.rows("contract_version") if row["contract"] == one["contract"]]
+            named = [row["terms"]["targets"][one["target"] : one["target"] + 1] for row in versions]
+            for word in school.mint.found_in(json.dumps(named)):
+                school.written[word].to |= {mentor}
+        if done["mentoring.report", student, id]:
+            room = school.room_in(e.by_id("classroom")[contracts[one["contract"]]["classroom"]]["channel"])
+            for word in said[one["id"]]:
                 if room is not None and room not in school.written[word].rooms:
                     school.written[word].rooms.append(room)

@@ -113,7 +113,8 @@ def _give_role(uow: UnitOfWork, actor: Actor, room: Classroom, user: str, role: 
     if place is not None:
         take_out(uow, place)
     _decide(uow, actor, room, user, learns=False, role=role)
-    for contract in uow.contracts.of_classroom(room.id, *sorted(OPEN)):
+    asked = set(access.learners_of(uow, room.id))
+    for contract in (one for one in uow.contracts.of_classroom(room.id, *sorted(OPEN)) if one.student in asked):
         show_home(uow, contract.student)
         if may(role, Right.WORK):
             when = out_of_quiet(uow.now, room, room.timezone)

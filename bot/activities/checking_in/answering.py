@@ -24,6 +24,7 @@ from bot.activities.evidence import use_cases as evidence
 from bot.activities.hearing import asking, bursts
 from bot.activities.hearing.bursts import Stood
 from bot.activities.hearing.placing import put_focus
+from bot.activities.mentoring import stopping as mentors
 from bot.domain import check_ins
 from bot.domain.actor import Actor, Refusal
 from bot.domain.check_ins import ASKED, NOT_YET, CheckIn, CheckInState, Reply, can_be_pressed
@@ -218,6 +219,7 @@ def store(uow: UnitOfWork, sheet: ReplySheet, changed: Mapping[int, Reply], *, t
     stored = [_put(uow, sheet.replies.get(target), reply) for target, reply in sorted(complete.items())]
     drifting.look(uow, contract, sheet.classroom)
     refresh(uow, f"check-in:{check_in.id}")
+    mentors.follow(uow, contract.id)
     (show_home_soon if typed else show_home)(uow, contract.student)
     telling.tell_answer(uow, ended, contract, sheet.classroom)
     for teacher in access.teachers_for(uow, contract.student, sheet.classroom.id):

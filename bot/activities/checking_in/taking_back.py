@@ -12,6 +12,7 @@ from bot.activities.checking_in.replying_sheet import ANSWERABLE, ReplySheet, sh
 from bot.activities.contract.reads import aims_of
 from bot.activities.hearing import bursts
 from bot.activities.hearing.placing import put_focus, shares
+from bot.activities.mentoring import stopping as mentors
 from bot.domain import check_ins
 from bot.domain.actor import Actor
 from bot.domain.check_ins import REMIND_AFTER, CheckIn, CheckInState, Reply, out_of_quiet
@@ -39,6 +40,7 @@ def reopen(uow: UnitOfWork, sheet: ReplySheet) -> None:
     else:
         uow.check_ins.save(check_ins.excused(check_in))
     refresh(uow, f"check-in:{check_in.id}")
+    mentors.follow(uow, check_in.contract)
     for user in (check_in.student, *access.teachers_of(uow, sheet.classroom.id)):
         show_home(uow, user)
 

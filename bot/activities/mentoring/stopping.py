@@ -1,10 +1,19 @@
-"""It ends: what was written goes."""
+"""What follows from elsewhere: a number changes, or it ends and what was written goes."""
 
 from bot.activities.mentoring.messages import MentorEnded
 from bot.domain import mentoring
-from bot.domain.mentoring import Mentoring
-from bot.messages.tell import refresh, tell
+from bot.domain.mentoring import Mentoring, MentoringState
+from bot.messages.tell import refresh, render_again, tell
 from storage.unit_of_work import UnitOfWork
+
+
+def follow(uow: UnitOfWork, contract: int) -> None:
+    """A number is another one: who helps with a target sees it."""
+    helps = {one.mentor for one in uow.mentorings.of_contract(contract) if one.state is MentoringState.AGREED}
+    if helps:
+        for card in uow.outbox.cards(f"contract:{contract}"):
+            if card.reader in helps:
+                render_again(uow, card)
 
 
 def stop_mentoring(uow: UnitOfWork, one: Mentoring, by: str, *, report: bool = False, says: bool = True) -> None:

@@ -9,7 +9,7 @@ from bot.activities.changing import use_cases as changing
 from bot.activities.home import student_page
 from bot.activities.mentoring import use_cases as mentoring
 from bot.activities.mentoring.forms import ask_form, word_form
-from bot.activities.mentoring.messages import MentorReported
+from bot.activities.mentoring.messages import MentorReported, MentorTarget
 from bot.activities.set_up import use_cases as set_up
 from bot.domain.actor import Actor, Refusal
 from bot.domain.classroom import Person
@@ -69,6 +69,9 @@ def test_they_see_nothing_before_a_yes_and_then_one_target_and_nothing_else(worl
     asks(world)
     assert world.kinds(SAM) == ["mentor-asked"]
     assert "Vary sentence openings" not in seen(world, SAM)
+    early = MentorTarget(1, contract(world))
+    with world.uow() as uow, pytest.raises(NothingToSay):
+        brief_for(uow, early, SAM)
     world.do(mentoring.say_yes, world.stranger, 1)
     text = seen(world, SAM)
     assert "Vary sentence openings" in text
