@@ -55,7 +55,7 @@ def demo(
 ) -> None:
     """A local workspace with a small class in it, and Accord connected to it. No account, no token."""
     from bot.cli.run import Misconfigured
-    from bot.demo.tour import run_demo
+    from bot.demo.local import run_demo
 
     try:
         asyncio.run(run_demo(port, console.print, in_term=term))

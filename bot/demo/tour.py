@@ -1,23 +1,20 @@
-"""A small class in a local workspace: `accord demo` to play with, and `accord tour`, one whole story."""
+"""`accord tour`: one whole story, played through the real protocol and printed as a transcript."""
 
 import asyncio
-import gc
-import signal
 import tempfile
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 from bot.activities.digest import use_cases as digest
 from bot.activities.digest.replying_forms import TEXT
+from bot.activities.looking_back.forms import PIECES
 from bot.activities.rubrics.forms import TAKES
 from bot.activities.standards.forms import SERVES
-from bot.cli.run import Misconfigured
-from bot.demo import brought
-from bot.demo.scene import School, newcomer, school
-from bot.demo.term import Term, begins
+from bot.demo import brought, telling
+from bot.demo.ends import PAGE, LookingBack
+from bot.demo.scene import newcomer, school
+from bot.demo.telling import Say, fields_of
 from bot.domain.actor import Actor
 from bot.domain.digest import HowOften
 from bot.domain.questions import field_of
@@ -25,94 +22,15 @@ from bot.domain.talk import OVER_AFTER
 from bot.domain.utterance import TAKEN_BACK_WITHIN
 from bot.logs import set_up_logs
 from prompts.words import words_for
-from sandbox import page
-from sandbox.channels import Channel
 from sandbox.fields import NotPossible
 from sandbox.language_model import LanguageModel, drafts, fails
 from sandbox.people import Person
-from sandbox.seeing import Message
-from sandbox.workspace import PortBusy
 
-FOLDER = Path("var/demo")
-
-
-@asynccontextmanager
-async def _demo(database_url: str, port: int, *, in_term: bool) -> AsyncIterator[str]:
-    """The class at work, and the page on it; gives the page's address."""
-    words = words_for()
-    page.prepare()
-    async with _in_term(database_url) if in_term else _new(database_url) as scene:
-        jumps = [page.Jump(words("demo-jump"), scene.next_check_in, words("demo-no-jump"))]
-        async with page.serving(scene.ws, port, jumps=jumps) as address:
-            yield address
-
-
-@asynccontextmanager
-async def _new(database_url: str) -> AsyncIterator[School]:
-    async with school(database_url, frozen=False, start=datetime.now(UTC)) as scene:
-        await newcomer(scene)
-        yield scene
-
-
-@asynccontextmanager
-async def _in_term(database_url: str) -> AsyncIterator[School]:
-    """Six weeks lie behind it."""
-    now = datetime.now(UTC)
-    async with school(database_url, start=begins(now)) as scene:
-        await Term(scene, now).play()
-        scene.clock.run()
-        yield scene
-
-
-def own_folder(folder: Path) -> None:
-    """Make it where it is not, and what it lies in, for its owner alone: a school's own database comes to lie beside
-    it. The class of before goes."""
-    for place in (folder.parent, folder):
-        place.mkdir(0o700, exist_ok=True)
-    for old in folder.glob("accord.db*"):
-        old.unlink()
-
-
-async def run_demo(port: int, say: Callable[[str], None], *, in_term: bool = False) -> None:
-    """Serve the workspace's page until Ctrl-C. The class is new each time; its clock starts now."""
-    set_up_logs("WARNING")
-    own_folder(FOLDER)
-    stopped = asyncio.Event()
-    for sign in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(sign, stopped.set)
-    words = words_for()
-    try:
-        if in_term:
-            say(words("demo-plays"))
-        async with _demo(f"sqlite:///{FOLDER}/accord.db", port, in_term=in_term) as address:
-            say(words("demo-ready-in-term" if in_term else "demo-ready", url=address))
-            await stopped.wait()
-    except ModuleNotFoundError as error:
-        raise Misconfigured(words("demo-needs-page", module=str(error.name))) from error
-    except PortBusy as error:
-        raise Misconfigured(words("demo-port-busy", port=str(port))) from error
-    finally:
-        # The interpreter's last look at a million dead objects would be most of the wait after Ctrl-C.
-        gc.freeze()
-
-
-# `accord tour`: one whole story, played through the real protocol and printed as a transcript.
-
-
-Say = Callable[[str], None]
 words = words_for()
 
-PATIENCE = 60.0
-"""Real seconds from one line of a part to the next: it takes less than one, and more on a busy machine."""
 
 UNAUTHORIZED = 401
 """What the language model's server says at first."""
-
-PAGE = ("paragraphs.pdf", b"%PDF-1.4\n%EOF\n")
-"""What a student hands in."""
-
-SHOWN_LINES = 8
-"""Of each message: a transcript is read, and the cards are long."""
 
 
 class StoryBroke(Exception):
@@ -134,13 +52,8 @@ async def run_tour(say: Say) -> None:
             await Story(scene, say).play()
 
 
-class Story:
+class Story(LookingBack):
     """The parts of the story, in order; what each person does and sees is said line by line."""
-
-    def __init__(self, scene: School, say: Say) -> None:
-        self.scene = scene
-        self._to = say
-        self._deadline: asyncio.Timeout | None = None
 
     async def play(self) -> None:
         """Every part, from an empty workspace to a completed contract, and to one that was made easier."""
@@ -148,7 +61,7 @@ class Story:
             title = words(f"tour-part-{number}")
             self._say(words("tour-title", number=number, title=title))
             try:
-                async with asyncio.timeout(PATIENCE) as self._deadline:
+                async with asyncio.timeout(telling.PATIENCE) as self._deadline:
                     await part()
             except (AssertionError, NotPossible) as error:
                 raise StoryBroke(title, str(error)) from error
@@ -170,18 +83,16 @@ class Story:
             self.milestone,
             self.second_language,
             self.hard_weeks,
+            self.halfway,
             self.change,
             self.end,
+            self.not_reached,
             self.work_shown,
             self.flat_weeks,
             self.lesson,
+            self.conference,
+            self.family,
         ]
-
-    def _say(self, line: str) -> None:
-        """However long a part takes, as long as it goes on."""
-        self._to(line)
-        if self._deadline is not None:
-            self._deadline.reschedule(asyncio.get_running_loop().time() + PATIENCE)
 
     async def set_up(self) -> None:
         s = self.scene
@@ -281,7 +192,7 @@ class Story:
         await self.time_passes(datetime(2027, 1, 25, 8, 15, tzinfo=UTC))
         await self.reads(s.lee, "teacher-digest")
         await self.presses(s.lee, "digest.open_replies")
-        reply = next(name for name in _fields(s.lee) if name.startswith(TEXT))
+        reply = next(name for name in fields_of(s.lee) if name.startswith(TEXT))
         await self.sends(s.lee, "digest.reply", {reply: words("tour-response")})
         await self.sees(s.ana, "responded")
         await self.reads(s.lee, "promises-due")
@@ -405,6 +316,8 @@ class Story:
                 await self.sends(person, "looking_back.assess", ratings | {"reflection": said})
                 continue
             await self.sends(person, "looking_back.assess", ratings)
+            if person.modal is not None and person.modal.callback_id == PIECES:
+                await self.sends(person, PIECES, {})
             await self.sends(person, "looking_back.send", {"again": said})
         await self.sees(s.ana, "looked-back")
         await self.sees(s.lee, "looked-back")
@@ -504,106 +417,12 @@ class Story:
         await self.presses(s.mia, "oneself.sign")
         await self.reads(s.mia, "self-card")
 
-    # What people do, said as it is done.
-
-    async def types(self, who: Person, line: str, where: Channel | None = None) -> None:
-        self._did(who, line)
-        await who.types(line, in_=where)
-        await self.scene.quiet()
-
-    async def answers(self, who: Person, key: str, then: str = "interview-question", *, quietly: bool = False) -> None:
-        """Type an answer from the copy, and see what comes next."""
-        await self.says(who, words(f"tour-answer-{key}"))
-        await self.sees(who, then, quietly=quietly)
-
-    async def hands_in(self, who: Person, file: tuple[str, bytes], text: str) -> None:
-        self._did(who, words("tour-hands-in", name=file[0], text=text))
-        await who.says(text, files=[file])
-        await self.scene.quiet()
-
-    async def says(self, who: Person, text: str) -> None:
-        self._did(who, text)
-        await who.says(text)
-        await self.scene.quiet()
-
-    async def chooses(self, who: Person, option: str) -> None:
-        """Press an option of the interview by its label, as its reader sees it, and see the next question."""
-        await self.presses(who, words_for(who.user.locale)(f"proposing-option-{option}"))
-        await self.sees(who, "interview-question")
-
-    async def chooses_part(self, who: Person, part: str) -> None:
-        """In the menu below a draft."""
-        self._did(who, words("tour-presses", what=part))
-        await who.selects("proposing.edit", part)
-        await self.scene.quiet()
-
-    async def presses(self, who: Person, wanted: str) -> None:
-        self._did(who, words("tour-presses", what=_label(who, wanted)))
-        await who.presses(wanted)
-        await self.scene.quiet()
-
-    async def sends(self, who: Person, form: str, values: Mapping[str, Any]) -> None:
-        """Fill in the form that is open, and send it. AssertionError where a field is refused."""
-        view = await who.sees_modal(form)
-        self._did(who, words("tour-fills", title=view.title))
-        await who.fills(values)
-        errors = await who.submits()
-        if errors:
-            raise AssertionError(f"{form}: {errors}")
-        await self.scene.quiet()
-
-    async def sees(self, who: Person, kind: str, where: Channel | None = None, *, quietly: bool = False) -> Message:
-        """The next message that this person has not seen; it must be of this kind."""
-        seen = await who.sees(kind, in_=where)
-        if not quietly:
-            reader = words("tour-class") if where else who.user.real_name
-            self._say(words("tour-hears", reader=reader, text=_indented(seen)))
-        return seen
-
-    async def reads(self, who: Person, kind: str) -> None:
-        """The newest message of this kind, whatever came with it."""
-        found = [message for message in who.inbox() if message.kind == kind]
-        if not found:
-            raise AssertionError(f"{who.name} has no {kind}")
-        self._say(words("tour-hears", reader=who.user.real_name, text=_indented(found[-1])))
-
-    async def time_passes(self, until: datetime) -> None:
-        await self.scene.until(until)
-        self._say(words("tour-time", moment=until))
-
-    def _did(self, who: Person, what: str) -> None:
-        self._say(words("tour-says", name=who.user.real_name, text=what))
-
 
 def _moment(field: str, at: datetime) -> dict[str, Any]:
     """The two fields of a form that say it, in a class whose clock shows UTC."""
     return {f"{field}-day": at.date(), f"{field}-time": at.time()}
 
 
-def _label(who: Person, wanted: str) -> str:
-    """What stands on the button with this action id, the newest one that the person sees."""
-    for message in reversed(who.inbox()):
-        for block in message.blocks:
-            for element in block.get("elements") or ():
-                if element.get("action_id") == wanted:
-                    return str(element["text"]["text"])
-    return wanted
-
-
 def _ratings(who: Person) -> list[str]:
     """The fields of the open form that want a rating."""
-    return [name for name in _fields(who) if name.startswith("rating-")]
-
-
-def _fields(who: Person) -> list[str]:
-    view = who.modal
-    return [block["block_id"] for block in view.blocks if block["type"] == "input"] if view else []
-
-
-def _indented(message: Message) -> str:
-    labels = set(message.buttons)
-    lines = [line for line in message.visible_text.splitlines() if line.strip() and line not in labels]
-    shown = lines[:SHOWN_LINES] + (["…"] if len(lines) > SHOWN_LINES else [])
-    if message.buttons:
-        shown.append("  ".join(f"[{label}]" for label in message.buttons))
-    return "\n".join(f"    {line}" for line in shown)
+    return [name for name in fields_of(who) if name.startswith("rating-")]

@@ -11,11 +11,15 @@ tour-part-7 = Monday, half an hour
 tour-part-8 = Milestone
 tour-part-9 = A second language
 tour-part-10 = Harder weeks
-tour-part-11 = Change
-tour-part-12 = End
-tour-part-13 = Work that is shown
-tour-part-14 = Flat weeks
-tour-part-15 = A lesson, and a contract with oneself
+tour-part-11 = Halfway, with a classmate
+tour-part-12 = Change
+tour-part-13 = End
+tour-part-14 = What was not reached
+tour-part-15 = Work that is shown
+tour-part-16 = Flat weeks
+tour-part-17 = A lesson, and a contract with oneself
+tour-part-18 = A conference that a student leads
+tour-part-19 = A note to a family
 tour-says = { $name }: { $text }
 tour-hears =
     Accord to { $reader }:
@@ -29,7 +33,7 @@ tour-sees-no-answer = sees in the message about the class that Ana has not answe
 tour-sees-decided = sees on the card that Ms Lee has decided
 tour-done =
     {""}
-    The story is complete: proposed, agreed, checked in, celebrated, helped, changed, looked back, shown, made easier.
+    The story is complete: proposed, agreed, checked in, celebrated, helped, changed, looked back, begun anew, shown, made easier, told to guests and a family.
 
 tour-feedback-seen = Seven of your ten sentences begin with “The”.
 tour-feedback-matters = When every sentence sounds the same, readers stop listening to your ideas.
@@ -56,6 +60,13 @@ tour-log-did-not-work = I forget it when I am in a hurry
 tour-log-next-step = Write the first words of each sentence in colour
 tour-reflection-student = Counting helped: I saw that it got better. Next time I would start earlier.
 tour-reflection-teacher = Ana’s texts are much easier to listen to now. She found the questions as openings by herself.
+tour-answer-page = my two paragraphs from this week
+tour-peer-works = Your second opening is a question, and I wanted to read on.
+tour-peer-next = Try one opening without “I”.
+tour-conference-script = I show a paragraph from January and one from today. The difference is in the first words.
+tour-conference-first = Which of the two would you read on?
+tour-conference-step = One paragraph aloud each Sunday, with someone who listens
+tour-family-word = We can talk on Tuesday after school.
 tour-too-slow = Accord did not come to rest. The lines above, and the log, show how far it came.
 tour-strategies = Every Tuesday I rewrite one paragraph and read it aloud to a partner
 tour-higher-target = I will begin my sentences in different ways: at least 9 of 10, by 24 February 2027.

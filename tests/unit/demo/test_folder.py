@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.demo.tour import own_folder
+from bot.demo.local import own_folder
 
 
 @pytest.fixture(autouse=True)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.demo import tour
+from bot.demo import telling
 from bot.demo.tour import Story, StoryBroke
 
 NOBODY: Any = None
@@ -30,11 +30,11 @@ class OnePart(Story):
 async def test_each_line_begins_the_wait_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     async def goes_on(story: OnePart) -> None:
         before = story.ends_at()
-        monkeypatch.setattr(tour, "PATIENCE", 1000.0)
+        monkeypatch.setattr(telling, "PATIENCE", 1000.0)
         story._say("a line")
         assert story.ends_at() > before + 100
 
-    monkeypatch.setattr(tour, "PATIENCE", 100.0)
+    monkeypatch.setattr(telling, "PATIENCE", 100.0)
     await OnePart(goes_on).play()
 
 
@@ -42,6 +42,6 @@ async def test_one_that_stands_still_is_broken_off(monkeypatch: pytest.MonkeyPat
     async def stands_still(story: OnePart) -> None:
         await asyncio.Event().wait()
 
-    monkeypatch.setattr(tour, "PATIENCE", 0.01)
+    monkeypatch.setattr(telling, "PATIENCE", 0.01)
     with pytest.raises(StoryBroke):
         await OnePart(stands_still).play()
