@@ -4,7 +4,7 @@ journey or `/accord contract folder`; empty sheets, by a button on Home."""
 from collections.abc import Collection
 
 from bot.activities.documents import use_cases as documents
-from bot.activities.documents.buttons import CARD, FOLDER
+from bot.activities.documents.buttons import CARD, FOLDER, OUTSIDE
 from bot.activities.documents.class_messages import CONTRACTS, OVERVIEW, SHEET, print_view
 from bot.activities.documents.empty_sheets import Empty
 from bot.activities.documents.messages import CONTRACT, SHEETS
@@ -71,11 +71,16 @@ async def give_card(press: Press, context: Context) -> None:
     await context.runner.once(press.incoming, press.actor, documents.give_card, one(press.value))
 
 
+async def give_outside(press: Press, context: Context) -> None:
+    await context.runner.once(press.incoming, press.actor, documents.give_outside, one(press.value))
+
+
 ROUTES = Routes(
     presses={
         CONTRACT: give,
         FOLDER: give_folder,
         CARD: give_card,
+        OUTSIDE: give_outside,
         SHEETS: open_print,
         CONTRACTS: give_class,
         OVERVIEW: give_overview,

@@ -4,15 +4,16 @@ import re
 
 from bot.activities.looking_back import going_on, grading, grading_messages, halfway, halfway_messages, parts
 from bot.activities.looking_back import use_cases as looking_back
-from bot.activities.looking_back.forms import FORM, PIECES, WORDS, look_back_form, next_part, part_form
+from bot.activities.looking_back.forms import FORM, OUTSIDE_WORDS, PIECES, WORDS, look_back_form, next_part, part_form
 from bot.activities.looking_back.messages import ELSE, GO_ON, SMALLER, LookBackForm
 from bot.domain.actor import Refusal
-from bot.domain.look_back import Part, Reflection, final_field, piece_field, rating_field
+from bot.domain.look_back import FromOutside, Part, Reflection, final_field, outside_field, piece_field, rating_field
 from handlers.context import Context, FormResponse, Routes, one, open_form
 from handlers.inbound import Press, Submission
 
 _ID = re.compile(r"[0-9]{1,9}")
 _RATING = re.compile(rf"{rating_field(0)[:-1]}([0-9]{{1,3}})")
+_OUTSIDE = re.compile(rf"{outside_field(0)[:-1]}([0-9]{{1,3}})")
 _FINAL = re.compile(rf"{final_field(0)[:-1]}([0-9]{{1,3}})")
 _PIECE = re.compile(rf"{piece_field(0)[:-1]}([0-9]{{1,18}})")
 
@@ -37,6 +38,7 @@ async def assess(form: Submission, context: Context) -> FormResponse | None:
         form.text("reflection"),
         final_numbers(form),
         form.text("otherwise"),
+        FromOutside(_chosen_in(form, _OUTSIDE), form.text(OUTSIDE_WORDS)),
     )
     return None
 
@@ -106,9 +108,13 @@ def _contract(claim: str) -> int:
 
 def ratings_in(form: Submission) -> dict[int, int]:
     """What was chosen for the criterion at each place."""
+    return _chosen_in(form, _RATING)
+
+
+def _chosen_in(form: Submission, names: re.Pattern[str]) -> dict[int, int]:
     found: dict[int, int] = {}
     for name in form.values:
-        place, chosen = _RATING.fullmatch(name), form.text(name)
+        place, chosen = names.fullmatch(name), form.text(name)
         if place is not None and chosen.isdecimal() and len(chosen) == 1:
             found[int(place[1])] = int(chosen)
     return found

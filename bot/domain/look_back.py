@@ -27,6 +27,9 @@ CRITERIA_MOST = 60
 REFLECTION_MOST = 1500
 """Characters."""
 
+OUTSIDE_MOST = 20
+"""So many signs are asked about of somebody outside: a form with more is too long beside a teacher's own ratings."""
+
 PIECES_MOST = 3
 """Pieces of evidence that a student chooses."""
 
@@ -71,6 +74,14 @@ class Reflection:
 
 
 @dataclass(frozen=True, slots=True)
+class FromOutside:
+    """What a teacher notes of a sheet that came back: what was marked, by the place of the criterion, and words."""
+
+    ratings: Mapping[int, int]
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Assessment:
     """One side's look back: a rating from 1 (not yet) to 4 (fully) for each criterion, UNRATED for one that is not this
     side's to rate; and words.
@@ -94,6 +105,10 @@ class Assessment:
     self_part: int | None = None
     """Of a student: what they were told, before they rated, that their ratings count in a suggested grade; None for
     none."""
+    outside_ratings: tuple[int, ...] = ()
+    """Of a teacher: what somebody outside marked, as the teacher noted it; UNRATED where nothing was."""
+    outside_words: str = ""
+    """Of a teacher: what stands on that sheet beside it."""
     counts_signs: bool | None = None
     """Of a student: whether they were told, before they rated, that the signs they meet are counted."""
     id: int = 0
@@ -136,6 +151,24 @@ def criteria_of(terms: Terms) -> tuple[tuple[int, Criterion], ...]:
 def rated_places(terms: Terms, side: Side) -> tuple[int, ...]:
     """The places of the criteria that this side rates at the end, by the contract."""
     return tuple(place for place, (i, _) in enumerate(criteria_of(terms)) if terms.targets[i].is_rated_by(side))
+
+
+def outside_places(terms: Terms) -> tuple[int, ...]:
+    """The places of the criteria that somebody outside is asked about, on a sheet of paper."""
+    found = (place for place, (i, _) in enumerate(criteria_of(terms)) if terms.targets[i].is_rated_outside)
+    return tuple(found)[:OUTSIDE_MOST]
+
+
+def checked_outside(terms: Terms, ratings: Mapping[int, int]) -> tuple[int, ...]:
+    """The rating of each criterion that was marked; () where none was, or nobody outside is asked."""
+    wanted = outside_places(terms)
+    given = {place: rating for place, rating in ratings.items() if place in wanted and rating in RATINGS}
+    return tuple(given.get(place, UNRATED) for place in range(len(criteria_of(terms)))) if given else ()
+
+
+def outside_field(place: int) -> str:
+    """The name of the input for what was marked of the criterion at `place`."""
+    return f"outside-{place}"
 
 
 def asks_a_classmate(terms: Terms) -> bool:

@@ -214,6 +214,10 @@ class Target:
         """Whether this side rates its signs of success at the end."""
         return not self.assessed_by or RATES_AS[side] in self.assessed_by
 
+    @property
+    def is_rated_outside(self) -> bool:
+        return Assessor.OUTSIDE in self.assessed_by
+
     def text(self, value: Decimal) -> str:
         """One of its numbers, as it is read."""
         return self.measure.text(value)

@@ -201,3 +201,18 @@ sheet-support-signal = How do I show that I need help?
 sheet-support-fades-heading = When I need it less
 sheet-support-less = What will I do alone, and from when on?
 sheet-support-less-hint = For example: from week 4 on I check my openings alone.
+
+# A sheet for somebody outside, where a contract says that one rates.
+outside-button = Sheet to sign
+outside-given-student = Here is the sheet for someone from outside. They mark it and sign it. Give it to your teacher when it is back.
+outside-given-teacher = Here is the sheet for someone from outside who sees { $student }’s work. Note what came back when you look back.
+outside-file = sheet-to-sign.pdf
+outside-heading = What { $student } can do
+outside-what = { $student } agreed on this at school, and on asking someone from outside. Make one mark in each line, as you see it today. Leave out what you did not see.
+outside-in-words = In your words
+outside-saw = What did you see?
+outside-name = Name
+outside-role = What you do
+outside-signature = Signature
+outside-back = Give this page back to the student. The teacher keeps your marks and your words with the contract. Only the student and the teachers read them.
+refusal-outside-not-agreed = This contract does not ask someone from outside. You can suggest it under “Who rates it at the end”.

@@ -22,6 +22,7 @@ journey-feedback-more = { $count ->
   }
 journey-look-student = *{ $name } at the end*
 journey-look-teacher = *{ $name } at the end*
+journey-look-outside = *Someone from outside rated:*
 # A sign of success, and how it was rated, for example: fully
 journey-sign = { $text }: { $rated }
 journey-newer-button = Newer

@@ -30,6 +30,17 @@ look-back-classmate-asked = By your contract, a classmate looks at your work too
 look-back-classmate-given = A classmate wrote about your work, as your contract says. Your teachers read it if you show it to them.
 look-back-classmate-teacher = By the contract, a classmate writes about the work too. You read it if { $student } shows it to you.
 
+# Somebody outside marks a sheet, where the contract says so.
+look-back-outside-student = By your contract, someone from outside marks a sheet too. Give it to your teacher before you both look back.
+look-back-outside-teacher = By the contract, someone from outside marks a sheet too. Note what came back when you look back.
+look-back-outside-note = *The sheet from outside.* Note what was marked. You can leave all of it as it is.
+look-back-outside-sign = From outside: { $text }
+look-back-outside-none = Nothing marked
+look-back-outside-words = What is written on it
+look-back-outside-words-hint = The student will read this. Leave out the name of who signed.
+looked-back-outside = From outside
+looked-back-outside-words = *From outside:*
+
 looking-back-assess-title = Look back
 looking-back-assess-submit = Save
 looking-back-next = Next

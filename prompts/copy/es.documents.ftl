@@ -201,3 +201,18 @@ sheet-support-signal = ¿Cómo muestro que necesito ayuda?
 sheet-support-fades-heading = Cuando la necesito menos
 sheet-support-less = ¿Qué haré por mi cuenta, y desde cuándo?
 sheet-support-less-hint = Por ejemplo: desde la semana 4 reviso mis comienzos por mi cuenta.
+
+# Una hoja para alguien de fuera, donde un contrato lo dice.
+outside-button = Hoja para firmar
+outside-given-student = Aquí tienes la hoja para alguien de fuera. La marca y la firma. Dásela a tu docente cuando vuelva.
+outside-given-teacher = Aquí tienes la hoja para alguien de fuera que ve el trabajo de { $student }. Anota lo que ha vuelto cuando mires atrás.
+outside-file = hoja-para-firmar.pdf
+outside-heading = Lo que sabe hacer { $student }
+outside-what = { $student } acordó esto en la escuela, y también preguntar a alguien de fuera. Haz una marca en cada línea, según lo que ves hoy. Deja vacío lo que no has visto.
+outside-in-words = Con tus palabras
+outside-saw = ¿Qué has visto?
+outside-name = Nombre
+outside-role = A qué te dedicas
+outside-signature = Firma
+outside-back = Devuelve esta página a quien te la dio. Lo que marcas y escribes queda con el contrato. Solo lo leen quien aprende y sus docentes.
+refusal-outside-not-agreed = Este contrato no pregunta a nadie de fuera. Puedes proponerlo en «Quién lo valora al final».

@@ -22,6 +22,7 @@ journey-feedback-more = { $count ->
   }
 journey-look-student = *{ $name } al final*
 journey-look-teacher = *{ $name } al final*
+journey-look-outside = *Alguien de fuera valoró:*
 # Una señal de éxito y cómo se valoró, por ejemplo: del todo
 journey-sign = { $text }: { $rated }
 journey-newer-button = Más recientes

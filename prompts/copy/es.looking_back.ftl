@@ -30,6 +30,17 @@ look-back-classmate-asked = Según tu contrato, alguien de la clase también mir
 look-back-classmate-given = Alguien de la clase ha escrito sobre tu trabajo, como dice tu contrato. Tus docentes lo leen si se lo muestras.
 look-back-classmate-teacher = Según el contrato, alguien de la clase también escribe sobre el trabajo. Lo lees si { $student } te lo muestra.
 
+# Alguien de fuera marca una hoja, donde el contrato lo dice.
+look-back-outside-student = Según tu contrato, alguien de fuera también marca una hoja. Dásela a tu docente antes de mirar atrás.
+look-back-outside-teacher = Según el contrato, alguien de fuera también marca una hoja. Anota lo que ha vuelto cuando mires atrás.
+look-back-outside-note = *La hoja de fuera.* Anota lo que se marcó. Puedes dejarlo todo como está.
+look-back-outside-sign = De fuera: { $text }
+look-back-outside-none = Nada marcado
+look-back-outside-words = Lo que dice escrito
+look-back-outside-words-hint = Tu estudiante lo leerá. No escribas el nombre de quien firmó.
+looked-back-outside = De fuera
+looked-back-outside-words = *De fuera:*
+
 looking-back-assess-title = Mirar atrás
 looking-back-assess-submit = Guardar
 looking-back-next = Siguiente

@@ -524,6 +524,10 @@ class AssessmentRow(Row, table=True):
     state: str = Field(default="closed", sa_column_kwargs={"server_default": "closed"})
     self_part: int | None = fact()
     counts_signs: bool | None = fact()
+    outside_ratings: list[int] = Field(
+        sa_column=Column(JSON, nullable=False, server_default="[]", info={HELD: "facts"})
+    )
+    outside_words: str = Field(default="", sa_column_kwargs={"server_default": "", "info": {HELD: "words"}})
 
 
 # The tables of somebody who is not well: what a school decided, that it was, who was told. None has room for words.

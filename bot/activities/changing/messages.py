@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from bot.activities.absence.messages import of_classes, on_day
 from bot.activities.checking_in.brief_messages import CheckInBrief
 from bot.activities.checking_in.having_messages import had_one_button
+from bot.activities.documents.buttons import outside_button
 from bot.activities.documents.messages import document_button
 from bot.activities.evidence.messages import add_button, listed
 from bot.activities.hearing.messages import LeaveOutBrief, LeaveOutOffered, LeftOut, WaysOut, WaysOutBrief
@@ -32,6 +33,7 @@ from bot.domain.actor import Side
 from bot.domain.check_ins import CheckInState
 from bot.domain.classroom import Classroom
 from bot.domain.contract import RUNNING, Contract, Status
+from bot.domain.look_back import outside_places
 from bot.domain.outbox import Message
 from bot.messages.blocks import (
     Block,
@@ -127,7 +129,10 @@ def _kept(brief: ContractBrief, words: Words) -> list[Block]:
 def _on_paper(brief: ContractBrief, words: Words) -> list[Block]:
     """For what both have signed."""
     contract = brief.contract
-    return [actions([document_button(words, contract.id)])] if contract.agreed is not None else []
+    if contract.agreed is None:
+        return []
+    outside = [outside_button(words, contract.id)] if outside_places(contract.agreed.terms) else []
+    return [actions([document_button(words, contract.id), *outside])]
 
 
 def _standing(brief: ContractBrief, words: Words) -> Block:

@@ -6,6 +6,7 @@ from bot.messages.blocks import button
 from prompts.words import Words
 
 FOLDER, CARD = "documents.folder", "documents.card"
+OUTSIDE = "documents.outside"
 CONFERENCE = "conference.open"
 FAMILY = "guardians.open"
 STANDARDS = "standards.mine"
@@ -21,6 +22,10 @@ def standards_button(words: Words, student: str, *, own: bool) -> dict[str, Any]
 
 def card_button(words: Words, contract: int) -> dict[str, Any]:
     return button(words("card-button"), CARD, str(contract))
+
+
+def outside_button(words: Words, contract: int) -> dict[str, Any]:
+    return button(words("outside-button"), OUTSIDE, str(contract))
 
 
 def conference_button(words: Words, contract: int) -> dict[str, Any]:

@@ -129,8 +129,10 @@ def _looks(shown: ContractShown, words: Words) -> Iterator[Section]:
     if not shown.looks:
         return
     signs = [criterion.text for _, criterion in criteria_of(shown.contract.in_force.terms)]
-    head = (words("sheet-criterion"), *(seen(name) for name, _ in shown.looks))
-    ratings = [said.ratings for _, said in shown.looks]
+    outside = [said.outside_ratings for _, said in shown.looks if any(said.outside_ratings)]
+    columns = [*(seen(name) for name, _ in shown.looks), *(words("looked-back-outside") for _ in outside)]
+    head = (words("sheet-criterion"), *columns)
+    ratings = [*(said.ratings for _, said in shown.looks), *outside]
     rows = tuple(
         (seen(text), *(rated(words, given[place]) if place < len(given) else "–" for given in ratings))
         for place, text in enumerate(signs)

@@ -7,6 +7,7 @@ from typing import Any
 from bot.activities.documents.card_sheet import card_sheet
 from bot.activities.documents.contract_sheet import contract_sheet
 from bot.activities.documents.empty_sheets import Empty, empty_sheet
+from bot.activities.documents.outside_sheet import outside_sheet
 from bot.activities.documents.sheets import DocumentBrief
 from bot.documents.press import pdf
 from bot.domain.outbox import File, Message
@@ -41,6 +42,14 @@ class CardDocument(Notice):
     contract: int
 
 
+@dataclass(frozen=True, slots=True)
+class OutsideDocument(Notice):
+    """To whoever asked: a sheet on which somebody outside marks and signs what they see."""
+
+    by: str
+    contract: int
+
+
 def document_button(words: Words, contract: int) -> dict[str, Any]:
     return button(words("document-button"), CONTRACT, str(contract))
 
@@ -60,6 +69,14 @@ def card_document(notice: CardDocument, brief: DocumentBrief, reader: Reader) ->
     key, args = f"card-given-{'student' if brief.own else 'teacher'}", {"student": brief.student}
     instead = message(w("card-not-given"), say(w, "card-not-given"))
     file = File(w("card-file"), w("card-heading", **args), partial(pdf, card_sheet(brief, w)), instead)
+    return replace(message(w(key, **args), say(w, key, **args)), file=file)
+
+
+def outside_document(notice: OutsideDocument, brief: DocumentBrief, reader: Reader) -> Message:
+    w = reader.words
+    key, args = f"outside-given-{'student' if brief.own else 'teacher'}", {"student": brief.student}
+    instead = message(w("sheet-not-given"), say(w, "sheet-not-given"))
+    file = File(w("outside-file"), w("outside-heading", **args), partial(pdf, outside_sheet(brief, w)), instead)
     return replace(message(w(key, **args), say(w, key, **args)), file=file)
 
 

@@ -6,7 +6,7 @@ from bot.activities.checking_in import planning
 from bot.activities.documents import folder_messages, messages
 from bot.activities.documents.folder_messages import FolderDocument
 from bot.activities.documents.folder_sheet import FolderBrief, FolderContract
-from bot.activities.documents.messages import CardDocument, ContractDocument, EmptySheet
+from bot.activities.documents.messages import CardDocument, ContractDocument, EmptySheet, OutsideDocument
 from bot.activities.documents.sheets import DocumentBrief
 from bot.activities.journey import use_cases as journey
 from bot.activities.journey.messages import ContractShown
@@ -21,7 +21,7 @@ from bot.messages.briefs import NothingToSay, name_of, names_of, only_a_party, o
 from storage.unit_of_work import UnitOfWork
 
 
-def _contract(uow: UnitOfWork, notice: ContractDocument | CardDocument, reader: str) -> DocumentBrief:
+def _contract(uow: UnitOfWork, notice: ContractDocument | CardDocument | OutsideDocument, reader: str) -> DocumentBrief:
     """For whoever asked, while they are a party to it."""
     only_to(notice.by, reader)
     contract = uow.contracts.get(notice.contract)
@@ -86,5 +86,6 @@ def in_folder(uow: UnitOfWork, shown: ContractShown, timezone: str) -> FolderCon
 
 say(FolderDocument, shown=_folder, blocks=folder_messages.folder_document)
 say(EmptySheet, shown=_empty, blocks=messages.sheet_to_fill)
+say(OutsideDocument, shown=_contract, blocks=messages.outside_document)
 say(CardDocument, shown=_contract, blocks=messages.card_document)
 say(ContractDocument, shown=_contract, blocks=messages.contract_document)

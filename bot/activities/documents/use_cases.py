@@ -7,12 +7,13 @@ from bot.activities.documents import class_reads
 from bot.activities.documents.class_messages import ClassContracts, ClassOverview
 from bot.activities.documents.empty_sheets import Empty
 from bot.activities.documents.folder_messages import FolderDocument
-from bot.activities.documents.messages import CardDocument, ContractDocument, EmptySheet
+from bot.activities.documents.messages import CardDocument, ContractDocument, EmptySheet, OutsideDocument
 from bot.activities.journey import use_cases as journey
 from bot.activities.privacy import disclosing
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Classroom, Membership
 from bot.domain.contract import Contract, teacher_of
+from bot.domain.look_back import outside_places
 from bot.messages.tell import tell, tell_here
 from storage.unit_of_work import UnitOfWork
 
@@ -55,6 +56,14 @@ def give_card(uow: UnitOfWork, actor: Actor, contract: int) -> None:
     if found.agreed is None:
         raise Refusal("document-not-signed")
     tell(uow, actor.user, CardDocument(actor.user, found.id))
+
+
+def give_outside(uow: UnitOfWork, actor: Actor, contract: int) -> None:
+    """A sheet for somebody outside, where one rates by the contract: for its student and those who teach them."""
+    found, _, _ = access.contract_as_party(uow, actor, contract)
+    if found.agreed is None or not outside_places(found.agreed.terms):
+        raise Refusal("outside-not-agreed")
+    tell(uow, actor.user, OutsideDocument(actor.user, found.id))
 
 
 def give_class(uow: UnitOfWork, actor: Actor, classroom: int) -> None:

@@ -222,7 +222,7 @@ def _evidence_rows(uow: UnitOfWork, record: _Record) -> Iterable[tuple[Any, ...]
 
 
 def _words(said: Assessment) -> tuple[str, ...]:
-    return said.reflection, said.otherwise, said.surprise, said.word
+    return said.reflection, said.otherwise, said.surprise, said.word, said.outside_words
 
 
 def _assessment_rows(uow: UnitOfWork, record: _Record) -> Iterable[tuple[Any, ...]]:
@@ -238,6 +238,9 @@ def _assessment_rows(uow: UnitOfWork, record: _Record) -> Iterable[tuple[Any, ..
             rated = [(*sign, rating or None) for sign, rating in zip(signs, said.ratings, strict=False)]
             for number, row in enumerate(rated or [(None, None, None)]):
                 yield (*about, *row, *(words if number == 0 else (None, None)))
+            for sign, rating in zip(signs, said.outside_ratings, strict=False):
+                if rating:
+                    yield (one.id, record.names[one.student], "outside", "", *sign, rating, None, None)
 
 
 def _chosen(uow: UnitOfWork, said: Assessment) -> str:

@@ -209,6 +209,12 @@ def _looks(one: ContractShown, words: Words) -> list[Block]:
             if rating != UNRATED
         ]
         blocks += [bullets(*rates)] if rates else []
+        marked = [
+            words.pieces("journey-sign", text=cut(text, STATEMENT_MOST), rated=rated(words, rating))
+            for text, rating in zip(signs, said.outside_ratings, strict=False)
+            if rating != UNRATED
+        ]
+        blocks += [say(words, "journey-look-outside"), bullets(*marked)] if marked else []
     return blocks
 
 

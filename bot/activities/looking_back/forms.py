@@ -13,9 +13,12 @@ from bot.domain.look_back import (
     PIECES_MOST,
     RATINGS,
     REFLECTION_MOST,
+    UNRATED,
     Part,
     criteria_of,
     final_field,
+    outside_field,
+    outside_places,
     part_after,
     piece_field,
     rated_places,
@@ -32,6 +35,7 @@ FORM = "looking_back.assess"
 """A teacher's, and a student's first part."""
 PIECES = "looking_back.choose"
 WORDS = "looking_back.send"
+OUTSIDE_WORDS = "outside_words"
 
 
 def look_back_form(words: Words, form: LookBackForm) -> dict[str, Any]:
@@ -59,12 +63,38 @@ def _teachers(words: Words, form: LookBackForm) -> dict[str, Any]:
             ("otherwise", "look-back-otherwise-teacher", before.otherwise if before else ""),
         )
     ]
-    return forms.modal(words, FORM, [*_what_is_rated(words, form), *fields], metadata=str(form.contract.id))
+    blocks = [*_what_is_rated(words, form), *_outside(words, form), *fields]
+    return forms.modal(words, FORM, blocks, metadata=str(form.contract.id))
+
+
+def _outside(words: Words, form: LookBackForm) -> list[Block]:
+    """What stands on a sheet that came back from outside; all of it may be left as it is."""
+    terms, before = form.contract.in_force.terms, form.before
+    places = outside_places(terms)
+    if not places:
+        return []
+    blocks: list[Block] = [say(words, "look-back-outside-note")]
+    criteria, marked = criteria_of(terms), before.outside_ratings if before else ()
+    options = [forms.option(words("look-back-outside-none"), str(UNRATED))]
+    options += [forms.option(rated(words, r), str(r)) for r in RATINGS]
+    for place in places:
+        given = str(marked[place] if place < len(marked) else UNRATED)
+        element = forms.choice("static_select", options, [given])
+        text = cut(criteria[place][1].text, 300)
+        blocks.append(forms.field(words, outside_field(place), element, key="look-back-outside-sign", text=text))
+    said = forms.text(before.outside_words if before else "", lines=True, most=REFLECTION_MOST)
+    own = forms.field(words, OUTSIDE_WORDS, said, key="look-back-outside-words", optional=True, hint=True)
+    return [*blocks, own]
+
+
+def signs_blocks(words: Words, form: LookBackForm) -> list[Block]:
+    """What a student rates, below the final numbers that are asked for."""
+    numbers = [_final_number(words, form.contract.in_force.terms.targets, i, said) for i, said in form.wanted.items()]
+    return _what_is_rated(words, form, numbers)
 
 
 def _signs(words: Words, form: LookBackForm) -> dict[str, Any]:
-    numbers = [_final_number(words, form.contract.in_force.terms.targets, i, said) for i, said in form.wanted.items()]
-    blocks = _what_is_rated(words, form, numbers)
+    blocks = signs_blocks(words, form)
     submit = words("looking-back-next")
     if not any(block["type"] == "input" for block in blocks):  # a form without a field can not be sent
         view = part_form(words, form, next_part(form, Part.SIGNS))

@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from bot.activities.changing.messages import close_button
+from bot.activities.documents.buttons import outside_button
 from bot.activities.evidence.messages import NOTHING_SHOWN, ListedPiece, Shelf, listed
 from bot.activities.feedback.messages import feedback_button
 from bot.activities.looking_back.grading_messages import suggestion_blocks
@@ -24,6 +25,7 @@ from bot.domain.look_back import (
     criteria_of,
     differs,
     furthest_apart,
+    outside_places,
 )
 from bot.domain.outbox import Message
 from bot.domain.paper import has_no_account
@@ -78,6 +80,9 @@ class SideTold:
     surprise: str = ""
     word: str = ""
     pieces: Sequence[tuple[str, str]] = ()
+    outside_ratings: Sequence[int] = ()
+    """Of a teacher: what somebody outside marked, by the place of the criterion; () where nothing came back."""
+    outside_words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +195,7 @@ def look_back_asked(notice: LookBackAsked, brief: LookBackBrief, reader: Reader)
     if status is not Status.REASSESSING:
         return message(spoken(pieces), rich(pieces), small(w("look-back-over")))
     shelf = listed(w, brief.shelf, brief.side, brief.student)
-    told = [*_what_they_say(brief, w), *_classmate(brief, w)]
+    told = [*_what_they_say(brief, w), *_classmate(brief, w), *_outside(brief, w)]
     to_do = [*_to_do(brief, w), *_typed_in(brief, w)]
     return message(spoken(pieces), rich(pieces), *shelf, *_progress(brief, w), *told, *to_do)
 
@@ -204,6 +209,14 @@ def _classmate(brief: LookBackBrief, words: Words) -> list[Block]:
     ask = [actions([button(words("peers-ask-button"), ASK_CLASSMATE, str(brief.contract.id))])]
     nobody = brief.classmate is Classmate.NOBODY
     return [say(words, f"look-back-classmate-{brief.classmate}"), *(ask if nobody else [])]
+
+
+def _outside(brief: LookBackBrief, words: Words) -> list[Block]:
+    """Where the contract says that somebody outside looks, too: the sheet, and who notes what came back."""
+    if not outside_places(brief.contract.in_force.terms):
+        return []
+    sheet = actions([outside_button(words, brief.contract.id)])
+    return [say(words, f"look-back-outside-{brief.side}", student=brief.student), sheet]
 
 
 def look_back_reminder(notice: LookBackReminder, brief: LookBackBrief, reader: Reader) -> Message:
@@ -280,15 +293,22 @@ def _table(both: SideBySide, words: Words) -> list[Block]:
     most = max(_CELLS_MOST // max(len(criteria), 1), 40)
     targets = both.contract.in_force.terms.targets
     mine, theirs = both.students.ratings, both.teachers.ratings
+    outside = both.teachers.outside_ratings
     rows = [[words("looked-back-criterion"), both.student, both.teacher]]
-    for place in [place for place in furthest_apart(mine, theirs) if place < len(criteria)]:
+    places = [place for place in furthest_apart(mine, theirs) if place < len(criteria)]
+    marked = [place for place in range(min(len(outside), len(criteria))) if outside[place]]
+    for place in [*places, *(place for place in marked if place not in places)]:
         target, criterion = criteria[place]
         name = f"{target_name(target, len(targets), words)}: " if len(targets) > 1 else ""
         text = cut(f"{name}{criterion.text}", most)
         rows.append([text, _since_halfway(both, words, place), rated(words, theirs[place])])
+        if outside:
+            rows[-1].append(rated(words, outside[place]))
+    if outside:
+        rows[0].append(words("looked-back-outside"))
     table = {
         "type": "table",
-        "column_settings": [{"is_wrapped": True}, {"is_wrapped": True}, {"is_wrapped": True}],
+        "column_settings": [{"is_wrapped": True}] * len(rows[0]),
         "rows": [[{"type": "raw_text", "text": text or "–"} for text in row] for row in rows],
     }
     return [table] if rows[1:] else []
@@ -316,6 +336,7 @@ def in_words(words: Words, name: str, told: SideTold, most: int = REFLECTION_MOS
         f"looked-back-otherwise-{told.side}": told.otherwise,
         "looked-back-surprise": told.surprise,
         "looked-back-word": told.word,
+        "looked-back-outside-words": told.outside_words,
     }
     blocks: list[Block] = []
     if told.pieces:

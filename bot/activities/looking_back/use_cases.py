@@ -37,12 +37,15 @@ from bot.domain.halfway import halfway_of
 from bot.domain.look_back import (
     Assessment,
     AssessmentState,
+    FromOutside,
     asks_a_classmate,
+    checked_outside,
     checked_ratings,
     checked_reflection,
     final_field,
     newest_values,
     not_reached,
+    outside_places,
     rates_kept,
     wanted_numbers,
 )
@@ -155,6 +158,9 @@ def counts_signs_of(uow: UnitOfWork, contract: Contract) -> bool:
     return room is not None and bool(room.counts_signs)
 
 
+NOTHING_CAME_BACK = FromOutside({})
+
+
 def assess(
     uow: UnitOfWork,
     actor: Actor,
@@ -163,15 +169,18 @@ def assess(
     reflection: str,
     numbers: Mapping[int, str] | None = None,
     otherwise: str = "",
+    outside: FromOutside = NOTHING_CAME_BACK,
 ) -> Contract:
     """Store what the actor's side says, or change it. When both sides are in, the contract is completed.
 
     `numbers` are the final numbers as the student typed them, by target; of nobody else any are taken. A student's form
-    from before there were parts comes here: it said that nobody reads it until both have looked back.
+    from before there were parts comes here: it said that nobody reads it until both have looked back. What came back
+    from `outside` a teacher notes.
     """
     found, side, _ = to_assess(uow, actor, contract)
     if side is Side.STUDENT:
         take(uow, actor, found, numbers or {})
+    noted = outside if side is Side.TEACHER and outside_places(found.in_force.terms) else NOTHING_CAME_BACK
     assessment = Assessment(
         workspace=uow.workspace,
         contract=found.id,
@@ -180,6 +189,8 @@ def assess(
         ratings=checked_ratings(found.in_force.terms, ratings, side),
         reflection=checked_reflection(reflection, needed=side is Side.STUDENT),
         otherwise=checked_reflection(otherwise, needed=False, field="otherwise") if side is Side.TEACHER else "",
+        outside_ratings=checked_outside(found.in_force.terms, noted.ratings),
+        outside_words=checked_reflection(noted.words, needed=False, field="outside_words"),
         given_at=uow.now,
     )
     return come_in(uow, actor, found, assessment)
@@ -316,7 +327,17 @@ def told_of(uow: UnitOfWork, contract: Contract, said: Assessment) -> SideTold:
     ids = {piece.evidence for piece in said.pieces}
     known = {p.id: p.name for p in uow.pieces.of_contract(contract.id) if p.can_be_shown} if ids else {}
     pieces = tuple((known.get(piece.evidence, ""), piece.words) for piece in said.pieces)
-    return SideTold(Side(said.side), said.ratings, said.reflection, said.otherwise, said.surprise, said.word, pieces)
+    return SideTold(
+        Side(said.side),
+        said.ratings,
+        said.reflection,
+        said.otherwise,
+        said.surprise,
+        said.word,
+        pieces,
+        said.outside_ratings,
+        said.outside_words,
+    )
 
 
 def _with_sides(uow: UnitOfWork, contract: int, reader: str) -> tuple[Contract, dict[Side, Assessment]]:

@@ -5,13 +5,13 @@ from typing import Any
 
 from bot.activities.checking_in.brief_messages import CheckInBrief
 from bot.activities.checking_in.forms import answer_fields
-from bot.activities.looking_back.forms import part_form
+from bot.activities.looking_back.forms import signs_blocks
 from bot.activities.looking_back.messages import LookBackForm
 from bot.activities.paper.buttons import LOOK_BACK, OPEN, TYPE, WRITE
 from bot.activities.paper.messages import person_line
 from bot.domain.actor import Side
 from bot.domain.classroom import SHOWN_MOST, Classroom
-from bot.domain.look_back import REFLECTION_MOST, Part
+from bot.domain.look_back import REFLECTION_MOST
 from bot.domain.terms import OFFERED, Target, Terms
 from bot.language.terms_typed import place
 from bot.language.typed import SHORT_MOST, TEXT_MOST
@@ -103,7 +103,7 @@ def look_back_form(words: Words, form: LookBackForm) -> dict[str, Any]:
     said = forms.text(form.before.reflection if form.before else "", lines=True, most=REFLECTION_MOST)
     blocks = [
         say(words, "paper-look-back-intro", student=form.student),
-        *part_form(words, form, Part.SIGNS)["blocks"],
+        *signs_blocks(words, form),
         forms.field(words, "reflection", said, key="paper-reflection"),
     ]
     return forms.modal(words, LOOK_BACK, blocks, metadata=str(form.contract.id))

@@ -548,6 +548,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "documents.give_class": _teachers(documents.give_class, stages.active, _of_classroom),
     "documents.give_overview": _teachers(documents.give_overview, stages.active, _of_classroom),
     "documents.give_card": _students(documents.give_card, stages.active, _first()),
+    "documents.give_outside": _students(documents.give_outside, stages.rated_outside, _first()),
     "documents.give_open": _students(documents.give_open, stages.active, _only("D1", "")),
     "documents.give_open, of a student": _teachers(documents.give_open, stages.active, _only("D1", "USTUDENT")),
     "changing.find_to_change": _students(changing.find_to_change, stages.active, _only("")),

@@ -124,6 +124,11 @@ def prints_a_card(school: School) -> None:
     school.do(documents.give_card, school.student, contract)
 
 
+def prints_a_sheet_for_outside(school: School) -> None:
+    contract = stages.rated_outside(school)[0]
+    school.do(documents.give_outside, school.student, contract)
+
+
 def surveys_a_unit(school: School) -> None:
     survey, answer = stages.surveyed(school)
     school.do(surveying.take, school.student, answer, dict.fromkeys(QUESTIONS, 3))
@@ -665,6 +670,7 @@ SCENES: Mapping[Scene, frozenset[str]] = {
     prints_sheets: frozenset({"empty-sheet"}),
     prints_the_class: frozenset({"class-contracts", "class-overview"}),
     prints_a_card: frozenset({"card-document"}),
+    prints_a_sheet_for_outside: frozenset({"outside-document"}),
     asks_for_dates: frozenset({"own-dates"}),
     gets_an_address: frozenset({"address-given", "own-address"}),
     stops_the_address: frozenset({"address-stopped"}),

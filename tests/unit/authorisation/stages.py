@@ -61,7 +61,7 @@ from bot.domain.interview import About
 from bot.domain.oneself import SelfKind
 from bot.domain.roster import FileClass, How, Matched, RosterFile
 from bot.domain.school_calendar import CalendarDays, Unread
-from bot.domain.terms import Waypoint
+from bot.domain.terms import Assessor, Waypoint
 from bot.domain.utterance import AskedBack, Note, Place, What
 from bot.language.shoutout import token
 from storage.subscribing import Subscribing, subscribe_at
@@ -208,6 +208,12 @@ def wondering(school: School) -> Ids:
 
 def active(school: School) -> Ids:
     return (scenes.active(school).id, 1)
+
+
+def rated_outside(school: School) -> Ids:
+    """Somebody outside marks what was reached, by the contract."""
+    target = replace(terms().targets[0], assessed_by=(Assessor.TEACHER, Assessor.OUTSIDE))
+    return (scenes.active(school, targets=(target,)).id, 1)
 
 
 def promised(school: School) -> Ids:

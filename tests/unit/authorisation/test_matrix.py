@@ -331,6 +331,7 @@ documents.open_print                         T  T  +  +  +  T  T  T  +
 documents.give_class                         T  T  +  +  N  N  N  N  N
 documents.give_overview                      T  T  +  +  N  N  N  N  N
 documents.give_card                          +  T  +  +  N  N  N  N  0
+documents.give_outside                       +  T  +  +  N  N  N  N  0
 documents.give_open                          +  C0 W  W  W  C0 C0 C0 C0
 documents.give_open, of a student            +  T  +  +  CT T  T  T  CT
 changing.find_to_change                      +  C0 W  W  W  C0 C0 C0 C0

@@ -11,6 +11,7 @@ from bot.activities.documents.class_sheet import ClassOnPaper, contracts_sheet, 
 from bot.activities.documents.contract_sheet import contract_sheet
 from bot.activities.documents.empty_sheets import Empty, empty_sheet
 from bot.activities.documents.folder_sheet import folder_sheet
+from bot.activities.documents.outside_sheet import outside_sheet
 from bot.activities.guardians.sheets import note_sheet
 from bot.activities.logbook.picture import picture_of
 from bot.documents.press import pages, png
@@ -40,6 +41,7 @@ SHOWN: dict[str, Sheet] = {
     "document-next-step": step_sheet(samples.pack(timezone="America/New_York"), words_for("en")),
     "document-family": note_sheet(samples.family_note(), words_for("en")),
     "document-card": card_sheet(samples.contract(), words_for("en")),
+    "document-outside": outside_sheet(samples.contract(outside=(1,)), words_for("en")),
     "document-ticket": empty_sheet(Empty.TICKET, words_for("en"), "Europe/London"),
     "document-support": empty_sheet(Empty.SUPPORT, words_for("en"), "Europe/London"),
     "document-plan": empty_sheet(Empty.PLAN, words_for("en"), "Europe/London"),
@@ -60,6 +62,10 @@ LOOKED_AT: dict[str, Sheet] = {
     "family-es": note_sheet(samples.family_note("אנה סילבה", "America/New_York"), words_for("es")),
     "overview-es": overview_sheet(samples.whole_class(), words_for("es"), READER.now),
     "card-es": card_sheet(samples.contract("אנה סילבה", timezone="America/New_York"), words_for("es")),
+    "outside-es": outside_sheet(
+        samples.contract("אנה סילבה", timezone="America/New_York", outside=range(3)), words_for("es")
+    ),
+    "outside-long": outside_sheet(samples.contract("Ana-Sofía " * 12, outside=range(3)), words_for("en")),
     "ticket-es": empty_sheet(Empty.TICKET, words_for("es"), "America/New_York"),
     "support-es": empty_sheet(Empty.SUPPORT, words_for("es"), "America/New_York"),
     "plan-es": empty_sheet(Empty.PLAN, words_for("es"), "America/New_York"),

@@ -1,5 +1,6 @@
 """What stands on the documents that are looked at: a contract with three targets, long words and several scripts."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -20,7 +21,7 @@ from bot.domain.contract import Signature, Status, Version, begin
 from bot.domain.evidence import Piece, PieceState
 from bot.domain.guardians import FamilyNote
 from bot.domain.logbook import AgreedTarget, Entry, Log
-from bot.domain.terms import Criterion, EvidenceForm, Target, Terms, Waypoint
+from bot.domain.terms import Assessor, Criterion, EvidenceForm, Target, Terms, Waypoint
 from tests.world import terms
 
 SIGNED = datetime(2027, 1, 12, 9, 30, tzinfo=UTC)
@@ -57,8 +58,16 @@ def _terms() -> Terms:
     return terms(targets=(essays, reading, asking), commitments="Give feedback within two days")
 
 
-def contract(student: str = "Ana Silva", teacher: str = "Ms Lee", timezone: str = "Europe/London") -> DocumentBrief:
+def contract(
+    student: str = "Ana Silva",
+    teacher: str = "Ms Lee",
+    timezone: str = "Europe/London",
+    outside: Collection[int] = (),
+) -> DocumentBrief:
     agreed = _terms()
+    who = dict.fromkeys(outside, (Assessor.OUTSIDE,))
+    targets = tuple(replace(one, assessed_by=who.get(place, ())) for place, one in enumerate(agreed.targets))
+    agreed = replace(agreed, targets=targets)
     signatures = tuple(
         Signature(side, user, agreed.content_hash(), SIGNED + timedelta(hours=hours))
         for side, user, hours in ((Side.STUDENT, "USTUDENT", 0), (Side.TEACHER, "UTEACHER", 5))

@@ -100,7 +100,7 @@ def test_who_rates_something_begins_with_it(world: World) -> None:
 
 
 def test_where_neither_rates_there_is_no_table_and_no_grade(world: World) -> None:
-    ended = end(world, (OUTSIDE,))
+    ended = end(world, (PEER,))
     world.do(grading.choose, world.teacher, world.classroom.id, "25")
     world.do(parts.send, world.student, ended.id, SAID)
     assert fields(world, world.teacher, ended) == ["reflection", "otherwise"]

@@ -313,6 +313,11 @@ def _look_back(row: HeldRow, speech: Speech) -> PageSection:
     facts += [
         (words(f"privacy-look-back-{name}"), row[name]) for name in ("otherwise", "surprise", "word") if row[name]
     ]
+    if any(row["outside_ratings"]):
+        marked = ", ".join(str(rating or "–") for rating in row["outside_ratings"])
+        facts.append((words("privacy-look-back-outside"), marked))
+    if row["outside_words"]:
+        facts.append((words("privacy-look-back-outside-words"), row["outside_words"]))
     facts += [(words("privacy-look-back-piece"), str(piece["words"])) for piece in row["pieces"]]
     heading = words("privacy-look-back", name=speech.name(row["user"]), moment=speech.moment(row["given_at"]))
     return PageSection(heading, facts=tuple(facts))
