@@ -7,6 +7,7 @@ from bot.activities.templates import writing
 from bot.activities.templates.forms import (
     CHOOSE,
     CHOSEN,
+    FILES,
     FILL,
     OPEN_CHOICE,
     PARTS,
@@ -78,7 +79,8 @@ async def save(sent: Submission, context: Context) -> FormResponse | None:
         await context.runner.once(sent.incoming, sent.actor, writing.remove, classroom, template)
         return None
     parts = {name: value for name in (*WRITTEN, SHOWS) if isinstance(value := sent.values.get(name), str)}
-    await context.runner.once(sent.incoming, sent.actor, writing.save, classroom, template, parts)
+    files = sent.files.get(FILES, ())
+    await context.runner.once(sent.incoming, sent.actor, writing.save, classroom, template, parts, files)
     return None
 
 

@@ -14,6 +14,7 @@ class Brings(StrEnum):
     STANDARDS = "standards"
     RUBRIC = "rubric"
     MENU = "menu"
+    TEMPLATES = "templates"
 
 
 class BroughtState(StrEnum):

@@ -1,8 +1,9 @@
 """A beginning for a subject: it shows a student what a contract may look like, and says nothing in their place."""
 
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from bot.domain.actor import Refusal
 from bot.domain.chosen import folded
@@ -90,3 +91,74 @@ def _lines(parts: Mapping[str, str], name: str, most: int, long: int) -> tuple[s
     if len(found) > most or any(len(line) > long for line in found):
         raise Refusal(f"template-{name}", field=name)
     return found
+
+
+# A file.
+
+
+COLUMNS: Mapping[str, str] = {
+    **{name: name for name in ("name", "examples", "criteria", "hardest", "practice", "evidence")},
+    "subject": "name",
+    "nombre": "name",
+    "ejemplos": "examples",
+    "signs": "criteria",
+    "signs of success": "criteria",
+    "senales": "criteria",
+    "senales de exito": "criteria",
+    "dificultad": "hardest",
+    "practica": "practice",
+    "prueba": "evidence",
+    "evidencia": "evidence",
+}
+SHOWN_AS = (
+    ("name", "examples", "criteria", "hardest", "practice", "evidence"),
+    ("Bread", "I bake 3 of 4 loaves that rise", "It rises | It is baked through", "", "", "photo"),
+)
+"""What a file looks like; docs/data-formats.md tells the same."""
+
+_NOBODY = ("", datetime(1970, 1, 1, tzinfo=UTC))
+"""By whom and when, while it is only read."""
+
+
+def from_rows(rows: Sequence[tuple[int, Sequence[str]]]) -> tuple[list[dict[str, str]], list[tuple[int, str]]]:
+    """The parts of each template of a file, and (line, why) of what is left out. A Refusal says that it is none."""
+    if not rows:
+        raise Refusal("template-empty")
+    line, head = rows[0]
+    columns = [COLUMNS.get(folded(cell), "") for cell in head]
+    if not {"name", "examples"} <= set(columns):
+        raise Refusal("template-no-columns", line=line)
+    kept: dict[str, dict[str, str]] = {}
+    left: list[tuple[int, str]] = []
+    for number, cells in rows[1:]:
+        parts = {name: cell.replace("|", "\n") for name, cell in zip(columns, cells, strict=False) if name}
+        why = _fault(parts) or ("template-twice" if folded(parts["name"]) in kept else "")
+        if why:
+            left.append((number, why))
+        else:
+            kept[folded(parts["name"])] = parts
+    if len(kept) > TEMPLATES_MOST:
+        raise Refusal("template-too-many")
+    return list(kept.values()), left
+
+
+def _fault(parts: dict[str, str]) -> str:
+    """Why these are no template; "" where they are one."""
+    if any(text.lstrip().startswith("=") for text in parts.values()):
+        return "template-formula"
+    parts["evidence"] = parts.get("evidence", "").strip().casefold() or EvidenceForm.OTHER.value
+    if parts["evidence"] not in set(EvidenceForm):
+        return "template-evidence"
+    try:
+        made("", parts, *_NOBODY)
+    except Refusal as refusal:
+        return refusal.key
+    return ""
+
+
+def as_text(templates: Sequence[Mapping[str, str]]) -> str:
+    return json.dumps([dict(one) for one in templates], ensure_ascii=False)
+
+
+def from_text(text: str) -> list[dict[str, str]]:
+    return [dict(one) for one in json.loads(text)]

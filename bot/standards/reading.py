@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.apart import Failed, answer_of
+from bot.domain import templates
 from bot.domain.actor import Refusal
 from bot.domain.bringing import Brings, FileUnread, LineLeftOut, ReadFile
 from bot.domain.menu import as_text, from_rows
@@ -48,6 +49,18 @@ async def read_menu(data: bytes) -> ReadFile:
     return ReadFile(as_text(items), len(items), tuple(LineLeftOut(line, why) for line, why in left))
 
 
+async def read_templates(data: bytes) -> ReadFile:
+    """The templates of a CSV, and what is left out by its line. Raises FileUnread."""
+    try:
+        rows = [(line, cells) for line, cells in (await _ask("table", data, PATIENCE_SECONDS))["rows"]]
+        found, left = templates.from_rows(rows)
+    except FileUnread as unread:
+        raise FileUnread("template-too-many" if unread.why == "too-many" else unread.why, unread.place) from None
+    except Refusal as refusal:
+        raise FileUnread(refusal.key, str(refusal.args_for_copy.get("line", ""))) from None
+    return ReadFile(templates.as_text(found), len(found), tuple(LineLeftOut(line, why) for line, why in left))
+
+
 async def _ask(wanted: str, data: bytes, patience: float) -> dict[str, Any]:
     if len(data) > SIZE_MOST:
         raise FileUnread("too-big")
@@ -69,4 +82,5 @@ READERS: dict[Brings, FileReader] = {
     Brings.STANDARDS: read_standards,
     Brings.RUBRIC: read_rubric,
     Brings.MENU: read_menu,
+    Brings.TEMPLATES: read_templates,
 }

@@ -47,3 +47,30 @@ refusal-template-question = Write your question in 200 characters at most.
 refusal-template-name-taken = A template has this name already. Change that one, or choose another name.
 refusal-template-changed = Someone changed this template or took it out. Choose again from what there is now.
 refusal-template-full = A school has 60 templates at most. Take one out first.
+templates-file = A file
+templates-file-hint = A CSV with a line for each template. I show you first what I read.
+templates-file-looks = It looks like this. Several examples stand between bars.
+brought-read-templates = { $count ->
+    [0] I found no template in { $file }.
+    [one] I read *one* template in { $file }.
+   *[other] I read *{ $count }* templates in { $file }.
+  }
+brought-taken-templates = { $count ->
+    [one] Your template is there now. Students find it when they begin a target.
+   *[other] Your { $count } templates are there now. Students find them when they begin a target.
+  }
+brought-dropped-templates = I discarded your file. Nothing changed.
+brought-why-template-empty = There is no template in it.
+brought-why-template-no-columns = Line { $place } does not name the columns. It needs the words name and examples.
+brought-why-template-too-many = It has too many lines. A school has 60 templates at most.
+brought-line-template-name = Line { $line }: it has no name, or one with more than 60 characters.
+brought-line-template-no-example = Line { $line }: it has no example.
+brought-line-template-examples = Line { $line }: it has more than 5 examples, or a long one.
+brought-line-template-criteria = Line { $line }: it has more than 8 signs of success, or a long one.
+brought-line-template-question = Line { $line }: a question in it is longer than 200 characters.
+brought-line-template-evidence = Line { $line }: I do not know this form of evidence. Write for example written, oral or photo.
+brought-line-template-formula = Line { $line }: it holds a formula. Write the words themselves.
+brought-line-template-twice = Line { $line }: an earlier line has its name.
+refusal-template-empty = There is no template in it.
+refusal-template-no-columns = Line { $line } does not name the columns. It needs the words name and examples.
+refusal-template-too-many = A school has 60 templates at most.

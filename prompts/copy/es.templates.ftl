@@ -47,3 +47,30 @@ refusal-template-question = Escribe tu pregunta en 200 caracteres como máximo.
 refusal-template-name-taken = Ya hay una plantilla con este nombre. Cambia esa o elige otro nombre.
 refusal-template-changed = Alguien ha cambiado esta plantilla o la ha quitado. Elige otra vez entre las que hay ahora.
 refusal-template-full = Un centro tiene 60 plantillas como máximo. Quita antes una.
+templates-file = Un archivo
+templates-file-hint = Un CSV con una línea por plantilla. Antes te muestro lo que he leído.
+templates-file-looks = Tiene este aspecto. Varios ejemplos se separan con barras.
+brought-read-templates = { $count ->
+    [0] No encontré ninguna plantilla en { $file }.
+    [one] He leído *una* plantilla en { $file }.
+   *[other] He leído *{ $count }* plantillas en { $file }.
+  }
+brought-taken-templates = { $count ->
+    [one] Tu plantilla ya está. Los estudiantes la ven al empezar un objetivo.
+   *[other] Tus { $count } plantillas ya están. Los estudiantes las ven al empezar un objetivo.
+  }
+brought-dropped-templates = He descartado tu archivo. No ha cambiado nada.
+brought-why-template-empty = No hay ninguna plantilla en él.
+brought-why-template-no-columns = La línea { $place } no nombra las columnas. Necesita las palabras nombre y ejemplos.
+brought-why-template-too-many = Tiene demasiadas líneas. Un centro tiene 60 plantillas como máximo.
+brought-line-template-name = Línea { $line }: no tiene nombre, o tiene más de 60 caracteres.
+brought-line-template-no-example = Línea { $line }: no tiene ningún ejemplo.
+brought-line-template-examples = Línea { $line }: tiene más de 5 ejemplos, o uno largo.
+brought-line-template-criteria = Línea { $line }: tiene más de 8 señales de éxito, o una larga.
+brought-line-template-question = Línea { $line }: una pregunta tiene más de 200 caracteres.
+brought-line-template-evidence = Línea { $line }: no conozco esta forma de mostrarlo. Escribe por ejemplo written, oral o photo.
+brought-line-template-formula = Línea { $line }: tiene una fórmula. Escribe las palabras.
+brought-line-template-twice = Línea { $line }: una línea anterior tiene su nombre.
+refusal-template-empty = No hay ninguna plantilla en él.
+refusal-template-no-columns = La línea { $line } no nombra las columnas. Necesita las palabras nombre y ejemplos.
+refusal-template-too-many = Un centro tiene 60 plantillas como máximo.

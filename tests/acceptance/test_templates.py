@@ -1,6 +1,7 @@
 """A subject's template over the real protocol: looked at, filled in a student's own words, signed; and its rubric."""
 
 from bot.demo.scene import School
+from prompts.words import words_for
 from tests.acceptance.forging import refusal
 from tests.acceptance.steps import answer_the_rest, everybody_has_looked, sends, set_up
 
@@ -40,3 +41,24 @@ async def test_a_student_begins_from_a_template(scene: School) -> None:
     summary = await answer_the_rest(scene, scene.ana, "2")
     assert "bus diary" in summary.visible_text
     assert "Each claim has a reason." in summary.visible_text
+
+
+async def test_a_school_brings_its_own_as_a_file(scene: School) -> None:
+    await set_up(scene)
+    await scene.lee.types("/accord templates", in_=scene.english)
+    await scene.lee.sees("templates-stand")
+    await scene.lee.presses("templates.open")
+    content = b"name,examples,criteria\nBread,I bake 3 of 4 loaves that rise,It rises\nDough,,\n"
+    assert await sends(scene, scene.lee, "templates.save", files=[("templates.csv", content)]) == {}
+    preview = await scene.lee.sees("file-read")
+    assert words_for()("brought-line-template-no-example", line=3) in preview.visible_text
+    await scene.lee.presses("bringing.take", on=preview)
+    await scene.quiet()
+    everybody_has_looked(scene)
+    await scene.ana.says("hi")
+    await scene.quiet()
+    for said in ("all my bread is flat", "I have many ideas"):
+        await scene.ana.says(said)
+        await scene.quiet()
+    await scene.ana.presses("templates.open_choice")
+    assert "Bread" in str(await scene.ana.sees_modal("templates.choose"))

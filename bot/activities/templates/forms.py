@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.activities.templates.messages import SAVE
-from bot.domain.templates import NAME_MOST, QUESTION_MOST, SchoolTemplate, Template
+from bot.domain.templates import NAME_MOST, QUESTION_MOST, SHOWN_AS, SchoolTemplate, Template
 from bot.domain.terms import EvidenceForm
 from bot.messages import forms
-from bot.messages.blocks import Block, bullets, cut, say, small
+from bot.messages.blocks import Block, bullets, cut, quote, say, small
 from prompts.words import Words
 
 OPEN_CHOICE = "templates.open_choice"
@@ -81,8 +81,16 @@ def found(templates: Sequence[Template], key: str) -> Template | None:
     return next((one for one in templates if one.key == key), None)
 
 
-REMOVE = "remove"
+REMOVE, FILES = "remove", "files"
 WRITTEN = ("name", "examples", "criteria", "hardest", "practice")
+
+
+def _file(words: Words) -> list[Block]:
+    """A school brings several at once; then nothing need be typed."""
+    field = forms.field(
+        words, FILES, {"type": "file_input", "max_files": 1}, key="templates-file", optional=True, hint=True
+    )
+    return [field, small(words("templates-file-looks")), quote("\n".join(",".join(row) for row in SHOWN_AS))]
 
 
 def template_form(words: Words, classroom: int, one: SchoolTemplate | None) -> dict[str, Any]:
@@ -93,8 +101,16 @@ def template_form(words: Words, classroom: int, one: SchoolTemplate | None) -> d
     shown = forms.choice("static_select", shows, [(one.evidence if one else EvidenceForm.WRITTEN).value])
     blocks: list[Block] = [
         say(words, "templates-form"),
-        forms.field(words, "name", forms.text(name, most=NAME_MOST), key="templates-name"),
-        forms.field(words, "examples", forms.text(examples, lines=True), key="templates-own-examples", hint=True),
+        *(_file(words) if one is None else []),
+        forms.field(words, "name", forms.text(name, most=NAME_MOST), key="templates-name", optional=one is None),
+        forms.field(
+            words,
+            "examples",
+            forms.text(examples, lines=True),
+            key="templates-own-examples",
+            hint=True,
+            optional=one is None,
+        ),
         forms.field(
             words, "criteria", forms.text(criteria, lines=True), key="templates-own-criteria", hint=True, optional=True
         ),

@@ -588,6 +588,7 @@ PARTS = {
     "standards.take_file",
     "rubrics.take_file",
     "menus.take_file",
+    "templates.writing.take_file",
     "proposing.interviewing.of_target",
     "proposing.interviewing.begun_target",
     "proposing.interviewing.fill",
