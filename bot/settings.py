@@ -58,6 +58,8 @@ class Settings(BaseSettings):
     """For each workspace, from midnight to midnight UTC."""
     accord_llm_timeout: float = Field(default=30.0, gt=0, le=240)
     """Seconds for everything that is asked about one feedback; an errand's lease is longer."""
+    accord_llm_replies: bool = False
+    """Whether the model may read what students say at check-ins, of those who allow it, to suggest replies."""
     accord_metrics_port: int = Field(default=0, ge=0, le=65535)
     """Where `accord run` offers its numbers to this machine's monitoring; 0: nowhere."""
     accord_log_level: str = Field(default="INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
@@ -65,6 +67,10 @@ class Settings(BaseSettings):
     @property
     def model_configured(self) -> bool:
         return bool(self.accord_llm_model and (self.openai_api_key.get_secret_value() or self.openai_base_url))
+
+    @property
+    def model_suggests_replies(self) -> bool:
+        return self.model_configured and self.accord_llm_replies
 
     @field_validator("slack_bot_token", "slack_app_token", "openai_api_key")
     @classmethod

@@ -32,6 +32,7 @@ async def save(form: Submission, context: Context) -> FormResponse | None:
         {part: form.text(part) for part in PARTS},
         share_interests=YES in form.chosen("share_interests"),
         share_with_teachers=YES in form.chosen("share_with_teachers"),
+        share_answers=YES in form.chosen("share_answers"),
         language=_language(form) if form.text("language") else None,
     )
     return None

@@ -146,11 +146,11 @@ class SimulatedDrafting(DraftingErrands):
         finally:
             self.busy -= 1
 
-    async def _made(self) -> Drafter | None:
+    async def _made(self) -> Mapping[str, Drafter] | None:
         if self._line is None:
             return None
         time, timeout = asyncio.get_running_loop().time, self._settings.accord_llm_timeout
         book = DeskBook(self._runner, self._settings.accord_llm_daily_calls)
         made = Drafter(self._line, prompt(TASK), book, self._runner.clock.now, timeout=timeout, time=time)
         made._chance = random.Random(self._seed)
-        return made
+        return {TASK: made}

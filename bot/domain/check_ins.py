@@ -65,6 +65,10 @@ class CheckIn:
     """The class and the day that it is for (`bot.domain.rounds`); "" where it was planned before there were rounds."""
     missed_at: datetime | None = None
     """When nobody had answered, and the teachers were told so. It stays where an answer comes later."""
+    ideas: tuple[str, ...] = ()
+    """Beginnings of a reply to it that a language model wrote."""
+    ideas_of: str = ""
+    """What the words are known by that they were written from."""
     id: int = 0
 
 

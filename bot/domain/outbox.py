@@ -157,6 +157,8 @@ class ErrandKind(StrEnum):
     that was)."""
     DRAFT_TARGETS = "draft-targets"
     """Ask a language model for draft targets. args: feedback."""
+    SUGGEST_REPLIES = "suggest-replies"
+    """Ask a language model for beginnings of a reply to a check-in. args: check_in."""
     READ_CALENDAR = "read-calendar"
     """Read the calendar of a class's school from its address, and its public holidays anew. args: classroom."""
     HEAR_BACK = "hear-back"

@@ -20,7 +20,8 @@ class LearnerProfile:
     """One for each student of a workspace, whatever classes they are in. A part that is "" is not written.
 
     `share_interests`: the interests may go along when drafts are asked of a language model; nothing else ever does.
-    `share_with_teachers`: the teachers of the student's classes may read it. Both are off until the student says so.
+    `share_with_teachers`: the teachers of the student's classes may read it. All are off until the student says so.
+    `share_answers`: what the student says at check-ins may be read by a language model, to suggest replies.
     `subjects` has what the student works on in class: "English: essays".
     """
 
@@ -35,11 +36,16 @@ class LearnerProfile:
     subjects: str = ""
     share_interests: bool = False
     share_with_teachers: bool = False
+    share_answers: bool = False
     id: int = 0
 
     @property
     def is_empty(self) -> bool:
         return not any(getattr(self, part) for part in PARTS)
+
+    @property
+    def says_nothing(self) -> bool:
+        return self.is_empty and not self.share_answers
 
     @property
     def shared_interests(self) -> str:
@@ -53,6 +59,7 @@ def written(
     *,
     share_interests: bool,
     share_with_teachers: bool,
+    share_answers: bool = False,
     now: datetime,
 ) -> LearnerProfile:
     """The profile as its student wants it now; a part that is not named becomes empty.
@@ -66,6 +73,7 @@ def written(
         **texts,
         share_interests=share_interests and bool(texts["interests"]),
         share_with_teachers=share_with_teachers and any(texts.values()),
+        share_answers=share_answers,
         updated_at=now,
     )
 

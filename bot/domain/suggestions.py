@@ -13,6 +13,8 @@ from bot.domain.progress import way
 from bot.domain.terms import Target
 
 MOST = 5
+MODEL = "model"
+"""The key of what a language model wrote: its text is the whole."""
 UNSURE = 2
 """Who is so sure at most, of five."""
 

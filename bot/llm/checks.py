@@ -9,6 +9,7 @@ from functools import cache
 from bot.domain.drafts import BLANK, TEXT_MOST, tidy, tried_out
 from bot.language import targets
 from bot.language.drafts.steps import lexis
+from bot.language.feedback import Lack, lacks
 from bot.language.naming import Finder
 from bot.language.naming.letters import tokens
 from bot.language.naming.parts import FEWEST_LETTERS, is_common, names_one
@@ -132,6 +133,10 @@ class Fault(StrEnum):
     PLACEHOLDER = "placeholder"
     """It names a placeholder that was never given out."""
     OFF_TOPIC = "off-topic"
+    INVENTED = "invented"
+    """A number or a date that nobody said."""
+    UNKIND = "unkind"
+    """It is about the person instead of the work, or compares them with others."""
     NOT_MEASURABLE = "not-measurable"
     """Not even when its open places are filled in. This one may be repaired."""
 
@@ -172,6 +177,27 @@ def judge(text: str, feedback: str, placeholders: Collection[str] = (), lang: st
     }
     faults = tuple(fault for fault, found in checks.items() if found)
     return CheckedDraft(supported, faults, supported != sentence, tuple(gap.value for gap in targets.gaps(read)))
+
+
+REPLY_LEAST, REPLY_MOST = 10, 75
+"""Characters: what an option of Slack's shows whole."""
+
+
+def judge_reply(text: str, said: str, placeholders: Collection[str] = ()) -> CheckedDraft:
+    """Judge a beginning of a reply against the student's words; in one of the languages of this program. `placeholders`
+    does not matter: it may name nobody. A number that they did not say is not opened, as in a draft, but refused."""
+    sentence = tidy(text).strip(" \"'“”*-•")
+    lang = max(("en", "es"), key=lambda one: len(content_words(sentence, one) & content_words(said, one)))
+    checks = {
+        Fault.LENGTH: not REPLY_LEAST <= len(sentence) <= REPLY_MOST,
+        Fault.FORM: _FORMED.search(sentence) is not None or len(text.strip().splitlines()) > 1,
+        Fault.FOREIGN: any(_foreign(one).search(fold(sentence)) for one in ("en", "es")),
+        Fault.PLACEHOLDER: PLACE.search(sentence) is not None,
+        Fault.OFF_TOPIC: not content_words(sentence, lang) & content_words(PLACE.sub(" ", said), lang),
+        Fault.INVENTED: without_inventions(sentence, said, lang) != sentence,
+        Fault.UNKIND: any({Lack.PERSON, Lack.OTHERS} & {*lacks(sentence, one)} for one in ("en", "es")),
+    }
+    return CheckedDraft(sentence, tuple(fault for fault, found in checks.items() if found), invented=False)
 
 
 def on_topic(text: str, feedback: str, lang: str = "en") -> bool:

@@ -1,9 +1,10 @@
 """From a feedback to drafts that may be shown: hide, ask, check, let mend once, put back; all within one time-out."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from importlib import import_module
 from random import Random
 from typing import Any
@@ -11,12 +12,13 @@ from typing import Any
 import structlog
 
 from bot import metrics
+from bot.activities.checking_in import ideas
 from bot.activities.drafting import use_cases as drafting
 from bot.domain.actor import Actor
 from bot.domain.drafts import MOST, Call, CallOutcome
 from bot.domain.outbox import Errand, ErrandKind
 from bot.jobs.errands import Doer
-from bot.llm.checks import PLACE, CheckedDraft, Hiding, judge
+from bot.llm.checks import PLACE, CheckedDraft, Hiding, judge, judge_reply
 from bot.llm.prompt import AnswerFormat, Book, Endpoint, Messages, ModelReply, Prompt, prompt
 from bot.runner import Runner
 from bot.settings import Settings
@@ -72,6 +74,10 @@ SERVER_TROUBLE = frozenset(
 )
 ASKED_AGAIN = frozenset((CallOutcome.LIMITED, CallOutcome.SERVER_FAILED, CallOutcome.UNREACHABLE))
 ASKED_OTHERWISE = frozenset((CallOutcome.UNSUPPORTED, CallOutcome.UNREADABLE))
+
+
+Judging = Callable[[str, str, Collection[str]], CheckedDraft]
+"""Whether a text may be shown: it, what it was written from, and the placeholders in that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +139,12 @@ class Drafter:
         timeout: float,
         time: Callable[[], float],
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        judging: Judging = judge,
+        keeps_words: bool = True,
     ) -> None:
+        """`keeps_words`: the log of calls has what was sent and what came back."""
+        self._judging = judging
+        self._keeps_words = keeps_words
         self._endpoint = endpoint
         self._prompt = prompt
         self._book = book
@@ -180,7 +191,7 @@ class Drafter:
 
     def _judged(self, reply: ModelReply, round_: _Round) -> list[CheckedDraft]:
         drafts = reply.answer.drafts[:DRAFTS_LOOKED_AT] if reply.answer else ()
-        return [judge(draft.text, round_.feedback, round_.placeholders) for draft in drafts]
+        return [self._judging(draft.text, round_.feedback, round_.placeholders) for draft in drafts]
 
     async def _answer_to(self, messages: Messages, round_: _Round) -> ModelReply | None:
         """Ask until there is an answer: again where the server stumbled, otherwise where it knows less."""
@@ -226,7 +237,7 @@ class Drafter:
             prompt_version=self._prompt.version,
             model=self._endpoint.model,
             way=way.value,
-            sent=messages,
+            sent=messages if self._keeps_words else (),
             feedback=round_.source.about,
         )
         opened = await self._book.open(call)
@@ -245,7 +256,7 @@ class Drafter:
         closed = replace(
             call,
             outcome=reply.outcome,
-            received=reply.text[:RECEIVED_MOST],
+            received=reply.text[:RECEIVED_MOST] if self._keeps_words else "",
             latency_ms=round((self._time() - began) * 1000),
             prompt_tokens=reply.prompt_tokens,
             completion_tokens=reply.completion_tokens,
@@ -255,23 +266,26 @@ class Drafter:
         await self._book.close(closed)
 
 
-# The errand that asks a language model for drafts, after the feedback was stored and said.
+# The errands that ask a language model: for drafts, after the feedback was stored and said, and for beginnings of a
+# reply, after a check-in was answered.
 
 
 TASK = "draft_targets"
+REPLIES = "suggest_reply"
 
 
 class DraftingErrands:
-    """How DRAFT_TARGETS is done. `warm_up` imports openai ahead of time; the first errand waits for it."""
+    """How DRAFT_TARGETS and SUGGEST_REPLIES are done. `warm_up` imports openai ahead of time; the first errand waits
+    for it."""
 
     def __init__(self, runner: Runner, settings: Settings) -> None:
         self._runner = runner
         self._settings = settings
-        self._drafter: asyncio.Task[Drafter | None] | None = None
+        self._drafter: asyncio.Task[Mapping[str, Drafter] | None] | None = None
         self._endpoint: Endpoint | None = None
 
     def doers(self) -> Mapping[ErrandKind, Doer]:
-        return {ErrandKind.DRAFT_TARGETS: self.draft}
+        return {ErrandKind.DRAFT_TARGETS: self.draft, ErrandKind.SUGGEST_REPLIES: self.suggest}
 
     def warm_up(self) -> None:
         if self._drafter is None:
@@ -292,25 +306,38 @@ class DraftingErrands:
         said = {"seen": found.seen, "matters": found.matters, "next_step": found.next_step}
         along = {"work": found.work, "interests": found.interests}
         source = DraftMaterial(errand.workspace, said, found.names, found.ids, about=feedback, **along)
-        texts = await self._texts(replace(source, handles=found.handles))
+        texts = await self._texts(TASK, replace(source, handles=found.handles))
         await self._runner.run(actor, drafting.answered, feedback, texts)
 
-    async def _texts(self, source: DraftMaterial) -> tuple[str, ...]:
+    async def suggest(self, errand: Errand) -> None:
+        """Only where the operator and the student allow it, both at this moment; where nothing came, the rule's
+        suggestions stand alone."""
+        if not self._settings.model_suggests_replies:
+            return
+        check_in, actor = int(errand.args["check_in"]), Actor(errand.workspace, "")
+        found = await self._runner.read(actor, ideas.material, check_in)
+        if found is None:
+            return
+        source = DraftMaterial(errand.workspace, found.words, found.names, found.ids, handles=found.handles)
+        texts = await self._texts(REPLIES, source)
+        await self._runner.run(actor, ideas.answered, check_in, found.mark, texts)
+
+    async def _texts(self, task: str, source: DraftMaterial) -> tuple[str, ...]:
         """Drafts; none after a failure that nobody thought of, since the teacher waits for an end of it."""
         if not self._settings.model_configured:
             return ()
         self.warm_up()
         try:
-            drafter = await asyncio.shield(self._drafter) if self._drafter is not None else None
-            if drafter is None:
+            drafters = await asyncio.shield(self._drafter) if self._drafter is not None else None
+            if drafters is None:
                 return ()
-            return await drafter.draft(source)
+            return await drafters[task].draft(source)
         except Exception:  # whatever it was, trying it again would only keep the teacher waiting
             log.exception("drafting.failed", action="drafting.failed", workspace=source.workspace)
             return ()
 
-    async def _made(self) -> Drafter | None:
-        """The drafter; None where openai is not installed."""
+    async def _made(self) -> Mapping[str, Drafter] | None:
+        """The drafter of each task; None where openai is not installed."""
         try:
             endpoint_of: Callable[..., Endpoint] = (
                 await asyncio.to_thread(import_module, "bot.llm.endpoint")
@@ -322,7 +349,9 @@ class DraftingErrands:
         book = DeskBook(self._runner, self._settings.accord_llm_daily_calls)
         time = asyncio.get_running_loop().time
         timeout = self._settings.accord_llm_timeout
-        return Drafter(self._endpoint, prompt(TASK), book, self._runner.clock.now, timeout=timeout, time=time)
+        made = partial(Drafter, self._endpoint, book=book, now=self._runner.clock.now, timeout=timeout, time=time)
+        replies = made(prompt=prompt(REPLIES), judging=judge_reply, keeps_words=False)
+        return {TASK: made(prompt=prompt(TASK)), REPLIES: replies}
 
 
 def endpoint_settings(settings: Settings) -> Mapping[str, Any]:

@@ -23,7 +23,7 @@ class PromptError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """One task. `examples` are pairs of a feedback and its answer."""
+    """One task. `examples` are pairs of a feedback and its answer; `repair` is "" where nothing is mended."""
 
     task: str
     version: int
@@ -59,7 +59,8 @@ def _data(value: Any) -> str:
 def prompt(task: str) -> Prompt:
     """The prompt of a task. PromptError where a file is missing or wrong."""
     head, system = _page(f"{task}.md")
-    repair_head, repair = _page(f"{task}.repair.md")
+    repairs = resources.files("prompts").joinpath("llm", f"{task}.repair.md").is_file()
+    repair_head, repair = _page(f"{task}.repair.md") if repairs else (head, "")
     if head.get("task") != task or repair_head != head:
         raise PromptError(f"{task}: the pages name another task, or different versions")
     try:

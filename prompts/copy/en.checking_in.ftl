@@ -312,6 +312,7 @@ check-in-suggestion = Or begin with this
 check-in-suggestion-hint = It is sent with what you write, or alone. I send nothing by myself.
 # The two parts of that list.
 check-in-suggestion-fitting = For this check-in
+check-in-suggestion-model = Written by a language model
 check-in-suggestion-own = Your phrases
 check-in-suggest-forward = You are getting closer. This seems to help:
 check-in-suggest-forward-plain = Your number went the right way. What did you do for it?

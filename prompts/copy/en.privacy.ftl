@@ -37,6 +37,8 @@ privacy-profile-goals = What you want to reach
 privacy-profile-supports = What helps you
 privacy-profile-subjects = What you work on
 privacy-profile-share-interests = May be used for ideas by a language model
+privacy-check-in-ideas = Beginnings of a reply, written by a language model
+privacy-profile-share-answers = Your answers to check-ins may be read by a language model
 privacy-profile-share-with-teachers = Your teachers may read it
 
 privacy-feedback-heading = Feedback you got

@@ -311,6 +311,7 @@ check-in-suggestion = O empieza con esto
 check-in-suggestion-hint = Se envía con lo que escribas, o solo. Yo no envío nada por mi cuenta.
 # The two parts of that list.
 check-in-suggestion-fitting = Para este seguimiento
+check-in-suggestion-model = Escrito por un modelo de lenguaje
 check-in-suggestion-own = Tus frases
 check-in-suggest-forward = Te acercas a tu meta. Esto parece ayudar:
 check-in-suggest-forward-plain = Tu cifra va por buen camino. ¿Qué hiciste para lograrlo?

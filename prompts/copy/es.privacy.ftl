@@ -37,6 +37,8 @@ privacy-profile-goals = Lo que quieres lograr
 privacy-profile-supports = Lo que te ayuda
 privacy-profile-subjects = Lo que trabajas en tus materias
 privacy-profile-share-interests = Un modelo de lenguaje puede usarlo para sugerir ideas
+privacy-check-in-ideas = Comienzos de una respuesta, escritos por un modelo de lenguaje
+privacy-profile-share-answers = Un modelo de lenguaje puede leer tus respuestas a los seguimientos
 privacy-profile-share-with-teachers = Tus docentes pueden leerlo
 
 privacy-feedback-heading = Comentarios que recibiste

@@ -267,7 +267,7 @@ REGISTER: tuple[Held, ...] = (
         "while-here",
         person=("user",),
         words=("strengths", "interests", "motivators", "goals", "supports", "subjects"),
-        facts=("updated_at", "share_interests", "share_with_teachers"),
+        facts=("updated_at", "share_interests", "share_with_teachers", "share_answers"),
     ),
     Held(
         classes.TeacherGrantRow,
@@ -534,8 +534,9 @@ REGISTER: tuple[Held, ...] = (
         _CONTRACT,
         "contract_days",
         person=("student",),
+        words=("ideas",),
         facts=("contract", "number", "due_at", "round", "state", "answered_at", "missed_at"),
-        work=("wake_at", "revision"),
+        work=("wake_at", "ideas_of", "revision"),
     ),
     Held(
         classes.AbsenceRow,

@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import JSON, Column, Index, UniqueConstraint, text, true
+from sqlalchemy import JSON, Column, Index, UniqueConstraint, false, text, true
 from sqlmodel import Field
 
 from storage.tables.absences import AbsenceRow
@@ -205,6 +205,7 @@ class LearnerProfileRow(Row, table=True):
     subjects: str
     share_interests: bool
     share_with_teachers: bool
+    share_answers: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
 
 
 class PersonRow(Row, table=True):
@@ -450,6 +451,8 @@ class CheckInRow(Row, table=True):
     revision: int
     round: str = Field(default="", sa_column_kwargs={"server_default": ""})
     missed_at: datetime | None = moment(optional=True)
+    ideas: list[str] = Field(sa_column=Column(JSON, nullable=False, server_default="[]"))
+    ideas_of: str = Field(default="", max_length=16, sa_column_kwargs={"server_default": ""})
 
 
 class ReplyRow(Row, table=True):

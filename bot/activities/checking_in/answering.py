@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from bot.activities import access
 from bot.activities.celebrating import use_cases as celebrating
-from bot.activities.checking_in import drifting, planning, telling
+from bot.activities.checking_in import drifting, ideas, planning, telling
 from bot.activities.checking_in.forms import TEXT_MOST, ReplyForm
 from bot.activities.checking_in.messages import (
     HowManyNow,
@@ -263,6 +263,7 @@ def _put(uow: UnitOfWork, before: Reply | None, reply: Reply) -> Reply | None:
         uow.replies.save(stored)
     else:
         return None
+    ideas.want(uow, stored)
     new = stored.value != (before.value if before else None)
     return stored if new or (stored.confirmed and before is not None and not before.confirmed) else None
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from bot.domain.suggestions import Suggestion
+from bot.domain.suggestions import MODEL, Suggestion
 from bot.messages import forms
 from bot.messages.blocks import Block, plain
 from prompts.words import Words
@@ -18,21 +18,25 @@ def suggestion_field(
 ) -> list[Block]:
     """A choice beside the box, with the teacher's own phrases where they are given; none where there is nothing to
     choose."""
-    options = {one["value"]: one for one in (_option(words, one) for one in found)}
+    options = {one["value"]: one for one in (_option(words, one) for one in found if one.key != MODEL)}
     own = [forms.option(text, text) for text in phrases if text not in options]
-    if not options and not own:
+    model = [one.text for one in found if one.key == MODEL and one.text not in {*options, *phrases}]
+    if not options and not own and not model:
         return []
-    element = _choice(words, list(options.values()), own)
+    element = _choice(words, list(options.values()), [forms.option(text, text) for text in model], own)
     return [forms.field(words, name, element, key="check-in-suggestion", optional=True, hint=hint)]
 
 
-def _choice(words: Words, options: list[dict[str, Any]], own: list[dict[str, Any]]) -> dict[str, Any]:
-    """One list, in two parts where there is something in both."""
-    if not options or not own:
+def _choice(
+    words: Words, options: list[dict[str, Any]], model: list[dict[str, Any]], own: list[dict[str, Any]]
+) -> dict[str, Any]:
+    """One list, in parts where there is something in several; what a model wrote always says so."""
+    if not model and not (options and own):
         return forms.choice("static_select", options or own)
     groups = [
         {"label": plain(words(f"check-in-suggestion-{part}"), 75), "options": found}
-        for part, found in (("fitting", options), ("own", own))
+        for part, found in (("fitting", options), ("model", model), ("own", own))
+        if found
     ]
     return {"type": "static_select", "option_groups": groups}
 

@@ -215,19 +215,19 @@ def _whole(words: Words, terms: Terms, side: Side, part: TermsPart, rhythm: Call
     dates = [forms.field(words, "ends_on", ends, key="terms-form-ends-on", hint=True)]
     blocks = [*dates, *rhythm()] if part in (TermsPart.DATES, TermsPart.ALL) else []
     if part in (TermsPart.HELP, TermsPart.ALL):
-        blocks += _help(words, terms, side, one_more=part is TermsPart.HELP)
+        blocks += _help(words, terms, side)
     return [*title, *blocks]
 
 
-def _help(words: Words, terms: Terms, side: Side, *, one_more: bool) -> list[Block]:
-    """`one_more`: with room for something else that the teacher does."""
+def _help(words: Words, terms: Terms, side: Side) -> list[Block]:
+    """With room for one more thing that the teacher does."""
     blocks = [
         forms.field(words, "supports", _long(terms.supports), key="terms-form-supports", optional=True, hint=True)
     ]
     if side is Side.TEACHER:
         own = forms.field(words, "commitments", _long(terms.commitments), key="terms-form-commitments", optional=True)
         blocks += [own, *_promised(words, terms.promised)]
-        slots = min(len(terms.further) + one_more, FURTHER_MOST)
+        slots = min(len(terms.further) + 1, FURTHER_MOST)
         for index, standing in enumerate([*terms.further, TeachersPart("", "")][:slots]):
             name = further_place(index)
             text = forms.field(words, name, _long(standing.text), key="terms-form-further", optional=True)

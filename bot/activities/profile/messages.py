@@ -43,6 +43,7 @@ def profile_form(words: Words, profile: LearnerProfile, language: str = "") -> d
         if part == "interests":
             blocks.append(_tick(words, "share_interests", profile.share_interests))
     blocks.append(_tick(words, "share_with_teachers", profile.share_with_teachers))
+    blocks.append(_tick(words, "share_answers", profile.share_answers))
     if several_languages():
         blocks.append(_languages(words, language))
     return forms.modal(words, FORM, blocks)

@@ -26,6 +26,7 @@ def save(
     *,
     share_interests: bool,
     share_with_teachers: bool,
+    share_answers: bool = False,
     language: str | None = None,
 ) -> LearnerProfile:
     """Put the form in the place of what stood. Raises Refusal with the part as its field. `language` as in
@@ -35,9 +36,14 @@ def save(
         choose_language(uow, actor, language)
     standing = _standing(uow, actor)
     made = written(
-        standing, parts, share_interests=share_interests, share_with_teachers=share_with_teachers, now=uow.now
+        standing,
+        parts,
+        share_interests=share_interests,
+        share_with_teachers=share_with_teachers,
+        share_answers=share_answers,
+        now=uow.now,
     )
-    if standing.id or not made.is_empty:
+    if standing.id or not made.says_nothing:
         made = uow.profiles.put(made)
         show_home(uow, actor.user)
     return made

@@ -41,16 +41,17 @@ async def test_the_form_shows_what_stands(world: World) -> None:
     views = KeptViews()
     context = context_of(world, views)
     await profile.open_form(press(world, "student", "profile.open"), context)
-    values = {"interests": "football", "supports": HOSTILE, "share_interests": ["yes"], "share_with_teachers": []}
+    values = {"interests": "football", "supports": HOSTILE, "share_interests": ["yes"], "share_answers": ["yes"]}
     assert await profile.save(sent(world, "student", "profile.save", **values), context) is None
     await profile.open_form(press(world, "student", "profile.open"), context)
     before, after = (initial(view) for view in views.opened)
-    assert set(before) == {*PARTS, "share_interests", "share_with_teachers", "language"}
+    assert set(before) == {*PARTS, "share_interests", "share_with_teachers", "share_answers", "language"}
     assert not any(before.values())
     assert {name: value for name, value in after.items() if value} == {
         "interests": "football",
         "supports": HOSTILE,
         "share_interests": ["yes"],
+        "share_answers": ["yes"],
     }
     assert [check_view(view) for view in views.opened] == [[], []]
 

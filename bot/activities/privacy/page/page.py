@@ -284,6 +284,8 @@ def _check_in(row: HeldRow, speech: Speech) -> PageSection:
         facts += speech.facts(reply, _REPLY)
         if reply["typed"]:
             facts.append((words("privacy-reply-typed"), "\n".join(map(str, reply["typed"].values()))))
+    if row["ideas"]:
+        facts.append((words("privacy-check-in-ideas"), "\n".join(map(str, row["ideas"]))))
     for response in speech.rows("response", check_in=row["id"]):
         teacher, moment = speech.name(response["teacher"]), speech.moment(response["said_at"])
         tapped = not response["text"] and not response["ts"]
@@ -334,7 +336,7 @@ def _history(contract: int, speech: Speech) -> PageSection:
 
 
 _PROFILE = ("strengths", "interests", "motivators", "goals", "supports", "subjects")
-_SHARED = ("share_interests", "share_with_teachers")
+_SHARED = ("share_interests", "share_with_teachers", "share_answers")
 _REST = (
     "care_contact",
     "care_alert",
