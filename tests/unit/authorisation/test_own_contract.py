@@ -24,6 +24,7 @@ OF_A_CLASS = frozenset(
         *("absence.open_for_class", "checking_in.class_reads.open_list", "digest.choose", "digest.open_form"),
         *("documents.give_class", "documents.give_overview", "documents.give_sheet", "documents.open_print"),
         *("feedback.open_form", "feedback.quick.open_about", "home.looking.all_waiting", "home.looking.class_list"),
+        "assisting.open_class",
         *("home.open_set_up", "roster.explain", "changing.together.suggest_rhythm", "profile.choose_student"),
     }
 )
