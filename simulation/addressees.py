@@ -18,6 +18,10 @@ OF_FORMS = {
     "surveying": "classroom",
     "surveying.answer": "survey_answer",
     "inventory": "inventory_answer",
+    "calibrating.ask": "classroom",
+    "calibrating.rate": "calibration",
+    "menus.save": "classroom",
+    "templates.save": "classroom",
     "menus.browse": "interview",
     "menus.pick": "interview",
     "templates.choose": "interview",
@@ -34,7 +38,7 @@ OF_FORMS = {
 }
 """What the id in a form belongs to, by its name or the first part of that; in all others it is a contract."""
 
-OF_WHOLE_CLASSES = frozenset({"classroom", "lesson"})
+OF_WHOLE_CLASSES = frozenset({"classroom", "lesson", "calibration"})
 """What has no student."""
 
 OF_MESSAGES = ("check_in", "contract", "feedback", "note", "response")
@@ -55,6 +59,7 @@ CLASS_OF = {
     " JOIN response r ON r.check_in = i.id WHERE r.id = ?",
     "evidence": "SELECT c.classroom FROM contract c JOIN evidence e ON e.contract = c.id WHERE e.id = ?",
     "conference": "SELECT c.classroom FROM contract c JOIN conference o ON o.contract = c.id WHERE o.id = ?",
+    "calibration": "SELECT classroom FROM calibration WHERE id = ?",
     "lesson": "SELECT classroom FROM lesson WHERE id = ?",
     "lesson_answer": "SELECT l.classroom FROM lesson l JOIN lesson_answer a ON a.lesson = l.id WHERE a.id = ?",
     "survey_answer": "SELECT s.classroom FROM survey s JOIN survey_answer a ON a.survey = s.id WHERE a.id = ?",

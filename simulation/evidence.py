@@ -66,6 +66,8 @@ class Evidence:
     heard: dict[tuple[str, str], list[str]] = field(default_factory=dict)
     """When each typed message was taken in or heard, by workspace and ts. The program itself forgets that in time."""
     marked: list[Marked] = field(default_factory=list)
+    to_staff: list[tuple[School, str, str]] = field(default_factory=list)
+    """(school, reader, text): what colleagues were shown who teach none of the students."""
     pages: list[tuple[School, str, str]] = field(default_factory=list)
     """(school, reader, student): whose page was shown to whom."""
     remembered: dict[str, Any] = field(default_factory=dict)
@@ -112,6 +114,8 @@ class Evidence:
         shown = showing(school, method, given, answer)
         if shown is not None:
             self.showings.append(shown)
+        if school.staff and (reader := reader_of(school, given, answer)[0]) in {p.id for p in school.staff}:
+            self.to_staff.append((school, reader, json.dumps(given, ensure_ascii=False)))
         if "view" in given:
             self._look_at_view(school, given, answer)
         if method != "chat.postMessage":

@@ -52,8 +52,11 @@ OF_CLASSMATES = ("peers.write", "mentoring.write")
 FOR_THEIR_CLASS = frozenset({"checking_in.questions", "surveying.begin"})
 """What a teacher writes in these forms is for all students of one class, whose id they carry."""
 
-THEIR_OWN = ("oneself.", "lesson.answer", "inventory.", "surveying.answer")
+THEIR_OWN = ("oneself.", "lesson.answer", "inventory.", "surveying.answer", "phrases.")
 """How the forms begin in which somebody writes what nobody else reads, unless they say so."""
+
+CHOSEN_PHRASE = "phrase"
+"""The field in which a teacher takes one of their own phrases: then it is for that reader, too."""
 
 LOOKS_BACK = 8
 """Messages: further up, nobody scrolls, save by mistake."""
@@ -321,7 +324,9 @@ class Hands:
             reader = self.school.addressees.of_field(field) if callback == "digest.reply" else student
             for word in self.school.mint.found_in(json.dumps(value, default=str)):
                 known = self.school.written.get(word)
-                if known is None or known.author == self.person.id:  # what a choice quotes is somebody else's still
+                if field == CHOSEN_PHRASE and known is not None:
+                    known.rooms, known.to = list({*known.rooms, *rooms}), known.to | {reader}
+                elif known is None or known.author == self.person.id:  # what a choice quotes is somebody else's still
                     self.school.written[word] = Written(self.person.id, list(rooms), frozenset({reader}))
                     if callback.startswith("set_up.") and self.school.head:  # who may set up each class
                         self.school.written[word].to |= {self.school.head.id}

@@ -12,6 +12,8 @@ CROWD = (
     ("Nix Other", "Oda Other", "Pim Other", "Rux Other"),
 )
 """Further students of a class, where it is large: they answer what a whole class is asked, and do nothing else."""
+STAFF = (("Dora Varga", "Emil Osei"), ("Dee Other", "Fay Other"))
+"""Colleagues, who teach a class of their own without students."""
 HEADS = ("Dr Ruiz", "Dr Other")
 """Admins who teach nobody."""
 VISITORS = (("Zibbo Fenk", "Quorn Vlast"), ("Tuvo Marn", "Jaxo Plim"))

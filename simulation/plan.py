@@ -76,6 +76,9 @@ GATHER = 0.5
 HAVE_A_CROWD = 0.6
 """Of those: the class is large enough to be told of as a whole."""
 CROWD = 4
+RATE_TOGETHER = 0.6
+"""Of all runs in which teachers ask a class: colleagues rate work of its students, too."""
+STAFF = 2
 HAVE_NICKNAMES = 0.5
 """Of all runs: the people of the others are shown by their real names, and their handles are parts of those."""
 
@@ -107,6 +110,11 @@ class ClassPlan:
     beside: "ClassPlan | None" = None
     """The other class that its students are in."""
 
+    @property
+    def ends_on(self) -> date:
+        """The last day of its term."""
+        return self.start + timedelta(days=self.days)
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -130,6 +138,8 @@ class Plan:
     """An admin is there who teaches nobody."""
     crowd: int = 0
     """So many students are there who only answer what a whole class is asked."""
+    staff: int = 0
+    """So many colleagues are there who teach none of the students."""
 
     def only(self, items: tuple[Item, ...]) -> "Plan":
         """The same run with less happening."""
@@ -185,8 +195,10 @@ def plan_for(
     gathering = random.Random(f"gather-{seed}")
     gathers, crowd = gathering.random() < GATHER, CROWD if gathering.random() < HAVE_A_CROWD else 0
     crowd = crowd if gathers else 0
+    staff = STAFF if gathers and gathering.random() < RATE_TOGETHER else 0
     if gathers:
-        acts += [i for place, c in enumerate(rooms) for i in _acts_of_rounds(gathering, c, place, start, size, crowd)]
+        extra = (size, crowd, staff)
+        acts += [i for place, c in enumerate(rooms) for i in _acts_of_rounds(gathering, c, place, start, *extra)]
     visiting = random.Random(f"visitors-{seed}")
     visitors = visiting.random() < HAVE_VISITORS
     if visitors:
@@ -204,7 +216,7 @@ def plan_for(
     items = tuple(sorted([*acts, *troubles], key=lambda i: (i.at, i.what, i.seed)))
     nicknames = random.Random(f"nicknames-{seed}").random() < HAVE_NICKNAMES
     seconds_long = days * 86_400.0
-    shown_as = (model, nicknames, visitors, flat, charts, head, crowd)
+    shown_as = (model, nicknames, visitors, flat, charts, head, crowd, staff)
     return Plan(seed, rooms, processes, start, seconds_long, items, *shown_as)
 
 
@@ -266,10 +278,13 @@ def _acts_beside(rng: random.Random, c: ClassPlan, school: int, start: datetime,
 
 
 def _acts_of_rounds(
-    rng: random.Random, c: ClassPlan, school: int, start: datetime, size: Size, crowd: int
+    rng: random.Random, c: ClassPlan, school: int, start: datetime, size: Size, crowd: int, staff: int
 ) -> list[Item]:
-    """A teacher asks everybody, everybody answers in the hour behind it, and the teacher comes back to it."""
+    """A teacher asks everybody, everybody answers in the hour behind it, and the teacher comes back to it; colleagues
+    rate what they may an hour later."""
     session = _Sessions(rng, c, school, start)
+    if staff:
+        session.add("colleague", 0, 0, 8.8, 4, (5.0, 20.0))
     for day in sorted(rng.sample(range(1, c.days), min(6, c.days - 1))):
         teacher, hour = rng.randrange(size.teachers), rng.uniform(9, 15)
         session.add("gathers", teacher, day, hour, 5, (8.0, 30.0))
@@ -278,6 +293,8 @@ def _acts_of_rounds(
         for one in range(crowd):
             session.add("crowd", one, day, hour + rng.uniform(0.1, 0.8), 6, (5.0, 40.0))
         session.add("gathers", teacher, day, hour + rng.uniform(1.0, 2.0), 3, (8.0, 60.0))
+        for one in range(staff):
+            session.add("colleague", one, day, hour + rng.uniform(2.1, 4.0), 5, (5.0, 60.0))
     return session.items
 
 

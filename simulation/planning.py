@@ -16,6 +16,11 @@ STANDARDS = (
     "R.{number}: Read on",
 )
 
+SCHOOLS = frozenset({"menus.save", "templates.save"})
+"""The forms of what all teachers of a school share."""
+
+PHRASES = ("Look at the first sentence again", "Say more about why")
+
 OF_ROUNDS = {
     "lesson.begin": 4,
     "lesson.post": 2,
@@ -28,10 +33,15 @@ OF_ROUNDS = {
     "surveying.open": 5,
     "surveying.stop": 8,
     "surveying.finish": 8,
+    "calibrating.open": 14,
+    "calibrating.begin": 14,
+    "calibrating.close": 3,
 }
 """How much a teacher wants to press what of that which a whole class is asked."""
 
 ROUNDS = ("/accord lesson", "/accord lesson", "/accord interests")
+TOGETHER = "/accord rubrics"
+"""Where they begin to rate work with colleagues."""
 
 WISHES = {
     "promises.done": 14,
@@ -54,6 +64,9 @@ WISHES = {
     "rubrics.open": 3,
     "standards.open": 3,
     "standards.open_out": 1,
+    "menus.open": 6,
+    "templates.open": 6,
+    "phrases.open": 8,
     "bringing.take": 20,
     "bringing.drop": 3,
     "feedback.explain": 20,
@@ -73,6 +86,8 @@ FIRST = (
     "digest.open_replies",
     "roster.open",
     "roster.drop",
+    "menus.open",
+    "templates.open",
 )
 """How the buttons begin that come before all else, when they sit down for it."""
 
@@ -106,7 +121,7 @@ class Plans(Speaker):
             post, found, _ = rng.choices(wanted, [weight for _, _, weight in wanted])[0]
             await self.press(post, found, rng)
         else:
-            await self.command(rng.choice(ROUNDS))
+            await self.command(rng.choice((*ROUNDS, *([TOGETHER] * 4 if self.school.staff else []))))
 
     async def plans(self, rng: random.Random) -> None:
         """Something for the class, or for one student, that nothing asks for."""
@@ -116,10 +131,12 @@ class Plans(Speaker):
         elif chance < 0.5:
             student = rng.choice(self.school.students).user.name
             await self.command(f"/accord student @{student}")
-        elif chance < 0.65:
+        elif chance < 0.58:
             await self.command("/accord standards")
-        elif chance < 0.8:
+        elif chance < 0.66:
             await self.command("/accord rubrics")
+        elif chance < 0.8:
+            await self.command(rng.choice(("/accord menu", "/accord templates")))
         elif chance < 0.87:
             await self.command("/accord export")
         elif chance < 0.95:
@@ -149,9 +166,36 @@ class Plans(Speaker):
             return _of_rubric(rng, name, number)
         if callback == "standards.add":
             return _of_standards(rng, name, number)
+        if callback in SCHOOLS:
+            return _of_schools(rng, name, number)
+        if callback == "phrases.save":
+            return "\n".join(f"{rng.choice(PHRASES)} {self.word()}" for _ in range(2))
+        if callback == "calibrating.ask" and name != "by":
+            return self._of_rating(rng, name, element)
         if callback == "digest.choose" or callback == "looking_back.grading":
             return rng.choice(element["options"])["value"]
         return None
+
+    def _of_rating(self, rng: random.Random, name: str, element: Json) -> Any:
+        """Some of the work, and the colleagues; now and then one who teaches the same class."""
+        if name == "colleagues":
+            beside = [t for t in self.school.teachers if t is not self.person and rng.random() < 0.2]
+            return [person.id for person in (*self.school.staff, *beside)]
+        values = [option["value"] for option in element["options"]]
+        return rng.sample(values, min(len(values), rng.choice((1, 2, 3))))
+
+
+def _of_schools(rng: random.Random, name: str, number: int) -> Any:
+    """An activity of the menu, or the frame of a template."""
+    return {
+        "name": f"Letter {number}",
+        "purpose": f"Argue with evidence for reader {number}",
+        "resources": "the newspaper" if rng.random() < 0.5 else None,
+        "minutes": str(10 * number),
+        "examples": f"In {number + 5} of 10 letters I give two reasons.",
+        "criteria": "Both reasons stand alone",
+        "hardest": "Where do letters go wrong?" if rng.random() < 0.5 else None,
+    }.get(name)
 
 
 def _of_rubric(rng: random.Random, name: str, number: int) -> Any:

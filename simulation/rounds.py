@@ -4,14 +4,15 @@ import random
 from collections.abc import Mapping
 from typing import Any
 
-from sandbox.state import Json
-from simulation.hands import kind_of
+from sandbox.state import Json, Post
+from simulation.hands import kind_of, wish
 from simulation.speaking import Speaker
 
 WISHES: Mapping[str, Mapping[str, int]] = {
     "ticket-asked": {"lesson.open_answer": 12, "changing.show": 1},
     "inventory-asked": {"inventory.open": 12},
     "survey-asked": {"surveying.open_answer": 12},
+    "calibration-work": {"calibrating.yes": 12, "calibrating.no": 3},
 }
 """How much somebody who is asked wants to press what."""
 
@@ -27,8 +28,15 @@ class Answers(Speaker):
         asked = [post for post in self.newest(12) if kind_of(post) in WISHES]
         again = rng.random() < 0.1
         for post in asked:
-            if (again or not self.done(post)) and await self.press_any(post, rng, *WISHES[kind_of(post)]):
+            if (again or not self.done(post)) and await self._answers_one(rng, post):
                 return
+
+    async def _answers_one(self, rng: random.Random, post: Post) -> bool:
+        wishes = WISHES[kind_of(post)]
+        wanted = [(found, wish(wishes, found[1])) for found in self.buttons(post) if wish(wishes, found[1])]
+        if wanted:
+            await self.press(post, rng.choices([f for f, _ in wanted], [weight for _, weight in wanted])[0], rng)
+        return bool(wanted)
 
     def value_in_round(self, rng: random.Random, callback: str, name: str, element: Json) -> Any:
         """What they choose; None where it is filled in as any other. Whoever answers again may choose anew."""

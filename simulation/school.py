@@ -101,6 +101,8 @@ class School:
         self.teachers: list[Person] = []
         self.crowd: list[Person] = []
         """Further students, who only answer what a whole class is asked."""
+        self.staff: list[Person] = []
+        """Colleagues who teach none of the students, where they are there."""
         self.guest: Person | None = None
         self.stranger: Person | None = None
         """A guest of the workspace, and an admin of another organisation, where they are there."""
@@ -140,9 +142,9 @@ class School:
         self.people[user.id] = person
         return person
 
-    def open_room(self, name: str, plan: ClassPlan, teachers: list[Person]) -> None:
-        """A class of all students, with Accord in its channel."""
-        learn = [*self.students, *self.crowd]
+    def open_room(self, name: str, plan: ClassPlan, teachers: list[Person], *, empty: bool = False) -> None:
+        """A class of all students, or of none, with Accord in its channel."""
+        learn = [] if empty else [*self.students, *self.crowd]
         ids = [*(p.id for p in (*teachers, *learn)), self.core.state.bot_user]
         place = Conversation(self.core.ids.new("C"), "channel", name.lower(), self.core.now_s(), teachers[0].id, ids)
         self.core.state.conversations[place.id] = place
@@ -155,8 +157,14 @@ class School:
 
     def named_in(self, text: str) -> Room | None:
         """The class that a text is about: the one that it names, or the only one."""
-        named = [room for room in self.rooms if room.name in text] if len(self.rooms) > 1 else self.rooms
+        known = [room for room in self.rooms if room.students]
+        named = [room for room in known if room.name in text] if len(known) > 1 else known
         return named[0] if len(named) == 1 else None
+
+    @property
+    def staff_room(self) -> Room:
+        """The class of the colleagues."""
+        return next(room for room in self.rooms if room.teachers is self.staff)
 
     def hold_back_next(self, seed: int) -> None:
         """What happens next comes to Accord late."""

@@ -78,6 +78,14 @@ class Student(InCompany):
         else:
             await super().in_session(rng)
 
+    async def in_round(self, rng: random.Random) -> None:
+        """Also a text that they show, where colleagues rate such."""
+        if self.form is None and self.school.staff and self._running() and rng.random() < 0.4:
+            for post in self.newest(25):
+                if await self.press_any(post, rng, "evidence.add"):
+                    return
+        await super().in_round(rng)
+
     async def _shows_or_looks(self, rng: random.Random) -> None:
         """What somebody may do whose contract runs, also while nothing is asked."""
         if rng.random() < 0.3:
@@ -249,6 +257,8 @@ class Student(InCompany):
             await self._is_not_well(rng, post, "interview", newest=newest)
         elif rng.random() < 0.05:
             await self._edits_something(rng)
+        elif rng.random() < 0.6 and await self.press_any(post, rng, "menus.open_choice", "templates.open_choice"):
+            return
         elif self.button(post, "proposing.submit"):
             await self.press_any(post, rng, "proposing.submit" if rng.random() < 0.9 else "proposing.back")
         else:
@@ -496,6 +506,8 @@ class Student(InCompany):
             await room.channel.join(self.person)
 
     def value(self, rng: random.Random, callback: str, name: str, element: Json, *, optional: bool) -> object:
+        if callback in ("templates.fill", "menus.pick"):
+            return self._of_menu(rng, name, element)
         mine = self.value_in_company(rng, callback, name, element)
         return self._value(rng, callback, name, element, optional=optional) if mine is None else mine
 
@@ -509,7 +521,8 @@ class Student(InCompany):
         if name.endswith("_milestones"):
             return phrases.milestones(rng, self.word()) if rng.random() < 0.4 else None
         if callback == "evidence.give" and name == "words":
-            return f"https://docs.example/{self.word()}" if rng.random() < 0.3 else None
+            text = self.about_somebody(rng, self.sentence(rng))
+            return rng.choice((f"https://docs.example/{self.word()}", text, text, None))
         if name == "t0_strategies":
             return self.sentence(rng)
         if callback == "profile.save":
@@ -519,6 +532,18 @@ class Student(InCompany):
         if callback in ("absence.save", "absence.pause") and name in ("first", "last"):
             return _day_of_form(rng, self._today(), name)
         return super().value(rng, callback, name, element, optional=optional)
+
+    def _of_menu(self, rng: random.Random, name: str, element: Json) -> object:
+        """What they begin with: in their own words, or an activity just as it came."""
+        if name == "activity":
+            return rng.choice(element["options"])["value"]
+        if name == "own" and rng.random() < 0.4:
+            return f"Letter {rng.randint(1, 3)}"
+        if name == "statement":
+            return phrases.statement(rng, self.word(), self._today())
+        if element["type"] == "checkboxes":
+            return [option["value"] for option in element["options"] if rng.random() < 0.5]
+        return self.sentence(rng) if element["type"] == "plain_text_input" else None
 
     def _of_profile(self, rng: random.Random, name: str, element: Json) -> object:
         """What a student writes about themselves: interests have friends in them."""

@@ -9,8 +9,8 @@ from sandbox.people import Person
 from sandbox.state import Json, Post
 from simulation import phrases
 from simulation.hands import READS_FOR, kind_of, wish
+from simulation.planning import SCHOOLS, Plans
 from simulation.planning import WISHES as OF_PLANS
-from simulation.planning import Plans
 from simulation.school import School
 
 WISHES = {
@@ -167,7 +167,7 @@ class Teacher(Plans):
         if callback == "set_up.save":
             return self._of_class(rng, name)
         planned = self.planned(rng, callback, name, element)
-        if planned is not None or callback in ("rubrics.save", "standards.add"):
+        if planned is not None or callback in ("rubrics.save", "standards.add", *SCHOOLS):
             return planned
         return self._value(rng, callback, name, element, optional=optional)
 

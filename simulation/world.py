@@ -18,6 +18,7 @@ from simulation import people
 from simulation.addressees import Addressees
 from simulation.apart import in_one_process
 from simulation.clocks import ComputerClock, SlackClock
+from simulation.colleagues import Colleague
 from simulation.crowd import Classmate
 from simulation.evidence import Evidence
 from simulation.hands import Hands
@@ -44,7 +45,7 @@ SETTLES = 3 * 3600.0
 SIT_DOWN = {"company": "student", "plans": "teacher"}
 """Who sits down for what nothing asks for."""
 
-IN_ROUNDS = {"gathers": "teacher", "answers": "student", "crowd": "crowd"}
+IN_ROUNDS = {"gathers": "teacher", "answers": "student", "crowd": "crowd", "colleague": "colleague"}
 """Who does what in what is asked of a whole class."""
 
 ACTS = frozenset({"student", "teacher", "visitor", "head", "roles", *SIT_DOWN, *IN_ROUNDS})
@@ -112,6 +113,8 @@ class World:
         for s, school in enumerate(self._schools):
             for i, p in enumerate(school.visitors):
                 self._people[s, "visitor", i] = Visitor(school, p)
+            for i, p in enumerate(school.staff):
+                self._people[s, "colleague", i] = Colleague(school, p)
             for i, p in enumerate(school.crowd):
                 self._people[s, "crowd", i] = Classmate(school, p)
             if school.head is not None:
@@ -151,6 +154,10 @@ class World:
         else:
             school.open_room("English", plan, school.teachers[:1])
             school.open_room("History", plan.beside, school.teachers[1:])
+        for real_name in people.STAFF[place][: self._plan.staff]:
+            school.staff.append(school.add(real_name.split()[0].lower(), real_name, plan.zone))
+        if school.staff:
+            school.open_room("Art", plan, school.staff, empty=True)
         if self._plan.head:
             school.head = school.add("ruiz", people.HEADS[place], plan.zone, is_admin=True)
         if self._plan.visitors:

@@ -17,6 +17,7 @@ from simulation.properties import (
     keeping,
     leaving,
     oneself,
+    rating,
     reaching,
     settling,
     showing,
@@ -71,6 +72,9 @@ EVERY_STEP: tuple[Property, ...] = (
     oneself.what_is_with_oneself_is_nobody_elses,
     gathering.a_class_is_told_of_from_five_on,
     gathering.words_of_a_class_are_told_with_a_yes,
+    rating.work_is_rated_after_a_yes,
+    rating.who_rates_reads_no_name,
+    rating.what_is_chosen_is_made_ones_own,
 )
 IN_THE_END: tuple[Property, ...] = (
     answering.no_answer_is_lost,

@@ -71,6 +71,9 @@ UNDONE: dict[str, tuple[str, str, str | None]] = {
 WITH_ONESELF, DISCARDS = "with oneself", "oneself.discard"
 """What the words are about that are gone with what somebody agreed with themselves, and how they let it go."""
 
+IN_A_DRAFT = frozenset({"menus.pick", "templates.fill", "phrases.save"})
+"""Forms whose words stand in a draft, or a list, until something else takes their place."""
+
 SHOWS_WORK = frozenset({"evidence.give", "evidence.say", "checking_in.log", "unasked.log"})
 """Forms whose words may be about work alone."""
 
@@ -226,6 +229,8 @@ def no_form_is_lost(e: Evidence) -> Iterator[str]:
             if view["callback_id"] in SHOWS_WORK and _took_work_back(e, school, user):
                 continue
             if view["callback_id"] in UNDONE and _was_undone_by_others(e, view):
+                continue
+            if view["callback_id"] in IN_A_DRAFT:
                 continue
             if view["callback_id"].startswith("oneself.") and _discarded(school, user):
                 continue

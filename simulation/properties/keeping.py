@@ -7,6 +7,7 @@ from simulation.evidence import Evidence, Row
 from simulation.properties.choosing import learn_what_was_chosen
 from simulation.properties.gathering import learn_of_rounds
 from simulation.properties.oneself import learn_of_themselves
+from simulation.properties.rating import learn_of_ratings
 from simulation.properties.reaching import came_apart
 from simulation.properties.waiting import learn_of_looks
 from simulation.school import School
@@ -22,6 +23,7 @@ def no_file_is_seen_by_anybody_it_is_not_for(e: Evidence) -> Iterator[str]:
         learn_of_looks(e, school)
         learn_of_rounds(e, school)
         learn_of_themselves(e, school)
+        learn_of_ratings(e, school)
         for stored, place in _newly_seen(e, school):
             if place.kind != "im":
                 yield f"{stored.id} ({stored.name}) stands in the channel {place.id}"

@@ -10,6 +10,7 @@ from simulation.properties.answering import BURST
 from simulation.properties.choosing import learn_what_was_chosen, new_envelopes
 from simulation.properties.gathering import learn_of_rounds
 from simulation.properties.oneself import learn_of_themselves
+from simulation.properties.rating import learn_of_ratings
 from simulation.properties.waiting import learn_of_looks
 from simulation.school import NOT_WELL, School, Typed
 from simulation.showings import Showing
@@ -29,6 +30,7 @@ def words_reach_whom_they_are_for(e: Evidence) -> Iterator[str]:
         learn_of_looks(e, school)
         learn_of_rounds(e, school)
         learn_of_themselves(e, school)
+        learn_of_ratings(e, school)
     for one in _new(e):
         for word in one.words:
             written = one.school.written.get(word)
