@@ -42,8 +42,8 @@ def profile_form(words: Words, profile: LearnerProfile, language: str = "") -> d
         blocks.append(forms.field(words, part, text, key=f"profile-{part}", optional=True, hint=True))
         if part == "interests":
             blocks.append(_tick(words, "share_interests", profile.share_interests))
-    blocks.append(_tick(words, "share_with_teachers", profile.share_with_teachers))
     blocks.append(_tick(words, "share_answers", profile.share_answers))
+    blocks.append(_tick(words, "share_with_teachers", profile.share_with_teachers))
     if several_languages():
         blocks.append(_languages(words, language))
     return forms.modal(words, FORM, blocks)
