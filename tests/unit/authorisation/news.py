@@ -30,6 +30,7 @@ from bot.activities.logbook import use_cases as logbook
 from bot.activities.looking_back import halfway
 from bot.activities.mentoring import use_cases as mentoring
 from bot.activities.oneself import use_cases as oneself
+from bot.activities.paper import use_cases as paper
 from bot.activities.peers import use_cases as peers
 from bot.activities.promises import use_cases as promises
 from bot.activities.reviewing import use_cases as reviewing
@@ -142,6 +143,12 @@ def holds_a_lesson(school: School) -> None:
     school.do(lesson.post_step, school.teacher, held, 0)
     school.do(lesson.post_prompt, school.teacher, held, "setback:1")
     school.do(ticket.take, school.student, answer, "yes", "A way", "Commas", True)
+
+
+def has_somebody_on_paper(school: School) -> None:
+    """Who has no account is entered, and their contract is printed to be signed."""
+    (contract,) = stages.paper_drawn(school)
+    school.do(paper.give_sheet, school.teacher, contract)
 
 
 def agrees_with_oneself(school: School) -> None:
@@ -586,6 +593,7 @@ SCENES: Mapping[Scene, frozenset[str]] = {
     stages.file_read: frozenset({"file-read"}),
     surveys_a_unit: frozenset({"survey-asked", "survey-stands"}),
     holds_a_lesson: frozenset({"lesson-scripts", "lesson-script", "ticket-asked", "ticket-results", "ticket-over"}),
+    has_somebody_on_paper: frozenset({"paper-person", "paper-contract", "paper-sheet"}),
     agrees_with_oneself: frozenset({"self-contracts", "self-card", "self-halfway", "self-ends", "self-shared"}),
     answers_a_round: frozenset({"inventory-ways", "inventory-asked", "inventory-stands", "inventory-over"}),
     a_mentor_says_no: frozenset({"mentor-asked", "mentor-invited", "mentor-ended"}),

@@ -19,7 +19,7 @@ STUDENTS = (
 OF_A_CLASS = frozenset(
     {
         *("admitting", "bringing", "calendar", "export", "inventory", "lesson", "menus", "phrases", "rubrics"),
-        *("set_up", "standards", "surveying", "teaching", "templates"),
+        *("set_up", "standards", "surveying", "teaching", "templates", "assisting", "paper", "report"),
         *("privacy.erasing", "care.setting", "looking_back.grading", "checking_in.questions", "checking_in.telling"),
         *("absence.open_for_class", "checking_in.class_reads.open_list", "digest.choose", "digest.open_form"),
         *("documents.give_class", "documents.give_overview", "documents.give_sheet", "documents.open_print"),
@@ -29,7 +29,7 @@ OF_A_CLASS = frozenset(
     }
 )
 """Rooms, and use cases, that are about the class or its teachers and no student: there, whoever teaches sees all but
-themselves (tests/unit/checking_in/test_class_card.py)."""
+themselves (tests/unit/checking_in/test_class_card.py); who is on paper has no account, and is nobody who teaches."""
 AS_ITS_STUDENT = {
     "changing.find_to_change, of a student",
     "changing.show_contract, of a student",

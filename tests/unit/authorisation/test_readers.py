@@ -107,6 +107,7 @@ NO_BUTTON = {
     "look-back-asked": "in this scene both have looked back; before, it opens her part",
     "mentor-reported": "whom she speaks with is hers to choose: no button points at one of the two",
     "own-contract-kept": "it says who decides; the contract's own card has the buttons",
+    "paper-sheet": ASKED_FOR,
     "pause-ended": OVER,
     "pause-noted": OVER,
     "peer-reported": "whom she speaks with is hers to choose: no button points at one of the two",
