@@ -54,6 +54,36 @@ def test_every_alert_has_a_rule() -> None:
     assert all(rule["alert"] and rule["expr"] and rule["for"] for rule in group["rules"])
 
 
+def test_an_alert_sees_one_process_that_is_away_beside_another_that_works() -> None:
+    """Each is asked by its own address, and none speaks for the others."""
+    (scraped,) = yaml.safe_load(blocks("yml")[0])["scrape_configs"]
+    (targets,) = (found["targets"] for found in scraped["static_configs"])
+    assert len(set(targets)) == len(targets) > 1
+    rules = {rule["alert"]: rule["expr"] for rule in yaml.safe_load(blocks("yaml")[0])["groups"][0]["rules"]}
+    each, _, gone = rules["AccordDown"].partition(" or ")
+    assert (each, gone) == ('up{job="accord"} == 0', 'absent(up{job="accord"})')
+    assert scraped["job_name"] == "accord"
+
+
+def test_nginx_leaves_no_process_alone_and_says_that_it_is_too_much() -> None:
+    """tests/integration/proxies tries the files themselves, where there is an nginx or a Caddy."""
+    (text,) = blocks("nginx")
+    servers = re.findall(r"^    server (.*);", text, re.MULTILINE)
+    assert len(servers) == 2
+    assert all(server.endswith(" max_fails=0") for server in servers)
+    (tries,) = re.findall(r"proxy_next_upstream (.*);", text)
+    assert {"error", "timeout", "http_503", "non_idempotent"} == set(tries.split())
+    limits = set(re.findall(r"\blimit_(req|conn) ", text))
+    assert limits == {"req", "conn"}
+    assert set(re.findall(r"limit_(req|conn)_status 429;", text)) == limits
+
+
+def test_caddy_goes_on_trying_and_leaves_no_process_alone() -> None:
+    (text,) = (text for text in blocks("") if "reverse_proxy" in text)
+    assert "fail_duration" not in text
+    assert re.search(r"lb_try_duration [1-9]", text)
+
+
 def units() -> list[configparser.ConfigParser]:
     found = []
     for text in blocks("ini"):
