@@ -4,6 +4,7 @@ from bot.activities.inventory import use_cases as inventory
 from bot.activities.inventory.messages import (
     ASK,
     END,
+    KEEP,
     OPEN,
     SAY_GOALS,
     SAY_INTERESTS,
@@ -27,6 +28,10 @@ async def ask(press: Press, context: Context) -> None:
 
 async def end(press: Press, context: Context) -> None:
     await context.runner.once(press.incoming, press.actor, inventory.end, one(press.value))
+
+
+async def keep(press: Press, context: Context) -> None:
+    await context.runner.once(press.incoming, press.actor, inventory.keep, one(press.value))
 
 
 async def open_answer(press: Press, context: Context) -> None:
@@ -60,6 +65,7 @@ ROUTES = Routes(
         **{f"{ASK}.{place}": ask for place in range(len(ROUNDS))},
         END: end,
         OPEN: open_answer,
+        KEEP: keep,
         SHOWN: open_shown,
     },
     forms={SAY_INTERESTS: say_interests, SAY_GOALS: say_goals},

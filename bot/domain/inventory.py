@@ -124,6 +124,13 @@ def said_goals(standing: InventoryAnswer, school: str, own: str, share: str, at:
     return replace(standing, school=clean(school), own=clean(own), share=_share(share), said_at=at)
 
 
+def kept(standing: InventoryAnswer) -> InventoryAnswer:
+    """Shown with the name no more; what was counted stays so, and goals are counted nowhere."""
+    if standing.share != Share.TEACHERS:
+        return standing
+    return replace(standing, share=Share.COUNTED if standing.chosen else Share.NOBODY)
+
+
 def _one_of(chosen: str, choices: Sequence[str]) -> str:
     return chosen if chosen in choices else ""
 

@@ -13,6 +13,7 @@ inventory-sees-words = You say at the end who sees what you answered.
 inventory-open-interests-button = Answer
 inventory-open-year-button = Two goals
 inventory-again-button = Change my answer
+inventory-keep-button = Show it no more
 inventory-closed = This round is over. You do not have to do anything.
 inventory-said-interests = Thank you. These are your answers for *{ $classroom }*:
 inventory-said-year = Thank you. These are your goals for the year in *{ $classroom }*:

@@ -12,6 +12,7 @@ inventory-sees-words = Al final dices quién ve lo que respondiste.
 inventory-open-interests-button = Responder
 inventory-open-year-button = Dos objetivos
 inventory-again-button = Cambiar respuesta
+inventory-keep-button = No mostrarla más
 inventory-closed = Esta ronda terminó. No tienes que hacer nada.
 inventory-said-interests = Gracias. Estas son tus respuestas para *{ $classroom }*:
 inventory-said-year = Gracias. Estos son tus objetivos del curso en *{ $classroom }*:

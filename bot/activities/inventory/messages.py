@@ -13,6 +13,7 @@ from bot.messages.registry import Notice, Reader, message
 from prompts.words import SentencePiece, Words
 
 ASK, END, OPEN, SHOWN = "inventory.ask", "inventory.end", "inventory.open", "inventory.shown"
+KEEP = "inventory.keep"
 SAY_INTERESTS, SAY_GOALS, SHOWN_FORM = "inventory.interests", "inventory.goals", "inventory.shown_form"
 SHOWN_MOST = 90
 
@@ -117,6 +118,8 @@ def asked(notice: InventoryAsked, brief: AskedBrief, reader: Reader) -> Message:
     key = f"inventory-said-{kind}" if answer.is_said else f"inventory-asked-{kind}"
     label = "inventory-again-button" if answer.is_said else f"inventory-open-{kind}-button"
     write = [button(w(label), OPEN, str(answer.id), style=None if answer.is_said else "primary")] if brief.open else []
+    if answer.share == Share.TEACHERS:
+        write.append(button(w("inventory-keep-button"), KEEP, str(answer.id)))
     profile = [button(w("home-about-me-button"), "profile.open")] if _wants_profile(brief) else []
     return message(
         w(key, classroom=brief.classroom),

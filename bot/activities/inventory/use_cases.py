@@ -70,6 +70,18 @@ def say_goals(uow: UnitOfWork, actor: Actor, answer: int, school: str, own: str,
     _save(uow, found, rules.said_goals(standing, school, own, share, uow.now))
 
 
+def keep(uow: UnitOfWork, actor: Actor, answer: int) -> None:
+    """What teachers could read is its student's alone again, also when the round is over or they left the class."""
+    standing = uow.inventory_answers.get(answer)
+    found = uow.inventories.get(standing.inventory) if standing is not None else None
+    if standing is None or found is None or standing.student != actor.user:
+        raise Refusal("old-button")
+    access.somewhere(uow, actor)
+    after = rules.kept(standing)
+    if after != standing:
+        _save(uow, found, after)
+
+
 def _save(uow: UnitOfWork, found: Inventory, said: InventoryAnswer) -> None:
     uow.inventory_answers.save(said)
     refresh(uow, subject_of_answer(said.id))

@@ -293,6 +293,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "inventory.say_interests": _students(
         inventory.say_interests, stages.asked_round, lambda school, ids: (ids[1], {"learn": "trying"}, "nobody")
     ),
+    "inventory.keep": _students(inventory.keep, stages.shown_round, _second),
     "inventory.say_goals": _students(
         inventory.say_goals, stages.asked_year, lambda school, ids: (ids[1], "Read", "Sing", "nobody")
     ),

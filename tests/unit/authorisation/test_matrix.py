@@ -118,6 +118,7 @@ inventory.open_shown                         T  T  +  +  N  N  N  N  O
 inventory.open_answer                        +  O  O  O  O  O  O  N  O
 inventory.say_interests                      +  O  O  O  O  O  O  N  O
 inventory.say_goals                          +  O  O  O  O  O  O  N  O
+inventory.keep                               +  O  O  O  O  O  O  N  O
 surveying.open_form                          T  T  +  +  N  N  N  N  N
 surveying.begin                              T  T  +  +  N  N  N  N  N
 surveying.stop                               T  T  +  +  N  N  N  N  O

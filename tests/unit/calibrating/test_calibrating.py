@@ -167,6 +167,15 @@ class TestConsent:
             invites(world, 1, colleagues=(*COLLEAGUES[:2], world.student))
         assert (refused.value.key, refused.value.field) == ("calibrating-no-teacher", "colleagues")
 
+    def test_nobody_has_their_own_work_rated_though_they_teach_the_class_by_now(self, world: World) -> None:
+        with world.uow() as uow:
+            place = uow.memberships.of(world.classroom.id, "USTUDENT")
+            assert place is not None
+            uow.memberships.save(replace(place, side=Side.TEACHER))
+        with pytest.raises(Refusal, match="calibrating-no-texts"):
+            world.do(calibrating.open_form, world.student, world.classroom.id)
+        assert len(world.do(calibrating.open_form, world.teacher, world.classroom.id).pieces) == 2
+
     def test_it_begins_when_all_have_answered_with_those_who_said_yes(self, world: World) -> None:
         invites(world)
         world.do(calibrating.say_yes, world.student, 1)

@@ -7,6 +7,7 @@ import pytest
 
 from bot.activities.inventory import use_cases as inventory
 from bot.activities.inventory.messages import (
+    KEEP,
     OPEN,
     SAY_INTERESTS,
     goals_form,
@@ -14,6 +15,7 @@ from bot.activities.inventory.messages import (
     shown_form,
 )
 from bot.activities.profile import use_cases as profile
+from bot.activities.set_up import use_cases as set_up
 from bot.domain.actor import Actor, Refusal
 from bot.domain.inventory import QUESTIONS, InventoryAnswer, Share, shown_to_teachers, summary_of
 from handlers import inventory as handlers
@@ -173,3 +175,43 @@ def test_nobody_of_elsewhere_is_told(world: World) -> None:
     assert set(asked(world)) == {"USTUDENT", "UCLASSMATE"}
     with pytest.raises(Refusal, match="not-in-this-class"):
         world.do(inventory.open_shown, Actor(WORKSPACE, "USTRANGER"), 1)
+
+
+# What was shown can be taken back.
+
+
+def readers(world: World, found: int = 1) -> list[str]:
+    return [name for name, _ in world.do(inventory.open_shown, world.teacher, found)]
+
+
+@pytest.mark.parametrize("left", [False, True])
+async def test_what_teachers_could_read_is_taken_back_when_the_round_is_over(world: World, left: bool) -> None:
+    mine = asked(world)["USTUDENT"]
+    world.do(inventory.say_interests, world.student, mine, CHOSEN, Share.TEACHERS.value)
+    world.do(inventory.end, world.teacher, 1)
+    assert KEEP in shown(world, "inventory-asked")
+    assert len(readers(world)) == 1
+    if left:
+        world.do(set_up.leave, world.student, "C1")
+    for other in (world.classmate, world.teacher, world.admin):
+        with pytest.raises(Refusal, match="old-button"):
+            world.do(inventory.keep, other, mine)
+    press = Press(world.student, KEEP, str(mine), "1.2", "press:1", "D1", "1.1")
+    await handlers.keep(press, context_of(world))
+    assert readers(world) == []
+    assert KEEP not in shown(world, "inventory-asked")
+    with world.uow() as uow:
+        kept = uow.inventory_answers.get(mine)
+    assert kept is not None
+    assert (kept.share, kept.is_said) == (Share.COUNTED, True)
+
+
+def test_goals_that_were_shown_are_counted_nowhere_afterwards(world: World) -> None:
+    mine = asked(world, 1)["USTUDENT"]
+    world.do(inventory.say_goals, world.student, mine, "Read", "Sing", Share.TEACHERS.value)
+    world.do(inventory.keep, world.student, mine)
+    world.do(inventory.keep, world.student, mine)
+    with world.uow() as uow:
+        kept = uow.inventory_answers.get(mine)
+    assert kept is not None
+    assert (kept.share, kept.own) == (Share.NOBODY, "Sing")
