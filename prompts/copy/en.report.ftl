@@ -1,6 +1,6 @@
 # The numbers of a half-year. $term is its first day.
 report-first = *Numbers of your school for the half-year from { $term } on.* You see them first. From { $date } your school can have them, too.
-report-first-next = All classes together: no name, no class and no words stand in it. What would tell of too few people is left out. You do not have to do anything.
+report-first-next = No name, no class by its name and nobody’s own words stand in it. What would tell of too few people is left out. You do not have to do anything.
 report-cell-students = Students with contracts: { $number }
 report-cell-teachers = Teachers: { $number }
 report-cell-begun = Contracts begun: { $number }

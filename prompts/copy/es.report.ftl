@@ -1,6 +1,6 @@
 # Los números de un semestre. $term es su primer día.
 report-first = *Números de tu centro, del semestre que empezó el { $term }.* Los ves antes que nadie. Desde el { $date } también puede tenerlos tu centro.
-report-first-next = Son de todas las clases juntas: no hay nombres, clases ni palabras. Se deja fuera lo que hablaría de muy pocas personas. No tienes que hacer nada.
+report-first-next = No hay nombres, ni de personas ni de clases, ni palabras de nadie. Se deja fuera lo que hablaría de muy pocas personas. No tienes que hacer nada.
 report-cell-students = Estudiantes en clases con contratos: { $number }
 report-cell-teachers = Docentes: { $number }
 report-cell-begun = Contratos empezados: { $number }
