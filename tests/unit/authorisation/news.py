@@ -289,6 +289,11 @@ def looks_at_what_is_over(school: School) -> None:
     school.do(changing.show_contract, school.teacher, "D2", school.student.user)
 
 
+def writes_on_paper(school: School) -> None:
+    """With somebody without an account, in a teacher's own messages; she prints it."""
+    school.do(paper.give_sheet, school.teacher, *stages.paper_drawn(school))
+
+
 def rates_halfway(school: School) -> None:
     (contract, *_) = stages.active(school)
     school.do(halfway.rate, school.student, contract, {0: 2})
@@ -674,6 +679,7 @@ SCENES: Mapping[Scene, frozenset[str]] = {
     sends_a_class_list: frozenset({"roster-seen"}),
     rates_together: frozenset({"calibration-work", "calibration-card", "calibration-asked", "calibration-outcome"}),
     prepares_a_conference: frozenset({"conference-card", "conference-pack", "conference-step"}),
+    writes_on_paper: frozenset({"paper-person", "paper-contract", "paper-sheet"}),
     stages.family_given: frozenset({"family-note-card", "family-note-paper"}),
     prints_sheets: frozenset({"empty-sheet"}),
     prints_the_class: frozenset({"class-contracts", "class-overview"}),
