@@ -193,6 +193,7 @@ async def test_what_teachers_could_read_is_taken_back_when_the_round_is_over(wor
     assert len(readers(world)) == 1
     if left:
         world.do(set_up.leave, world.student, "C1")
+        assert readers(world) == [], "who is not in the class any more is shown to nobody"
     for other in (world.classmate, world.teacher, world.admin):
         with pytest.raises(Refusal, match="old-button"):
             world.do(inventory.keep, other, mine)
