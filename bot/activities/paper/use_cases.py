@@ -166,7 +166,7 @@ def _terms(uow: UnitOfWork, actor: Actor, room: Classroom, user: str, texts: Map
 def _end(text: str, frame: Frame) -> str:
     """The day on which it ends, which is the target's, too. Refusal under the field that the form has for it."""
     if not text:
-        raise Refusal("empty", field="ends_on")
+        raise Refusal("no-date", field="ends_on")
     if typed.day(text, frame) <= frame.today:
         raise Refusal("date-in-the-past", field="ends_on")
     return text

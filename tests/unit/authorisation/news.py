@@ -145,12 +145,6 @@ def holds_a_lesson(school: School) -> None:
     school.do(ticket.take, school.student, answer, "yes", "A way", "Commas", True)
 
 
-def has_somebody_on_paper(school: School) -> None:
-    """Who has no account is entered, and their contract is printed to be signed."""
-    (contract,) = stages.paper_drawn(school)
-    school.do(paper.give_sheet, school.teacher, contract)
-
-
 def agrees_with_oneself(school: School) -> None:
     """Its questions are due, and it is shown to teachers."""
     school.do(oneself.show_mine, school.student)
@@ -598,7 +592,6 @@ SCENES: Mapping[Scene, frozenset[str]] = {
     stages.file_read: frozenset({"file-read"}),
     surveys_a_unit: frozenset({"survey-asked", "survey-stands"}),
     holds_a_lesson: frozenset({"lesson-scripts", "lesson-script", "ticket-asked", "ticket-results", "ticket-over"}),
-    has_somebody_on_paper: frozenset({"paper-person", "paper-contract", "paper-sheet"}),
     agrees_with_oneself: frozenset({"self-contracts", "self-card", "self-halfway", "self-ends", "self-shared"}),
     answers_a_round: frozenset({"inventory-ways", "inventory-asked", "inventory-stands", "inventory-over"}),
     a_mentor_says_no: frozenset({"mentor-asked", "mentor-invited", "mentor-ended"}),
