@@ -8,15 +8,14 @@ from bot.activities.calibrating import ending
 from bot.activities.calibrating import use_cases as calibrating
 from bot.activities.menus import picking
 from bot.domain import calibration, chosen
+from simulation.plan import Size
 from tests.planted.plants import plant
 
+SHORT = Size(students=2, weeks=2, trouble=5)
 TRANSCRIPTS = "tests/transcripts/test_cases.py::test_a_conversation"
 
 
-@plant(
-    "Colleagues rate work before its student has said yes.",
-    test=f"{TRANSCRIPTS}[colleagues read a piece after a yes and without names, and see how far they agree]",
-)
+@plant("Colleagues rate work before its student has said yes.", "work_is_rated_after_a_yes", size=SHORT, first=22)
 def rated_before_a_yes() -> Iterator[None]:
     ask = calibrating.ask
 
