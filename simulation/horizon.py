@@ -23,7 +23,7 @@ SELECT min(at) FILTER (WHERE at > :overdue), min(at) FROM (
     FROM outbox o LEFT JOIN pace p ON p.workspace = o.workspace
     WHERE o.state = 'waiting' AND NOT EXISTS (
         SELECT 1 FROM outbox e WHERE e.workspace = o.workspace AND e.lane = o.lane
-        AND e.state IN ('waiting', 'claimed') AND e.id < o.id)
+        AND e.state IN ('waiting', 'claimed') AND e.id < o.id AND e.not_before <= o.not_before)
     UNION ALL SELECT lease_until FROM outbox WHERE state = 'claimed'
     UNION ALL SELECT not_before FROM errand WHERE NOT done
     UNION ALL SELECT wake_at FROM check_in WHERE wake_at IS NOT NULL
