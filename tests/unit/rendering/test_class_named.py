@@ -52,6 +52,7 @@ OF_NO_CLASS = {
         "calibration-outcome",
         "self-contracts",
     ),
+    *("school-report", "school-figures", "school-signs", "report-reader-named", "report-reader-unnamed"),
     *("school-reported", "empty-sheet", "own-address", "address-given", "address-stopped"),
 }
 """What speaks of no class in particular, or of all of them by name."""
