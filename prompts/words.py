@@ -93,7 +93,7 @@ class Copy:
     """One language's sentences, with dates and numbers as in a locale. CopyError for one that can not be read."""
 
     def __init__(self, locale: str, entries: Mapping[str, str]) -> None:
-        self._locale = locale
+        self.locale = locale
         self._entries = entries
         self._choosing: dict[str, frozenset[str]] = {}
         self._kept: dict[tuple[Any, ...], str] = {}
@@ -137,13 +137,13 @@ class Copy:
     def _read(self, name: str, behind: tuple[str, ...] = ()) -> None:
         """`behind` are those whose references led here."""
         if name in behind:
-            raise CopyError(f"{self._locale}: {name} refers to itself")
+            raise CopyError(f"{self.locale}: {name} refers to itself")
         if name in self._choosing or name not in self._entries:
             return
         try:
             resource, entry = _parsed(self._entries[name])
         except CopyError as error:
-            raise CopyError(f"{self._locale}: {error}") from None
+            raise CopyError(f"{self.locale}: {error}") from None
         named = _Named.by(entry)
         for other in named:
             self._read(other, (*behind, name))
@@ -306,6 +306,11 @@ class Words:
     def __init__(self, copy: Copy, fallback: Copy | None, locale: str) -> None:
         self._copies = [copy] if fallback is None else [copy, fallback]
         self.locale = locale
+
+    @property
+    def written_as(self) -> str:
+        """The locale of its dates and numbers: `words_for` it are these words."""
+        return self._copies[0].locale
 
     def __call__(self, key: str, **args: Any) -> str:
         """The sentence as plain text. CopyError for an unknown key or a missing argument."""

@@ -135,13 +135,15 @@ class File:
     """A file that a message brings; the message's text stands above it, and its blocks are not shown. It is no card:
     Slack does not say where it stands. `content` makes or fetches the bytes: it is called off the event loop, once the
     message may leave. `instead` is said where Slack, or the school, takes no such file; None where nothing need be.
-    `alt` is what a screen reader says of a picture."""
+    `alt` is what a screen reader says of a picture. `long`: it takes a second or more of the processor, and `content`
+    can be pickled, to be called in a process of its own."""
 
     name: str
     title: str
     content: Callable[[], bytes]
     instead: Message | None
     alt: str = ""
+    long: bool = False
 
 
 # Work that needs Slack or time, done after the transaction that asked for it.

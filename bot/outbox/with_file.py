@@ -12,6 +12,7 @@ from typing import Protocol
 
 import structlog
 
+from bot.aside import done_aside
 from bot.domain.outbox import Delivery, File, Message, Outcome, Refused, SearchOutcome, Sent, Unknown
 from bot.slack import calls
 
@@ -77,7 +78,7 @@ class FileCarrier:
         return outcome
 
     async def _upload(self, delivery: Delivery, file: File) -> Outcome:
-        content = await asyncio.to_thread(_content_of, file, delivery)
+        content = await _content_of(file, delivery)
         if not content:
             return Refused(calls.NO_CONTENT, lasting=True)
         outcome = await self._slack.upload(delivery, file, content)
@@ -103,10 +104,10 @@ class FileCarrier:
         log.warning(action, action=action, delivery=delivery.id, workspace=delivery.workspace, error=error)
 
 
-def _content_of(file: File, delivery: Delivery) -> bytes:
+async def _content_of(file: File, delivery: Delivery) -> bytes:
     """Empty where it can not be had: whatever is wrong with it, the words are to leave."""
     try:
-        return file.content()
+        return await (done_aside(file.content) if file.long else asyncio.to_thread(file.content))
     except Exception:
         action = "delivery.file_without_content"
         log.exception(action, action=action, delivery=delivery.id, workspace=delivery.workspace, notice=delivery.notice)

@@ -3,6 +3,7 @@ each time; and again.
 How much memory the library and its fonts stay with. And how long a Home takes while a class is printed beside it, in
 the one of a hundred that takes longest, against how long it takes while nothing is."""
 
+import asyncio
 import resource
 import statistics
 import subprocess
@@ -10,17 +11,20 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Event, Thread
 from time import perf_counter, process_time
 
-from bot.activities.documents.class_sheet import ClassOnPaper, contracts_sheet
+from bot.activities.documents.class_messages import contracts_pdf
+from bot.activities.documents.class_sheet import ClassOnPaper
 from bot.activities.documents.contract_sheet import contract_sheet
 from bot.activities.documents.folder_sheet import folder_sheet
 from bot.activities.logbook.brief_messages import LogBrief
 from bot.activities.logbook.picture import picture_of
+from bot.aside import done_aside
 from bot.documents.press import pdf, png
 from bot.messages.registry import Reader
 from prompts.words import words_for
@@ -76,12 +80,17 @@ def class_alone() -> tuple[float, float]:
 
 def whole_class(first: int = 2000) -> None:
     """All contracts of a class in one file, about 70 pages."""
+    _work_on(first)()
+
+
+def _work_on(first: int) -> Callable[[], bytes]:
     documents = tuple(samples.contract(f"Ana {number}") for number in range(first, first + CLASS))
-    pdf(contracts_sheet(ClassOnPaper("English 11", "Europe/London", documents), words_for(), START))
+    return partial(contracts_pdf, ClassOnPaper("English 11", "Europe/London", documents), words_for().written_as, START)
 
 
 def while_printed() -> tuple[float, float]:
-    """Milliseconds, p99: in one thread Homes of a class of 35, in another one class after the other; and without it."""
+    """Milliseconds, p99: Homes of a class of 35 while one class after the other is printed, as the sender has it done;
+    and without it."""
     printing: list[float] = []
     quiet: list[float] = []
     classes = count(10_000, CLASS)
@@ -104,7 +113,7 @@ def while_printed() -> tuple[float, float]:
 
 def _prints(classes: Iterator[int], over: Event) -> None:
     while not over.is_set():
-        whole_class(next(classes))
+        asyncio.run(done_aside(_work_on(next(classes))))
 
 
 def _homes(world: World) -> list[float]:

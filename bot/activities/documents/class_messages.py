@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
 from typing import Any
 
 from bot.activities.documents.class_sheet import ClassOnPaper, OverviewBrief, contracts_sheet, overview_sheet
@@ -12,7 +14,7 @@ from bot.domain.outbox import File, Message
 from bot.messages import forms
 from bot.messages.blocks import Block, actions, button, divider, rich, say, small
 from bot.messages.registry import Notice, Reader, message
-from prompts.words import Typed, Words
+from prompts.words import Typed, Words, words_for
 
 PRINT = "documents.print"
 CONTRACTS, OVERVIEW, SHEET = "documents.class", "documents.overview", "documents.sheet"
@@ -55,10 +57,14 @@ def class_contracts(notice: ClassContracts, brief: ClassOnPaper, reader: Reader)
     w = reader.words
     title = w("class-contracts-heading", classroom=brief.classroom)
     instead = message(w("print-not-given"), say(w, "print-not-given"))
-    content = lambda: pdf(contracts_sheet(brief, w, reader.now))  # noqa: E731
-    file = File(w("class-contracts-file"), title, content, instead)
+    content = partial(contracts_pdf, brief, w.written_as, reader.now)
+    file = File(w("class-contracts-file"), title, content, instead, long=True)
     args = {"classroom": brief.classroom, "count": len(brief.documents)}
     return replace(message(w("class-contracts-given", **args), say(w, "class-contracts-given", **args)), file=file)
+
+
+def contracts_pdf(brief: ClassOnPaper, locale: str, now: datetime) -> bytes:
+    return pdf(contracts_sheet(brief, words_for(locale), now))
 
 
 def class_overview(notice: ClassOverview, brief: OverviewBrief, reader: Reader) -> Message:

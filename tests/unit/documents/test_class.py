@@ -8,9 +8,17 @@ import pytest
 from bot.activities.absence import use_cases as absences
 from bot.activities.documents import use_cases as documents
 from bot.activities.documents.card_sheet import card_sheet
-from bot.activities.documents.class_messages import CONTRACTS, OVERVIEW, ClassContracts, ClassOverview, print_view
+from bot.activities.documents.class_messages import (
+    CONTRACTS,
+    OVERVIEW,
+    ClassContracts,
+    ClassOverview,
+    class_contracts,
+    print_view,
+)
 from bot.activities.documents.class_sheet import ClassOnPaper, OverviewBrief, contracts_sheet, overview_sheet
 from bot.activities.documents.messages import CardDocument
+from bot.aside import done_aside
 from bot.documents.press import pages, pdf
 from bot.documents.sheet import Paper, as_data
 from bot.domain.actor import Actor, Refusal, Side
@@ -18,6 +26,7 @@ from bot.domain.days_off import Span
 from bot.domain.disclosure import DisclosureKind
 from bot.domain.terms import Criterion
 from bot.messages.briefs import NothingToSay, brief_for
+from bot.messages.registry import Reader
 from handlers import documents as handling
 from prompts.words import words_for
 from sandbox.blocks.check import check_view
@@ -60,6 +69,19 @@ def test_every_signed_contract_is_there_on_pages_of_its_own(world: World) -> Non
         assert one.version.terms.content_hash() in text
     with opened(pdf(sheet)) as document:
         assert [tag for tag in tags(document) if tag in ("H1", "H2")][:2] == ["H1", "H2"]
+
+
+async def test_a_class_is_printed_in_a_process_of_its_own(world: World) -> None:
+    """In the words, and with the days, of whoever asked."""
+    world.agree()
+    brief = contracts_of(world, world.teacher)
+    reader = Reader("UTEACHER", words_for("es-ES"), "UTC", world.now)
+    file = class_contracts(ClassContracts("UTEACHER", world.classroom.id), brief, reader).file
+    assert file is not None
+    assert file.long
+    content = await done_aside(file.content)
+    with opened(content) as document:
+        assert str(document.docinfo["/Title"]) == reader.words("class-contracts-heading", classroom="English 11")
 
 
 def test_what_is_not_signed_and_what_is_over_is_not_in_it(world: World) -> None:
