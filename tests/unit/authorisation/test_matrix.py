@@ -503,6 +503,8 @@ BY_ACCORD_ITSELF = {
     "set_up.grant_from_settings": "the start, with ACCORD_TEACHERS",
     "drafting.material": "an errand, for the language model",
     "drafting.answered": "an errand, with the language model's answer",
+    "checking_in.ideas.material": "an errand, for the language model",
+    "checking_in.ideas.answered": "an errand, with the beginnings of a reply that it wrote",
     "drafting.open_call": "an errand, before the language model is asked",
     "drafting.close_call": "an errand, when it has answered",
     "installing.leave": "an event about the workspace, or Slack's refusal of its token",
