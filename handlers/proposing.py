@@ -86,6 +86,7 @@ ROUTES = Routes(
         "proposing.edit.numbers": _edit,
         "proposing.edit.date": _edit,
         "proposing.more": _plain(interviewing.add_target),
+        "proposing.take_materials": _plain(interviewing.take_materials),
         "proposing.submit": _with_choice(interviewing.submit),
         **_numbered("proposing.choose", _with_choice(interviewing.choose), MOST_OPTIONS),
         **_numbered("proposing.start_in", start_in, MOST_CLASSES),

@@ -25,14 +25,15 @@ async def from_command(command: Command, context: Context) -> None:
 
 async def open_add(press: Press, context: Context) -> None:
     classroom = one(press.value)
-    await context.runner.read(press.actor, standards.open_form, classroom)
+    helping = await context.runner.read(press.actor, standards.open_add, classroom)
     words = await context.words(press.actor)
-    await open_form(press, context, words, add_form(words, classroom), classroom=classroom)
+    await open_form(press, context, words, add_form(words, classroom, helping), classroom=classroom)
 
 
 async def add(form: Submission, context: Context) -> FormResponse | None:
     classroom, files = one(form.metadata), form.files.get("files", ())
-    await context.runner.once(form.incoming, form.actor, standards.add, classroom, form.text("typed"), files)
+    about = (classroom, form.text("typed"), files, form.text("resources"))
+    await context.runner.once(form.incoming, form.actor, standards.add, *about)
     return None
 
 

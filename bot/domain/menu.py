@@ -108,7 +108,7 @@ def made(parts: Mapping[str, str]) -> Item:
         _level(said.get("level", "")),
         _evidence(said.get("evidence", "")),
         _several(parts.get("interests", ""), "interests", TAGS_MOST, TAG_MOST),
-        _resources(parts.get("resources", "")),
+        resources_of(parts.get("resources", "")),
         _minutes(said.get("minutes", "")),
     )
 
@@ -169,7 +169,7 @@ def _several(text: str, name: str, most: int, long: int) -> tuple[str, ...]:
     return found
 
 
-def _resources(text: str) -> tuple[str, ...]:
+def resources_of(text: str) -> tuple[str, ...]:
     """One on a line, or between bars or semicolons that a blank follows: a comma may stand within one, and both within
     an address."""
     found = tuple(dict.fromkeys(one for part in re.split(r"\n|\s\|\s|;(?=\s)", text) if (one := clean(part))))

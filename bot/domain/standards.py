@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.domain.actor import Refusal
+from bot.domain.chosen import folded
+from bot.domain.menu import is_formula, resources_of
 from bot.domain.seen import clean
 from bot.domain.terms import ServedStandard
 
@@ -21,7 +23,7 @@ SUGGESTED_MOST = 20
 @dataclass(frozen=True, slots=True)
 class Standard:
     """`code` is how people call it ("" where it has none), `identifier` how its package does. `search` is what it is
-    found by."""
+    found by, `resources` what helps with it."""
 
     workspace: str
     classroom: int
@@ -29,6 +31,7 @@ class Standard:
     statement: str
     identifier: str = ""
     search: str = ""
+    resources: tuple[str, ...] = ()
     id: int = 0
 
     @property
@@ -49,10 +52,13 @@ def searched(text: str) -> str:
     return " ".join("".join(char for char in apart if not unicodedata.combining(char)).split())
 
 
-def made(workspace: str, classroom: int, code: str, statement: str, identifier: str = "") -> Standard:
+def made(
+    workspace: str, classroom: int, code: str, statement: str, identifier: str = "", resources: Sequence[str] = ()
+) -> Standard:
     """A standard as it is stored: without what hides in its words."""
     code, statement = clean(code)[:CODE_MOST], clean(statement)[:STATEMENT_MOST]
-    return Standard(workspace, classroom, code, statement, identifier[:100], searched(f"{code} {statement}"))
+    search = searched(f"{code} {statement}")
+    return Standard(workspace, classroom, code, statement, identifier[:100], search, tuple(resources))
 
 
 def typed_standards(workspace: str, classroom: int, text: str) -> list[Standard]:
@@ -69,6 +75,53 @@ def typed_standards(workspace: str, classroom: int, text: str) -> list[Standard]
             raise Refusal("standard-twice", field="typed", line=number)
         found[one.key] = one
     return list(found.values())
+
+
+# What helps with a standard.
+
+
+def typed_resources(text: str) -> dict[str, tuple[str, ...]]:
+    """By code, one standard in each line: "RL.6.1: The reader, page 12; https://example.org/letters". Nothing behind
+    the colon is nothing that helps any more. Raises Refusal, as for what helps with an activity."""
+    found: dict[str, tuple[str, ...]] = {}
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.strip():
+            continue
+        code, colon, things = (clean(part) for part in line.partition(":"))
+        if not colon or not code:
+            raise Refusal("standard-resources-line", field="resources", line=number)
+        if code in found:
+            raise Refusal("standard-twice", field="resources", line=number)
+        found[code] = resources_of(things)
+        if any(is_formula(one) for one in found[code]):
+            raise Refusal("menu-formula", field="resources")
+    return found
+
+
+def resources_as_typed(standards: Iterable[Standard], most: int) -> str:
+    """The same lines, as many whole ones as `most` characters hold; what has no code can not be named in one."""
+    lines: list[str] = []
+    left = most
+    for code, things in {one.code: one.resources for one in standards if one.code and one.resources}.items():
+        line = f"{code}: {'; '.join(things)}"
+        left -= len(line) + 1
+        if left < 0:
+            break
+        lines.append(line)
+    return "\n".join(lines)
+
+
+def offered_by(standards: Iterable[Standard], served: Sequence[ServedStandard], beside: Iterable[str]) -> list[str]:
+    """What helps with those that a target serves, each once, and nothing that is named already (`beside`)."""
+    labels = {one.label for one in served}
+    known = {folded(one) for one in beside}
+    found: list[str] = []
+    for one in standards:
+        for thing in one.resources if one.served.label in labels else ():
+            if folded(thing) not in known:
+                known.add(folded(thing))
+                found.append(thing)
+    return found
 
 
 # As a draft keeps those that a target serves: text beside the answers.

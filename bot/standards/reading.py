@@ -9,7 +9,7 @@ from bot.apart import Failed, answer_of
 from bot.domain import templates
 from bot.domain.actor import Refusal
 from bot.domain.bringing import Brings, FileUnread, LineLeftOut, ReadFile
-from bot.domain.menu import as_text, from_rows
+from bot.domain.menu import as_text, from_rows, resources_of
 from bot.domain.rubrics import from_table
 from bot.standards.worker import SIZE_MOST
 
@@ -20,11 +20,17 @@ PATIENCE_SECONDS = 20.0
 
 
 async def read_standards(data: bytes, *, patience: float = PATIENCE_SECONDS) -> ReadFile:
-    """The standards of a CSV or a CASE package, as [code, statement, identifier]. Raises FileUnread."""
+    """The standards of a CSV or a CASE package, as [code, statement, identifier, what helps]. Raises FileUnread."""
     said = await _ask("standards", data, patience)
-    found = [row[1:] for row in said["rows"]]
-    left_out = tuple(LineLeftOut(line, why) for line, why in said["left_out"])
-    return ReadFile(json.dumps(found, ensure_ascii=False), len(found), left_out)
+    found: list[list[Any]] = []
+    left_out = [LineLeftOut(line, why) for line, why in said["left_out"]]
+    for line, code, statement, identifier, resources in said["rows"]:
+        try:
+            found.append([code, statement, identifier, resources_of(resources)])
+        except Refusal as refusal:
+            left_out.append(LineLeftOut(line, refusal.key))
+    left_out.sort(key=lambda one: one.line)
+    return ReadFile(json.dumps(found, ensure_ascii=False), len(found), tuple(left_out))
 
 
 async def read_rubric(data: bytes) -> ReadFile:

@@ -1,9 +1,9 @@
 """Reads a file of standards, or a table, into rows; runs as a program of its own, which can be killed.
 
 On standard input: one line of JSON (`wanted`: "standards" or "table"), then the file. On standard output: JSON, either
-`refused` with `place`, or `rows`. A row of standards is `[line, code, statement, identifier]`, and `left_out` are
-`[line, why]` of those that are not taken; a row of a table is `[line, cells]`. It imports nothing of Accord, so that it
-starts quickly and knows no secret.
+`refused` with `place`, or `rows`. A row of standards is `[line, code, statement, identifier, resources]` (what helps,
+as it stands in its cell), and `left_out` are `[line, why]` of those that are not taken; a row of a table is
+`[line, cells]`. It imports nothing of Accord, so that it starts quickly and knows no secret.
 
 A CASE package is JSON as 1EdTech describes it (https://www.imsglobal.org/spec/CASE/v1p0). Real ones break the schema in
 places: URIs are objects or strings, and most parts may be missing. What counts is what a standard is called and says.
@@ -26,7 +26,7 @@ STATEMENT_MOST = 2_000
 CPU_SECONDS = 8
 MEMORY_BYTES = 512 * 1024 * 1024
 
-StandardLine = tuple[int, str, str, str]
+StandardLine = tuple[int, str, str, str, str]
 SkippedLine = tuple[int, str]
 
 
@@ -119,24 +119,24 @@ STATEMENTS = frozenset(
     {"statement", "fullstatement", "description", "text", "wording", "enunciado", "descripcion", "texto", "redaccion"}
 )
 IDENTIFIERS = frozenset({"identifier", "guid", "uuid", "identificador"})
+RESOURCES = frozenset({"resources", "materials", "recursos", "materiales"})
 
 
 def of_csv(text: str) -> tuple[list[StandardLine], list[SkippedLine]]:
     rows = table(text)
     head = next(rows, None)
     columns = {name: _column(head[1] if head else [], known) for name, known in _COLUMNS}
-    code_at, statement_at, identifier_at = columns["code"], columns["statement"], columns["identifier"]
-    if code_at is None or statement_at is None:
+    if columns["code"] is None or columns["statement"] is None:
         raise StandardsRefused("no-columns", "1")
 
     def cell(cells: Sequence[str], at: int | None) -> str:
         return cells[at] if at is not None and at < len(cells) else ""
 
-    found = ((n, cell(c, code_at), cell(c, statement_at), cell(c, identifier_at)) for n, c in rows)
-    return sorted_out(found)
+    at = [columns[name] for name, _ in _COLUMNS]
+    return sorted_out((n, cell(c, at[0]), cell(c, at[1]), cell(c, at[2]), cell(c, at[3])) for n, c in rows)
 
 
-_COLUMNS = (("code", CODES), ("statement", STATEMENTS), ("identifier", IDENTIFIERS))
+_COLUMNS = (("code", CODES), ("statement", STATEMENTS), ("identifier", IDENTIFIERS), ("resources", RESOURCES))
 
 
 def _column(head: Sequence[str], known: frozenset[str]) -> int | None:
@@ -154,22 +154,22 @@ def sorted_out(rows: Iterable[StandardLine]) -> tuple[list[StandardLine], list[S
     kept: list[StandardLine] = []
     left: list[SkippedLine] = []
     seen: dict[str, str] = {}
-    for number, code, statement, identifier in rows:
-        why = _wrong(code, statement) or _again(seen, identifier or code, statement)
+    for number, code, statement, identifier, resources in rows:
+        why = _wrong(code, statement, resources) or _again(seen, identifier or code, statement)
         if why:
             left.append((number, why))
         else:
             seen[identifier or code] = statement
-            kept.append((number, code, statement, identifier))
+            kept.append((number, code, statement, identifier, resources))
     return kept, left
 
 
-def _wrong(code: str, statement: str) -> str:
+def _wrong(code: str, statement: str, resources: str) -> str:
     if not code:
         return "no-code"
     if not statement:
         return "no-statement"
-    if is_formula(code) or is_formula(statement):
+    if any(map(is_formula, (code, statement, resources))):
         return "formula"
     return "too-long" if len(code) > CODE_MOST or len(statement) > STATEMENT_MOST else ""
 
@@ -218,21 +218,21 @@ def _item(item: Any, at: int) -> StandardLine:
     statement = _text(item.get("fullStatement"))
     if not statement:
         raise StandardsRefused("no-statement", f"CFItems[{at}].fullStatement")
-    return (at + 1, code, statement, identifier)
+    return (at + 1, code, statement, identifier, "")
 
 
 def _apart(found: Sequence[StandardLine]) -> tuple[list[StandardLine], list[SkippedLine]]:
     kept: list[StandardLine] = []
     left: list[SkippedLine] = []
     seen: dict[str, str] = {}
-    for number, code, statement, identifier in found:
+    for number, code, statement, identifier, resources in found:
         long = len(code) > CODE_MOST or len(statement) > STATEMENT_MOST
         why = "too-long" if long else _again(seen, identifier, statement)
         if why:
             left.append((number, f"item-{why}"))
         else:
             seen[identifier] = statement
-            kept.append((number, code, statement, identifier))
+            kept.append((number, code, statement, identifier, resources))
     return kept, left
 
 

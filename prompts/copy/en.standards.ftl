@@ -32,11 +32,17 @@ standards-add-button = Add standards
 standards-out-button = Take some out
 standards-add-title = Standards
 standards-add-submit = Add
-standards-add-intro = You can do one of these, or both.
+standards-add-intro = Fill in what you need.
 standards-file = A file
-standards-file-hint = A CSV with the columns code and statement, or a CASE package (JSON). I show you first what I read.
+standards-file-hint = A CSV with the columns code and statement (and resources), or a CASE package (JSON). I show you first what I read.
 standards-typed = Or type them
 standards-typed-hint = One on each line: the code, a colon, the statement. For example: RL.6.1: Name evidence from the text
+standards-resources = What helps with a standard
+standards-resources-hint = One on each line. For example: RL.6.1: The reader, page 12; https://example.org. Links that everyone can open.
+standards-helping = { $count ->
+    [one] One standard says what helps.
+   *[other] { $count } standards say what helps.
+  }
 standards-out-title = Take out
 standards-out-submit = Take out
 standards-out-intro = Contracts keep the standards that they name.
@@ -59,6 +65,8 @@ refusal-standards-nothing = Type at least one standard, or choose a file.
 refusal-standards-none-chosen = Choose at least one, or tick all of them.
 refusal-standards-too-many = A class has 20,000 standards at most. Take some out first.
 refusal-standard-line = Line { $line } needs a code, a colon and a statement. For example: RL.6.1: Name evidence from the text
+refusal-standard-resources-line = Line { $line } needs a code, a colon and what helps. For example: RL.6.1: The reader, page 12
+refusal-standard-unknown = This class has no standard { $code }. Add it first, or check the code.
 refusal-standard-twice = Line { $line } has a code of an earlier line. Write each code once.
 # A student's own standards, by work. { $work } are names of work, { $standard } is a standard of the class.
 standards-mine-button = My standards

@@ -30,11 +30,17 @@ standards-add-button = Añadir estándares
 standards-out-button = Quitar algunos
 standards-add-title = Estándares
 standards-add-submit = Añadir
-standards-add-intro = Puedes hacer una de estas cosas, o las dos.
+standards-add-intro = Rellena lo que necesites.
 standards-file = Un archivo
-standards-file-hint = Un CSV con las columnas código y enunciado, o un paquete CASE (JSON). Primero te muestro lo que leí.
+standards-file-hint = Un CSV con las columnas código y enunciado (y recursos), o un paquete CASE (JSON). Primero te muestro lo que leí.
 standards-typed = O escríbelos
 standards-typed-hint = Uno en cada línea: el código, dos puntos, el enunciado. Por ejemplo: LE.6.1: Cita pruebas del texto
+standards-resources = Qué ayuda con un estándar
+standards-resources-hint = Uno por línea. Por ejemplo: LE.6.1: El libro, página 12; https://example.org. Enlaces que todos puedan abrir.
+standards-helping = { $count ->
+    [one] Un estándar dice qué ayuda.
+   *[other] { $count } estándares dicen qué ayuda.
+  }
 standards-out-title = Quitar
 standards-out-submit = Quitar
 standards-out-intro = Los contratos conservan los estándares que nombran.
@@ -57,6 +63,8 @@ refusal-standards-nothing = Escribe al menos un estándar, o elige un archivo.
 refusal-standards-none-chosen = Elige al menos uno, o marca todos.
 refusal-standards-too-many = Una clase tiene 20 000 estándares como máximo. Quita algunos primero.
 refusal-standard-line = La línea { $line } necesita un código, dos puntos y un enunciado. Por ejemplo: LE.6.1: Cita pruebas del texto
+refusal-standard-resources-line = La línea { $line } necesita un código, dos puntos y qué ayuda. Por ejemplo: LE.6.1: El libro, página 12
+refusal-standard-unknown = Esta clase no tiene el estándar { $code }. Añádelo primero, o revisa el código.
 refusal-standard-twice = La línea { $line } tiene el código de una línea anterior. Escribe cada código una vez.
 # Los estándares de un estudiante, según sus trabajos.
 standards-mine-button = Mis estándares

@@ -312,7 +312,7 @@ REGISTER: tuple[Held, ...] = (
         classes.StandardRow,
         Nobodys(),
         "class",
-        words=("code", "statement", "search"),
+        words=("code", "statement", "search", "resources"),
         facts=("classroom", "identifier"),
     ),
     Held(

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, RowMapping, Text, cast, func, insert, select
 
 from bot.domain.bringing import Brought
 from bot.domain.menu import Activity
@@ -49,7 +49,14 @@ class Catalogue:
         mine += [here.search.contains(word, autoescape=True) for word in words]
         begins = [here.search.startswith(words[0], autoescape=True).desc()] if words else []
         found = select(*here).where(*mine).order_by(*begins, here.id).limit(SUGGESTED_MOST)
-        return [Standard(**row) for row in self._connection.execute(found).mappings()]
+        return [_read(row) for row in self._connection.execute(found).mappings()]
+
+    def with_resources(self, classroom: int) -> list[Standard]:
+        """Those that say what helps, in the order in which they stand."""
+        here = _standard.c
+        mine = (here.workspace == self._workspace, here.classroom == classroom, cast(here.resources, Text) != "[]")
+        found = select(*here).where(*mine).order_by(here.id)
+        return [_read(row) for row in self._connection.execute(found).mappings()]
 
     def add_all(self, standards: Sequence[Standard]) -> None:
         rows = [to_row(one) for one in standards]
@@ -62,6 +69,10 @@ class Catalogue:
         """All of a class."""
         mine = (_standard.c.workspace == self._workspace, _standard.c.classroom == classroom)
         self._connection.execute(_standard.delete().where(*mine))
+
+
+def _read(row: RowMapping) -> Standard:
+    return Standard(**{**row, "resources": tuple(row["resources"])})
 
 
 class Rubrics(Repository[Rubric]):

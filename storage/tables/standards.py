@@ -19,6 +19,7 @@ class StandardRow(Row, table=True):
     statement: str
     identifier: str
     search: str
+    resources: list[str] = Field(sa_column=Column(JSON, nullable=False, server_default="[]"))
 
 
 class RubricRow(Row, table=True):

@@ -13,6 +13,8 @@ from tests.acceptance.steps import (
 
 WHY = "in my job interview in May"
 LINK = "https://example.org/letters"
+CODES = "RL.6.1: Name evidence\nW.6.2: Vary how sentences begin"
+CARDS = "Cards with sentence openings"
 TABLE = "| Beginning | Secure\nSentences | all begin alike | they vary"
 
 
@@ -57,6 +59,45 @@ async def test_what_they_work_with_is_taken_from_the_activity_and_said_in_their_
     assert "my notebook" in summary.visible_text
     assert LINK in summary.visible_text
     await _signed(scene)
+
+
+async def test_what_the_activity_and_the_standard_bring_along_is_offered(scene: School) -> None:
+    await set_up(scene)
+    await scene.lee.types("/accord standards", in_=scene.english)
+    await scene.lee.sees("standards-stand")
+    await scene.lee.presses("standards.open")
+    bad = {"typed": CODES, "resources": "W.6.2: http://localhost/openings"}
+    assert await sends(scene, scene.lee, "standards.add", **bad) == {"resources": refusal("menu-private-link")}
+    assert await sends(scene, scene.lee, "standards.add", resources=f"W.6.2: {CARDS}\nRL.6.1: A globe") == {}
+    await scene.lee.sees("standards-stand")
+    await scene.lee.types("/accord menu", in_=scene.english)
+    await scene.lee.sees("menu-stands")
+    await scene.lee.presses("menus.open")
+    letter = {"name": "Letter to the editor", "purpose": "Argue with evidence", "resources": LINK}
+    assert await sends(scene, scene.lee, "menus.save", **letter) == {}
+    everybody_has_looked(scene)
+    await interview_until_summary(scene, scene.ana)
+    await scene.ana.selects("proposing.edit", "How you practise")
+    await scene.quiet()
+    await scene.ana.presses("menus.open_choice")
+    own = {"activity": "Letter to the editor", "own": "about our bus line, on Tuesdays"}
+    assert await sends(scene, scene.ana, "menus.pick", **own) == {}
+    await answer_the_rest(scene, scene.ana)
+    await scene.ana.presses("standards.open_choice")
+    await scene.ana.sees_modal("standards.choose")
+    (found,) = await scene.ana.searches("standards.serve.0", "vary")
+    assert await sends(scene, scene.ana, "standards.choose", **{"standards.serve.0": [found]}) == {}
+    await scene.ana.selects("proposing.edit", "What you work with")
+    await scene.quiet()
+    offered = scene.ana.inbox()[-1].visible_text
+    assert (LINK in offered, CARDS in offered, "A globe" in offered) == (True, True, False)
+    await scene.ana.presses("proposing.take_materials")
+    await scene.quiet()
+    summary = scene.ana.inbox()[-1].visible_text
+    assert f"{CARDS}, {LINK}" in summary
+    await scene.ana.presses("proposing.submit")
+    await scene.quiet()
+    assert f"{CARDS}, {LINK}" in (await scene.lee.sees("proposal-card")).visible_text
 
 
 async def test_descriptors_stand_at_the_check_in_and_in_the_look_back(scene: School) -> None:

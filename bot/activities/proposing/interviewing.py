@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from bot.activities import access
 from bot.activities.contract.steps import store
+from bot.activities.proposing import materials
 from bot.activities.proposing.interview import flow
 from bot.activities.proposing.interview.draft import (
     Answer,
@@ -74,6 +75,7 @@ __all__ = [
     "step_of",
     "submit",
     "summary",
+    "take_materials",
 ]
 
 
@@ -180,6 +182,20 @@ def keep(uow: UnitOfWork, actor: Actor, interview: int, asked: int) -> None:
         return
     question = _open_question(turn)
     _try(uow, turn, lambda: flow.keep(turn.draft, turn.frame, question))
+
+
+def take_materials(uow: UnitOfWork, actor: Actor, interview: int, asked: int) -> None:
+    """What helps with the standards that the target names, beside what the student named."""
+    turn = _pressed(uow, actor, interview, asked)
+    if turn is None:
+        return
+    question = _open_question(turn)
+    place = question.place(turn.draft, turn.frame)
+    things = materials.of_standards(uow, turn.interview, place) if question.step.name == "materials" else ()
+    if not things:
+        raise Refusal("old-button")
+    value = materials.with_those(place, things)
+    move_on(uow, turn.interview, put(turn.draft, question.key, Answer(value, value)))
 
 
 def back(uow: UnitOfWork, actor: Actor, interview: int, asked: int) -> None:

@@ -142,6 +142,8 @@ class QuestionBrief:
     """With the first question: what is to be known before anything is written."""
     took: tuple[tuple[str, str], ...] = ()
     """What was taken out of the answer just given for other questions: (step, value)."""
+    offers: tuple[str, ...] = ()
+    """What helps with the standards that the target names: a button takes all of it."""
     warm: str = ""
     """The word of a clause about the answer just given; "" for none."""
 
@@ -310,7 +312,7 @@ def _question(notice: InterviewQuestion, brief: QuestionBrief, words: Words) -> 
     blocks += [_hint(brief, words), *_reads(brief, words)]
     if notice.help:
         blocks.append(say(words, _worded("help", brief, words), work=brief.work))
-    blocks += keep_blocks(brief, words)
+    blocks += [*_offers(brief, words), *keep_blocks(brief, words)]
     if brief.menu:
         value = f"{brief.interview}:{brief.target}"
         blocks.append(actions([button(words(f"proposing-{brief.menu}-button"), f"{brief.menu}.open_choice", value)]))
@@ -346,6 +348,13 @@ def _warm(brief: QuestionBrief, words: Words) -> list[Block]:
 
 def _took(brief: QuestionBrief, words: Words) -> list[Block]:
     return [block for step, text in brief.took for block in (say(words, f"proposing-took-{step}"), quote(text))]
+
+
+def _offers(brief: QuestionBrief, words: Words) -> list[Block]:
+    if not brief.offers:
+        return []
+    take = button(words("proposing-take-materials-button"), "proposing.take_materials", button_value(brief))
+    return [say(words, "proposing-offered-materials"), quote("\n".join(brief.offers)), actions([take])]
 
 
 def _answered(brief: AnsweredQuestion, words: Words) -> Message:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from bot.activities import access
 from bot.activities.care import setting
 from bot.activities.checking_in import planning
-from bot.activities.proposing import messages, starting
+from bot.activities.proposing import materials, messages, starting
 from bot.activities.proposing.interview import flow, particulars, wording
 from bot.activities.proposing.interview.draft import SECTIONS, Answer, Draft, Question, Viewpoint, targets
 from bot.activities.proposing.interview.proposal import WORDED, terms_of, total, work_counted
@@ -28,8 +28,6 @@ from bot.activities.proposing.messages import (
 from bot.activities.proposing.starting import UNDER_WAY, classes_of, open_question, seal_of
 from bot.domain.actor import Actor
 from bot.domain.classroom import Autonomy
-from bot.domain.contract import Status
-from bot.domain.helped import helped
 from bot.domain.interview import Frame, Interview, InterviewState
 from bot.domain.schedule import Schedule
 from bot.domain.terms import Direction, EvidenceForm, Terms
@@ -127,20 +125,13 @@ def _step(
         contract_ends_on=_chosen_end(place) if step.name == "timeframe" else None,
         idea=wording.idea(place) if step.name == "statement" else "",
         idea_from=_idea_from(uow, place) if step.name == "statement" else "",
-        took=_helped(uow, interview, place) if step.name == "materials" else (),
+        took=materials.shown(uow, interview, place) if step.name == "materials" else (),
+        offers=materials.of_standards(uow, interview, place) if step.name == "materials" else (),
         menu=_menu(uow, step.name),
         hello=None if repeats or _has_answers(draft) else _hello(uow, interview),
         feedback=feedback,
         teacher=name_of(uow, feedback.teacher) if feedback else "",
     )
-
-
-def _helped(uow: UnitOfWork, interview: Interview, place: Viewpoint) -> tuple[tuple[str, str], ...]:
-    """What others of the class worked with whose target counts the same."""
-    every = uow.contracts.of_classroom(interview.classroom, Status.COMPLETED)
-    found = helped(every, particulars.unit(place), beside=interview.student)
-    lines = [f"{thing} ({count})" for thing, count in found]
-    return (("materials", "\n".join(lines)),) if lines else ()
 
 
 def _menu(uow: UnitOfWork, step: str) -> str:

@@ -28,13 +28,15 @@ def option_of(standard: Standard) -> dict[str, Any]:
     return forms.option(label_of(standard), str(standard.id))
 
 
-def add_form(words: Words, classroom: int) -> dict[str, Any]:
-    typed = forms.text(lines=True)
+def add_form(words: Words, classroom: int, helping: str = "") -> dict[str, Any]:
+    """`helping` is what helps so far."""
+    typed, things = forms.text(lines=True), forms.text(helping, lines=True)
     file = {"type": "file_input", "max_files": 1}
     blocks = [
         say(words, "standards-add-intro"),
         forms.field(words, "files", file, key="standards-file", optional=True, hint=True),
         forms.field(words, "typed", typed, key="standards-typed", optional=True, hint=True),
+        forms.field(words, "resources", things, key="standards-resources", optional=True, hint=True),
     ]
     return forms.modal(words, ADD, blocks, metadata=str(classroom))
 

@@ -35,11 +35,13 @@ class StandardsStand(Notice):
 
 @dataclass(frozen=True, slots=True)
 class StandardsBrief:
-    """`students` are (name, labels of the standards that their targets serve)."""
+    """`students` are (name, labels of the standards that their targets serve); `helping` counts the standards that say
+    what helps."""
 
     classroom: Classroom
     coverage: Coverage
     students: tuple[tuple[str, tuple[str, ...]], ...]
+    helping: int = 0
 
 
 def standards_stand(notice: StandardsStand, brief: StandardsBrief, reader: Reader) -> Message:
@@ -51,7 +53,8 @@ def standards_stand(notice: StandardsStand, brief: StandardsBrief, reader: Reade
         return message(title, header(title), say(w, "standards-none"), actions([add]))
     out = button(w("standards-out-button"), OPEN_OUT, value)
     blocks = [header(title), *_covered(brief.coverage, w), *_students(brief, w), *_open(brief.coverage, w)]
-    return message(title, *blocks, small(w("standards-how")), actions([add, out]))
+    helping = [w("standards-helping", count=brief.helping)] if brief.helping else []
+    return message(title, *blocks, small(w("standards-how"), *helping), actions([add, out]))
 
 
 def _covered(coverage: Coverage, words: Words) -> list[Block]:

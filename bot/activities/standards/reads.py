@@ -27,7 +27,8 @@ def _standards(uow: UnitOfWork, notice: StandardsStand, reader: str) -> Standard
     only_a_teacher(uow, classroom.id, reader)
     found = coverage_of(uow, classroom.id)
     students = [(name_of(uow, user), labels) for user, labels in found.of_student if user != reader]
-    return StandardsBrief(classroom, found, tuple(sorted(students, key=lambda one: one[0].casefold())))
+    helping = len(uow.catalogue.with_resources(classroom.id))
+    return StandardsBrief(classroom, found, tuple(sorted(students, key=lambda one: one[0].casefold())), helping)
 
 
 say(StandardsStand, shown=_standards, blocks=messages.standards_stand)

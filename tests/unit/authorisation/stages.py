@@ -37,11 +37,13 @@ from bot.activities.oneself import use_cases as oneself
 from bot.activities.paper import use_cases as paper
 from bot.activities.peers import use_cases as peers
 from bot.activities.promises import use_cases as promises
+from bot.activities.proposing import interviewing
 from bot.activities.report import readers
 from bot.activities.reviewing import use_cases as reviewing
 from bot.activities.roster import use_cases as roster
 from bot.activities.rubrics import use_cases as rubrics
 from bot.activities.set_up import use_cases as set_up
+from bot.activities.standards import choosing
 from bot.activities.standards import use_cases as standards
 from bot.activities.surveying import use_cases as surveying
 from bot.activities.talking import use_cases as talking
@@ -123,8 +125,9 @@ def school_calendar(school: School) -> Ids:
 
 
 def standards_stand(school: School) -> Ids:
-    """The class has one."""
-    school.do(standards.add, school.teacher, school.classroom.id, "W.6.2: Vary how sentences begin", ())
+    """The class has one, which says what helps."""
+    line = "W.6.2: Vary how sentences begin"
+    school.do(standards.add, school.teacher, school.classroom.id, line, (), "W.6.2: a timer")
     return (school.classroom.id,)
 
 
@@ -756,6 +759,17 @@ def interview(school: School) -> Ids:
     """A question that was just asked: (interview, its number)."""
     talk = Talk(school).begin()
     talk.say("vary sentence openings so that at most 2 of 10 begin alike, in my next three essays")
+    return (talk.interview().id, talk.interview().asked)
+
+
+def materials_offered(school: School) -> Ids:
+    """The student is asked what they work with, for a target that names a standard: (interview, its number)."""
+    talk = Talk(school).begin().to_the_summary()
+    standards_stand(school)
+    with school.uow() as uow:
+        (one,) = uow.standards.of(school.classroom.id)
+    school.do(choosing.choose, school.student, talk.interview().id, [[str(one.id)]])
+    school.do(interviewing.edit, school.student, talk.interview().id, talk.interview().asked, "1.materials")
     return (talk.interview().id, talk.interview().asked)
 
 

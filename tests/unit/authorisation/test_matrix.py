@@ -89,6 +89,7 @@ bringing.take                                T  T  +  +  N  N  N  N  O
 bringing.drop                                T  T  +  +  N  N  N  N  O
 standards.show                               T  T  +  +  N  N  N  N  +
 standards.open_form                          T  T  +  +  N  N  N  N  N
+standards.open_add                           T  T  +  +  N  N  N  N  N
 standards.add                                T  T  +  +  N  N  N  N  N
 standards.take_out                           T  T  +  +  N  N  N  N  N
 standards.suggest                            +  +  +  +  N  N  N  N  N
@@ -278,6 +279,7 @@ proposing.interviewing.skip                  +  0  0  0  0  0  0  N  0
 proposing.interviewing.keep                  +  0  0  0  0  0  0  N  0
 proposing.interviewing.back                  +  0  0  0  0  0  0  N  0
 proposing.interviewing.edit                  +  0  0  0  0  0  0  N  0
+proposing.interviewing.take_materials        +  0  0  0  0  0  0  N  0
 proposing.interviewing.show_help             +  0  0  0  0  0  0  N  0
 proposing.interviewing.later                 +  0  0  0  0  0  0  N  0
 proposing.interviewing.resume                +  0  0  0  0  0  0  N  0

@@ -11,6 +11,8 @@ from bot.activities.looking_back.halfway_messages import halfway_form
 from bot.activities.menus import picking
 from bot.activities.menus import use_cases as menus
 from bot.activities.proposing import interviewing
+from bot.activities.standards import choosing
+from bot.activities.standards import use_cases as standards
 from bot.domain.actor import Refusal
 from bot.domain.contract import Contract, Status
 from bot.domain.helped import helped, things_of
@@ -44,6 +46,48 @@ def test_why_and_what_with_are_said_from_the_summary_and_signed(world: World) ->
     assert terms.content_hash() != plain.content_hash()
     without = replace(terms, targets=(replace(target, why="", materials=""),))
     assert without.content_hash() == plain.content_hash()
+
+
+def test_what_helps_with_a_standard_of_the_target_is_offered_and_taken_once(world: World) -> None:
+    things = "W.1: The reader; a timer\nW.2: a map\nW.3: the reader; a globe"
+    typed = "W.1: Write\nW.2: Read maps\nW.3: Travel"
+    world.do(standards.add, world.teacher, world.classroom.id, typed, (), things)
+    talk = Talk(world).begin().to_the_summary()
+    about = (world.student, talk.interview().id)
+    _ask(world, talk)
+    assert talk.question().offers == ()
+    world.do(interviewing.hear, *about, "A timer!\nmy notebook", "9.1")
+    with world.uow() as uow:
+        ids = {one.code: str(one.id) for one in uow.standards.of(world.classroom.id)}
+    world.do(choosing.choose, *about, [[ids["W.1"], ids["W.3"]]])
+    _ask(world, talk)
+    assert talk.question().offers == ("The reader", "a globe")
+    world.do(interviewing.take_materials, *about, talk.interview().asked)
+    terms = talk.question().terms
+    assert terms is not None
+    assert things_of(terms.targets[0]) == ["A timer!", "my notebook", "The reader", "a globe"]
+    with pytest.raises(Refusal, match="old-button"):
+        world.do(interviewing.take_materials, *about, talk.interview().asked)
+    _ask(world, talk)
+    assert talk.question().offers == ()
+    with pytest.raises(Refusal, match="old-button"):
+        world.do(interviewing.take_materials, *about, talk.interview().asked)
+
+
+def test_what_has_no_room_is_not_offered(world: World) -> None:
+    long = "; ".join(f"{letter * 150}" for letter in "abc")
+    world.do(standards.add, world.teacher, world.classroom.id, "W.1: Write", (), f"W.1: {long}")
+    talk = Talk(world).begin().to_the_summary()
+    with world.uow() as uow:
+        (one,) = uow.standards.of(world.classroom.id)
+    world.do(choosing.choose, world.student, talk.interview().id, [[str(one.id)]])
+    _say(world, talk, "1.materials", "n" * 100)
+    _ask(world, talk)
+    assert talk.question().offers == ("a" * 150, "b" * 150)
+
+
+def _ask(world: World, talk: Talk) -> None:
+    world.do(interviewing.edit, world.student, talk.interview().id, talk.interview().asked, "1.materials")
 
 
 def test_a_private_link_is_asked_again(world: World) -> None:

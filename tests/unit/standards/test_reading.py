@@ -17,13 +17,32 @@ from bot.standards.worker import ROWS_MOST, SIZE_MOST, StandardsRefused, of_csv,
 
 
 def _said(data: bytes) -> list[tuple[str, str]]:
-    return [(code, statement) for _, code, statement, _ in read(data)[0]]
+    return [(code, statement) for _, code, statement, *_ in read(data)[0]]
 
 
 def _refused(data: bytes) -> tuple[str, str]:
     with pytest.raises(StandardsRefused) as refused:
         read(data)
     return refused.value.kind, refused.value.place
+
+
+async def test_what_helps_is_read_beside_and_private_links_are_left_out() -> None:
+    table = (
+        "code,statement,Materiales\nA,one,The reader; https://example.org/a | a map\nB,two,\n"
+        "C,three,http://localhost/c\nD,four,https://x:y@example.org\nE,five,=1+1\n"
+        "F,six,a; b; c; d; e; f; g\n"
+    )
+    read_file = await reading.read_standards(table.encode())
+    assert json.loads(read_file.found) == [
+        ["A", "one", "", ["The reader", "https://example.org/a", "a map"]],
+        ["B", "two", "", []],
+    ]
+    assert [(one.line, one.why) for one in read_file.left_out] == [
+        (4, "menu-private-link"),
+        (5, "menu-link-with-key"),
+        (6, "formula"),
+        (7, "menu-resources"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -103,7 +122,7 @@ def test_packages_are_read_as_servers_write_them() -> None:
     ]
     tree = [_child("https://case.example/b", {"identifier": "a"}), _child({"uri": "x/c"}, {"uri": "x/b"}), "what", {}]
     package = {"CFItems": items, "CFAssociations": tree}
-    expected = [(1, "M.6.1", "Do a", "a"), (2, "", "Do b", "b"), (3, "", "Do c", "c")]
+    expected = [(1, "M.6.1", "Do a", "a", ""), (2, "", "Do b", "b", ""), (3, "", "Do c", "c", "")]
     for said in (package, {"CFPackage": package}):
         assert read(json.dumps(said).encode())[0] == expected
 
@@ -134,7 +153,7 @@ def test_whatever_a_spreadsheet_writes_is_read_or_named(rows: list[tuple[str, st
     kept, left = of_csv(out.getvalue())
     blank = sum(not code.strip() and not statement.strip() for code, statement in rows)
     assert len(kept) + len(left) + blank >= len(rows) - sum(not _is_seen(a) and not _is_seen(b) for a, b in rows)
-    assert {code for _, code, _, _ in kept} <= {" ".join(_seen(code).split()) for code, _ in rows}
+    assert {code for _, code, *_ in kept} <= {" ".join(_seen(code).split()) for code, _ in rows}
 
 
 def _seen(text: str) -> str:
@@ -155,7 +174,7 @@ def test_no_bytes_are_a_surprise(data: bytes) -> None:
 def test_in_a_program_of_its_own() -> None:
     found = asyncio.run(reading.read_standards(b"code,statement\nA,one\nB,=2\n"))
     assert (json.loads(found.found), found.count, found.left_out) == (
-        [["A", "one", ""]],
+        [["A", "one", "", []]],
         1,
         (LineLeftOut(3, "formula"),),
     )

@@ -9,7 +9,7 @@ from bot.activities.standards import choosing, reads
 from bot.activities.standards import use_cases as standards
 from bot.domain.actor import Refusal
 from bot.domain.bringing import Brings, Brought, BroughtState, LineLeftOut, ReadFile
-from bot.domain.standards import as_text, from_text, searched
+from bot.domain.standards import as_text, from_text, made, resources_as_typed, searched
 from bot.domain.terms import ServedStandard, Terms
 from tests.world import World
 
@@ -174,3 +174,62 @@ def test_one_of_another_class_is_neither_taken_out_nor_chosen(world: World, room
 
 def test_a_file_is_for_its_kind_alone() -> None:
     assert bringing.TAKERS[Brings.STANDARDS] is standards.take_file
+
+
+# What helps with them.
+
+
+def _helping(world: World) -> dict[str, tuple[str, ...]]:
+    with world.uow() as uow:
+        return {one.code: one.resources for one in uow.standards.of(world.classroom.id)}
+
+
+def test_what_helps_is_typed_by_code_and_stays_with_new_words(world: World, room: int) -> None:
+    lines = "RL.6.1: The reader, page 12; https://example.org/a\nNEW: a map"
+    world.do(standards.add, world.teacher, room, "NEW: Read maps", (), lines)
+    reader = ("The reader, page 12", "https://example.org/a")
+    assert _helping(world) == {"RL.6.1": reader, "W.6.2": (), "NEW": ("a map",)}
+    assert world.do(standards.open_add, world.teacher, room) == lines
+    world.do(standards.add, world.teacher, room, "RL.6.1: Name your evidence", (), "NEW:")
+    assert _helping(world) == {"RL.6.1": reader, "W.6.2": (), "NEW": ()}
+    one = _bring(world)
+    found = '[["W.6.2", "Vary", "", ["a timer"]], ["RL.6.1", "Name evidence", "", []]]'
+    world.do(bringing.was_read, world.accord, one, ReadFile(found, 2))
+    world.do(bringing.take, world.teacher, one)
+    assert _helping(world) == {"RL.6.1": reader, "W.6.2": ("a timer",), "NEW": ()}
+    (found_one, *_) = world.do(standards.suggest, world.student, room, "vary")
+    assert found_one.resources == ("a timer",)
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [
+        ("RL.6.1 the reader", "standard-resources-line"),
+        (": the reader", "standard-resources-line"),
+        ("RL.6.1: a\nRL.6.1: b", "standard-twice"),
+        ("RL.6.9: the reader", "standard-unknown"),
+        ("RL.6.1: http://intranet/books", "menu-private-link"),
+        ("RL.6.1: https://ana:secret@example.org/", "menu-link-with-key"),
+        ("RL.6.1: =1+1", "menu-formula"),
+        ("RL.6.1: a; b; c; d; e; f; g", "menu-resources"),
+    ],
+)
+def test_what_can_not_help_is_refused_whole(world: World, room: int, typed: str, key: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        world.do(standards.add, world.teacher, room, "NEW: Read maps", (), f"W.6.2: a map\n{typed}")
+    assert (refused.value.key, refused.value.field) == (key, "resources")
+    assert _helping(world) == {"RL.6.1": (), "W.6.2": ()}
+
+
+def test_only_whole_lines_begin_the_field() -> None:
+    several = [replace(made("T", 1, code, "x"), resources=("a map",)) for code in ("A", "B", "")]
+    assert resources_as_typed(several, 17) == "A: a map"
+    assert resources_as_typed(several, 18) == "A: a map\nB: a map"
+
+
+def test_students_do_not_say_what_helps(world: World, room: int) -> None:
+    with pytest.raises(Refusal):
+        world.do(standards.open_add, world.student, room)
+    with pytest.raises(Refusal):
+        world.do(standards.add, world.student, room, "", (), "RL.6.1: a map")
+    assert _helping(world)["RL.6.1"] == ()
