@@ -34,7 +34,7 @@ calibrating-take-back-yes = Take it back
 calibrating-take-back-keep = Keep it
 refusal-calibrating-began = The teachers have begun, so this text is not used. You do not have to do anything.
 # To who invites
-calibrating-card-asking = *I have asked the students.* Their work will be rated by: { $by }.
+calibrating-card-asking = *I have asked the students.* What it will be rated by: { $by }.
 calibrating-card-counts = Yes: { $given }. No: { $refused }. No answer yet: { $asked }.
 calibrating-card-asking-next = When all have answered, I invite your colleagues. You can start earlier with those who said yes.
 calibrating-begin-button = Start now
@@ -42,7 +42,7 @@ calibrating-begin-sure = Start now?
 calibrating-begin-text = Students who have not answered are left out.
 calibrating-begin-yes = Start now
 calibrating-begin-keep = Wait
-calibrating-card-rating = *Your colleagues are rating* by: { $by }. { $done } of { $count } are done.
+calibrating-card-rating = *Your colleagues are rating.* { $done } of { $count } are done. What they rate by: { $by }.
 calibrating-card-rating-next = You all see the result when everyone is done, or when you end it.
 calibrating-close-button = End the rating
 calibrating-close-sure = End the rating?
@@ -56,7 +56,7 @@ refusal-calibrating-nobody-yet = No student has said yes yet. Wait for an answer
 calibrating-asked = *{ $teacher } invites you to rate { $count ->
     [one] 1 text
    *[other] { $count } texts
-  }* by: { $by }. Each takes about 2 minutes, and you can stop after each.
+  }.* Each takes about 2 minutes, and you can stop after each. What you rate by: { $by }.
 calibrating-asked-blind = I took out the names and the class. If you know whose text it is, rate what you read.
 calibrating-asked-seen = Nobody sees your ratings before all { $raters } are done, or before the rating is ended. Then all see how many gave each level, without names.
 calibrating-asked-left = Still to rate: { $left }.

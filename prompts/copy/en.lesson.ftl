@@ -111,8 +111,8 @@ lesson-prompt-ending-4 = What will you keep doing without a contract?
 lesson-prompt-ending-5 = What do you want to get better at next?
 
 # The exit ticket.
-lesson-ticket = Three questions at the end of the lesson in *{ $classroom }*. They take 2 minutes.
-lesson-ticket-reads = Your teachers see how many chose what, from 5 answers on. They see no names.
+lesson-ticket = 3 questions at the end of the lesson in *{ $classroom }*. They take 2 minutes.
+lesson-ticket-reads = Your teachers see how many chose what, once 5 or more have answered. They see no names.
 lesson-ticket-quotes = They read your words only if you allow it, without your name.
 lesson-ticket-next = You can answer until tomorrow. If you do not, nothing happens.
 lesson-ticket-over = The exit ticket is over. You do not have to do anything.
@@ -134,12 +134,12 @@ lesson-quotes-tick = Yes, without my name
 lesson-ticket-noted = Thank you. This is what you want to get better at next:
 lesson-ticket-start = You can make a target of it now. It takes about 10 minutes.
 lesson-ticket-keep = Keep it for your next contract. Is it part of the one you have? Then look at your targets.
-lesson-ticket-shared = Your teachers read your words without your name, once five or more have answered.
+lesson-ticket-shared = Your teachers read your words without your name, once 5 or more have answered.
 lesson-ticket-kept = Your words stay with you. Your teachers only see how many chose what.
 lesson-results = Exit ticket in *{ $classroom }*: { $answered } of { $asked } answered.
 lesson-end-button = End and show
-lesson-results-wait = I will show you the answers then: { $when }. Or end it now. No one can answer after that.
-lesson-results-few = I show answers once five or more have answered. With fewer, you could tell who wrote what.
+lesson-results-wait = Open until: { $when }. Then I will show you the answers. You can also end it now.
+lesson-results-few = I show answers once 5 or more have answered. With fewer, you could tell who wrote what.
 lesson-count-yes = Clear: { $count }
 lesson-count-nearly = Nearly, with a question: { $count }
 lesson-count-not-yet = Not yet: { $count }

@@ -40,7 +40,7 @@ calibrating-begin-sure = ¿Empezar ya?
 calibrating-begin-text = Quienes no han contestado quedan fuera.
 calibrating-begin-yes = Empezar ya
 calibrating-begin-keep = Esperar
-calibrating-card-rating = *Tus colegas están valorando* según: { $by }. Han terminado { $done } de { $count }.
+calibrating-card-rating = *Tus colegas están valorando.* Han terminado { $done } de { $count }. Valoran según: { $by }.
 calibrating-card-rating-next = Veréis el resultado cuando terminen todos, o cuando lo cierres.
 calibrating-close-button = Cerrar la ronda
 calibrating-close-sure = ¿Cerrar la ronda?
@@ -53,7 +53,7 @@ refusal-calibrating-nobody-yet = Todavía nadie ha dicho que sí. Espera una res
 calibrating-asked = *{ $teacher } te invita a valorar { $count ->
     [one] 1 texto
    *[other] { $count } textos
-  }* según: { $by }. Cada uno lleva unos 2 minutos, y puedes parar después de cada uno.
+  }.* Cada uno lleva unos 2 minutos, y puedes parar después de cada uno. Se valora según: { $by }.
 calibrating-asked-blind = He quitado los nombres y la clase. Si sabes de quién es un texto, valora lo que lees.
 calibrating-asked-seen = Nadie ve tus valoraciones hasta que terminen las { $raters } personas, o hasta que se cierre la ronda. Después se ve cuántas eligieron cada nivel, sin nombres.
 calibrating-asked-left = Te quedan { $left } por valorar.

@@ -42,6 +42,7 @@ SHOWN: dict[str, Sheet] = {
     "document-family": note_sheet(samples.family_note(), words_for("en")),
     "document-card": card_sheet(samples.contract(), words_for("en")),
     "document-outside": outside_sheet(samples.contract(outside=(1,)), words_for("en")),
+    "document-paper": contract_sheet(samples.on_paper(), words_for("en")),
     "document-ticket": empty_sheet(Empty.TICKET, words_for("en"), "Europe/London"),
     "document-support": empty_sheet(Empty.SUPPORT, words_for("en"), "Europe/London"),
     "document-plan": empty_sheet(Empty.PLAN, words_for("en"), "Europe/London"),
@@ -65,6 +66,7 @@ LOOKED_AT: dict[str, Sheet] = {
     "outside-es": outside_sheet(
         samples.contract("אנה סילבה", timezone="America/New_York", outside=range(3)), words_for("es")
     ),
+    "paper-es": contract_sheet(samples.on_paper("Ana-Sofía " * 6, "America/New_York"), words_for("es")),
     "outside-long": outside_sheet(samples.contract("Ana-Sofía " * 12, outside=range(3)), words_for("en")),
     "ticket-es": empty_sheet(Empty.TICKET, words_for("es"), "America/New_York"),
     "support-es": empty_sheet(Empty.SUPPORT, words_for("es"), "America/New_York"),

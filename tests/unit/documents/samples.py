@@ -77,6 +77,15 @@ def contract(
     return DocumentBrief(version, student, "English 11", timezone, names, change_waits=False, own=True)
 
 
+def on_paper(student: str = "Mo Reed (on paper)", timezone: str = "Europe/London") -> DocumentBrief:
+    """Of a student without an account, with one target: the teacher has signed, their hand is missing."""
+    brief = contract(student, timezone=timezone)
+    agreed = replace(brief.version.terms, targets=brief.version.terms.targets[:1])
+    signed = Signature(Side.TEACHER, "UTEACHER", agreed.content_hash(), SIGNED)
+    version = replace(brief.version, terms=agreed, signatures=(signed,))
+    return replace(brief, version=version, missing=student, own=False)
+
+
 def folder(student: str = "Ana Silva", timezone: str = "Europe/London", contracts: int = 1) -> FolderBrief:
     """Each contract has three targets, the first two with a line."""
     return FolderBrief(student, timezone, tuple(_in_folder(number) for number in range(contracts)), own=True)
