@@ -118,6 +118,7 @@ lesson-ticket-next = You can answer until tomorrow. If you do not, nothing happe
 lesson-ticket-over = The exit ticket is over. You do not have to do anything.
 lesson-answer-button = Answer
 lesson-answer-again-button = Change my answer
+lesson-words-back-button = Take my words back
 lesson-answer-title = Exit ticket
 lesson-answer-submit = Send
 lesson-clear = How clear is your next step?

@@ -115,6 +115,7 @@ lesson-ticket-next = Puedes responder hasta mañana. Si no lo haces, no pasa nad
 lesson-ticket-over = El boleto de salida terminó. No tienes que hacer nada.
 lesson-answer-button = Responder
 lesson-answer-again-button = Cambiar respuesta
+lesson-words-back-button = Retirar mis palabras
 lesson-answer-title = Boleto de salida
 lesson-answer-submit = Enviar
 lesson-clear = ¿Está claro tu próximo paso?

@@ -67,7 +67,20 @@ def take(uow: UnitOfWork, actor: Actor, answer: int, clear: str, found: str, the
         refresh(uow, subject_of(lesson.id))
 
 
-def _own(uow: UnitOfWork, actor: Actor, answer: int) -> tuple[LessonAnswer, Lesson]:
+def take_back(uow: UnitOfWork, actor: Actor, answer: int) -> None:
+    """No teacher reads their words any more, also when it is over, and whoever learns there no longer may say so. What
+    they chose is counted as before."""
+    standing, lesson = _of_actor(uow, actor, answer)
+    access.somewhere(uow, actor)
+    if not standing.quotes:
+        raise Refusal("old-button")
+    uow.lesson_answers.save(replace(standing, quotes=False))
+    refresh(uow, subject_of_answer(standing.id))
+    if not lesson.takes_answers(uow.now):
+        refresh(uow, subject_of(lesson.id))
+
+
+def _of_actor(uow: UnitOfWork, actor: Actor, answer: int) -> tuple[LessonAnswer, Lesson]:
     """Somebody else's is as good as none."""
     standing = uow.lesson_answers.get(answer)
     if standing is None or standing.student != actor.user:
@@ -75,6 +88,12 @@ def _own(uow: UnitOfWork, actor: Actor, answer: int) -> tuple[LessonAnswer, Less
     lesson = uow.lessons.get(standing.lesson)
     if lesson is None:
         raise Refusal("old-button")
+    return standing, lesson
+
+
+def _own(uow: UnitOfWork, actor: Actor, answer: int) -> tuple[LessonAnswer, Lesson]:
+    """Theirs, while they can answer it."""
+    standing, lesson = _of_actor(uow, actor, answer)
     access.student_in(uow, actor, lesson.classroom)
     if not lesson.takes_answers(uow.now):
         raise Refusal("lesson-ticket-over")

@@ -13,6 +13,7 @@ from bot.messages.registry import Notice, Reader, message
 from prompts.words import Words
 
 OPEN_ANSWER, ANSWER, END = "lesson.open_answer", "lesson.answer", "lesson.end"
+TAKE_BACK = "lesson.take_back"
 QUOTES = "quotes"
 QUOTE_CUT = 300
 
@@ -94,7 +95,7 @@ def asked(notice: TicketAsked, brief: TicketBrief, reader: Reader) -> Message:
 
 
 def _answered(words: Words, brief: TicketBrief) -> Message:
-    """Their own next step, and the way on to a target."""
+    """Their own next step, the way on to a target, and the way back for words that teachers may read."""
     answer = brief.answer
     go_on = (
         button(words("help-contract"), "changing.show")
@@ -102,12 +103,13 @@ def _answered(words: Words, brief: TicketBrief) -> Message:
         else button(words("help-start"), "proposing.start_in.0", str(brief.classroom), style="primary")
     )
     again = [button(words("lesson-answer-again-button"), OPEN_ANSWER, str(answer.id))] if brief.open else []
+    back = [button(words("lesson-words-back-button"), TAKE_BACK, str(answer.id))] if answer.quotes else []
     return message(
         words("lesson-ticket-noted"),
         say(words, "lesson-ticket-noted"),
         quote(answer.next),
         say(words, "lesson-ticket-keep" if brief.goes_on else "lesson-ticket-start"),
-        actions([go_on, *again]),
+        actions([go_on, *again, *back]),
         small(words("lesson-ticket-shared" if answer.quotes else "lesson-ticket-kept")),
     )
 

@@ -25,6 +25,7 @@ from bot.domain.care import KEPT_FOR
 from bot.domain.contract import Contract
 from bot.domain.disclosure import Disclosure, DisclosureKind, Policy, Retracting, Retraction, decided, pseudonym
 from bot.domain.outbox import Errand, ErrandKind, Verb
+from bot.domain.paper import has_no_account
 from bot.domain.roster import KEPT_FOR as ROSTER_KEPT
 from bot.domain.utterance import TAKEN_BACK_WITHIN
 from bot.language.naming import Finder, told_apart
@@ -272,9 +273,9 @@ def _close(uow: UnitOfWork, contract: Contract) -> Contract:
 
 
 def _from_slack(uow: UnitOfWork, whom: Whom, names: tuple[str, ...], line: Disclosure) -> list[Retraction]:
-    """What is to go from Slack: their Home, all that the bot said to them, each message about them that the outbox
-    still knows, and what stands about them in the direct messages of their classes. Nothing in a workspace that
-    removed Accord."""
+    """What is to go from Slack: their Home and all that the bot said to them, where they have an account; each message
+    about them that the outbox still knows, and what stands about them in the direct messages of their classes. Nothing
+    in a workspace that removed Accord."""
     if not can_be_done(uow, Actor(uow.workspace, "")):
         return []
     user, since = whom.user, f"{(uow.now + CLOCKS_DIFFER).timestamp():.6f}"
@@ -282,12 +283,12 @@ def _from_slack(uow: UnitOfWork, whom: Whom, names: tuple[str, ...], line: Discl
     def step(kind: Retracting, place: str, ts: str | None = None, needles: tuple[str, ...] = ()) -> Retraction:
         return Retraction(uow.workspace, line.id, kind, place, ts, needles)
 
-    found = [step(Retracting.HOME, user), step(Retracting.CONVERSATION, user, since)]
-    found += [
+    theirs = [] if has_no_account(user) else [step(Retracting.HOME, user), step(Retracting.CONVERSATION, user, since)]
+    sent = [
         step(Retracting.MESSAGE, place, ts) for place, ts in uow.personal.sent(whom) if place not in whom.conversations
     ]
     needles = needles_for(user, names)
-    return found + [step(Retracting.CONVERSATION, other, since, needles) for other in _readers(uow, whom)]
+    return theirs + sent + [step(Retracting.CONVERSATION, other, since, needles) for other in _readers(uow, whom)]
 
 
 def _promised(uow: UnitOfWork, user: str) -> list[tuple[str, str]]:

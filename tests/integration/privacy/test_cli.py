@@ -13,6 +13,7 @@ from sqlalchemy.exc import OperationalError
 from typer.testing import CliRunner, Result
 
 from bot.__main__ import command_line
+from bot.activities.paper import use_cases as paper
 from bot.activities.privacy import disclosing
 from bot.activities.privacy.page import page
 from bot.domain.classroom import Person
@@ -24,6 +25,7 @@ from prompts.words import words_for
 from storage.engine import open_engine
 from storage.migrate import migrate
 from tests.integration.privacy.life import MARK, holding, lived
+from tests.unit.paper.test_paper import SAID
 from tests.world import World
 
 T, ANA = "T1", "USTUDENT"
@@ -58,6 +60,25 @@ def test_export_writes_two_files_and_a_line_in_the_record(world: World, tmp_path
     line = world.do(disclosing.listed, world.accord, ANA, 1)[0]
     assert (line.what, line.reason) == (DisclosureKind.EXPORTED, "her parents asked")
     assert line.by.startswith("operator:")
+
+
+def test_who_has_no_account_is_exported_and_erased_by_their_id(world: World, tmp_path: Path) -> None:
+    mo = world.do(paper.enter, world.teacher, world.classroom.id, "Mo Reed", of_age=True).user
+    drawn = world.do(paper.write, world.teacher, world.classroom.id, mo, SAID)
+    world.do(paper.sign, world.teacher, drawn.id, drawn.on_the_table.number)
+    done = accord("student", "export", mo, "-w", T, "--out", str(tmp_path / "mo"))
+    assert done.exit_code == 0, done.output
+    written = (tmp_path / "mo" / "export.json").read_text("utf-8")
+    assert json.loads(written)["user"] == mo
+    assert (SAID["t0_strategies"] in written, "Mo Reed" in written) == (True, True)
+    done = accord("student", "erase", mo, "-w", T, "--yes")
+    assert done.exit_code == 0, done.output
+    still = {(table, column) for table, column, _ in holding(world.engine, "Mo Reed", mo)}
+    assert still == {("retraction", "needles")}, "to be looked for in the messages of their teachers"
+    with world.uow() as uow:
+        assert mo not in {one.place for one in uow.retractions.all()}
+        assert uow.contracts.of_student(mo) == []
+    assert recorded(world) == [DisclosureKind.EXPORTED, DisclosureKind.ERASED]
 
 
 def test_an_export_that_stands_is_not_written_over(world: World, tmp_path: Path) -> None:

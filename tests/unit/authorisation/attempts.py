@@ -315,6 +315,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "lesson.ticket.take": _students(
         ticket.take, stages.ticket_asked, lambda school, ids: (ids[1], "yes", "A way", "Commas", True)
     ),
+    "lesson.ticket.take_back": _students(ticket.take_back, stages.ticket_quoted),
     "rubrics.show": _teachers(rubrics.show, stages.nothing, _only("C1")),
     "rubrics.open_form": _teachers(rubrics.open_form, stages.rubric_stands),
     "rubrics.save": _teachers(rubrics.save, stages.rubric_stands, _and("Essay", "| A | B\nIdeas | a | b")),

@@ -293,6 +293,13 @@ def ticket_asked(school: School) -> Ids:
         return (held, next(one.id for one in uow.lesson_answers.of_lesson(held) if one.student == "USTUDENT"))
 
 
+def ticket_quoted(school: School) -> Ids:
+    """The student's words may be read: (their own,)."""
+    _, own = ticket_asked(school)
+    school.do(ticket.take, school.student, own, "yes", "A way", "Commas", True)
+    return (own,)
+
+
 def conferring(school: School) -> Ids:
     """A conference that its student has prepared, with a next step by a teacher: (conference,)."""
     contract = scenes.active(school)

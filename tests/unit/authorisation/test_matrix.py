@@ -134,6 +134,7 @@ lesson.post_prompt                           T  T  +  +  N  N  N  N  O
 lesson.ticket.ask                            T  T  +  +  N  N  N  N  O
 lesson.ticket.end                            T  T  +  +  N  N  N  N  O
 lesson.ticket.open_answer                    +  O  O  O  O  O  O  N  O
+lesson.ticket.take_back                      +  O  O  O  O  O  O  N  O
 lesson.ticket.take                           +  O  O  O  O  O  O  N  O
 rubrics.show                                 T  T  +  +  N  N  N  N  +
 rubrics.open_form                            T  T  +  +  N  N  N  N  N

@@ -10,7 +10,7 @@ from bot.activities.absence import use_cases as absences
 from bot.activities.lesson import ticket
 from bot.activities.lesson import use_cases as lesson
 from bot.activities.lesson.messages import POST, PROMPT, prompts_form
-from bot.activities.lesson.ticket_messages import ANSWER, OPEN_ANSWER, answer_form
+from bot.activities.lesson.ticket_messages import ANSWER, OPEN_ANSWER, TAKE_BACK, answer_form
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Membership, Person
 from bot.domain.days_off import Span
@@ -168,6 +168,42 @@ def test_teachers_see_words_only_with_consent_and_never_a_name(world: World) -> 
     assert "found ustudent" not in after
     assert "next ustudent" not in after
     assert not any(name in after for name in ("Ana", "Ben", "More U", "USTUDENT"))
+
+
+@pytest.mark.parametrize("ended", [True, False])
+def test_words_are_taken_back_when_it_is_over_and_are_counted_as_before(world: World, ended: bool) -> None:
+    students = class_of(world, 5)
+    found, own = asked(world)
+    for actor in students:
+        says(world, actor, own[actor.user], actor.user.lower(), quotes=True)
+    if ended:
+        world.do(ticket.end, world.teacher, found.id)
+    else:
+        world.later(days=1)
+    kind = "ticket-results" if ended else "ticket-over"
+    count = words_for("en")("lesson-count-yes", count=5)
+    assert "found ustudent" in shown(world, kind)
+    with pytest.raises(Refusal, match="old-button"):
+        world.do(ticket.take_back, world.classmate, own["USTUDENT"])
+    world.do(ticket.take_back, world.student, own["USTUDENT"])
+    after = shown(world, kind)
+    assert ("ustudent" in after, "found uclassmate" in after, count in after) == (False, True, True)
+    assert shown(world, "ticket-asked").count(TAKE_BACK) == 4
+    with pytest.raises(Refusal, match="old-button"):
+        world.do(ticket.take_back, world.student, own["USTUDENT"])
+
+
+def test_who_left_the_class_takes_their_words_back(world: World) -> None:
+    students = class_of(world, 5)
+    found, own = asked(world)
+    for actor in students:
+        says(world, actor, own[actor.user], actor.user.lower(), quotes=True)
+    world.do(ticket.end, world.teacher, found.id)
+    with world.uow() as uow:
+        (theirs,) = (one for one in uow.memberships.ever_of(world.student.user) if one.side is Side.STUDENT)
+        uow.memberships.save(replace(theirs, left_at=world.now))
+    world.do(ticket.take_back, world.student, own["USTUDENT"])
+    assert "ustudent" not in shown(world, "ticket-results")
 
 
 def test_of_fewer_than_five_nothing_is_shown_but_how_many(world: World) -> None:
