@@ -13,8 +13,8 @@ from bot.activities.menus import use_cases as menus
 from bot.activities.proposing import interviewing
 from bot.activities.standards import choosing
 from bot.activities.standards import use_cases as standards
-from bot.domain.actor import Refusal
-from bot.domain.contract import Contract, Status
+from bot.domain.actor import Refusal, Side
+from bot.domain.contract import Contract, Status, Version
 from bot.domain.helped import helped, things_of
 from bot.domain.questions import REPORT
 from bot.domain.rubrics import from_table, typed_table
@@ -23,7 +23,7 @@ from prompts.words import words_for
 from tests.unit.checking_in.steps import asked
 from tests.unit.checking_in.test_phases import noted
 from tests.unit.proposing.talk import Talk
-from tests.world import World
+from tests.world import WORKSPACE, World
 
 WHY = "in my job interview in May"
 
@@ -132,6 +132,22 @@ def test_only_from_five_people_on_and_without_whoever_asks(world: World) -> None
     assert helped(five, "pages", beside="UME") == []
     running = [replace(one, status=Status.ACTIVE) for one in five]
     assert helped(running, unit, beside="UME") == []
+
+
+@pytest.mark.parametrize(("people", "told"), [(4, ()), (5, (("materials", "Flash cards (5)"),))])
+def test_whoever_says_what_they_work_with_is_told_how_many_it_helped(
+    world: World, monkeypatch: pytest.MonkeyPatch, people: int, told: tuple[tuple[str, str], ...]
+) -> None:
+    talk = Talk(world).begin().to_the_summary()
+    terms = talk.question().terms
+    assert terms is not None
+    agreed = Version(1, Side.STUDENT, "U0", terms, world.now)
+    one = Contract(WORKSPACE, world.classroom.id, "U0", Status.ACTIVE, world.now, agreed, agreed)
+    others = [_kept(one, f"U{n}", "Flash cards") for n in range(people)]
+    _ask(world, talk)
+    with world.uow() as uow:
+        monkeypatch.setattr(type(uow.contracts), "of_classroom", lambda *_: others)
+    assert talk.question().took == told
 
 
 # What good looks like.
