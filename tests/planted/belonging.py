@@ -24,7 +24,7 @@ def strangers_pass_for_members() -> Iterator[None]:
 
 
 @plant("Whoever teaches a class gets what its teachers get of their own contract, too.", "nobody_is_their_own_teacher",
-       size=SHORT, first=86)  # fmt: skip
+       size=SHORT, first=211)  # fmt: skip
 def their_own_teachers() -> Iterator[None]:
     with patch.object(access, "teachers_for", lambda uow, student, classroom: access.teachers_of(uow, classroom)):
         yield

@@ -40,7 +40,7 @@ def work_shown_before_a_yes() -> Iterator[None]:
 
 
 @plant("What a classmate writes goes to the teachers as well.", "a_classmate_sees_work_after_a_yes",
-       size=SHORT, first=25)  # fmt: skip
+       size=SHORT, first=211)  # fmt: skip
 def words_of_classmates_passed_on() -> Iterator[None]:
     write = peers.write
 
