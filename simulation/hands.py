@@ -349,10 +349,10 @@ class Hands:
         """For the teachers of which classes something is that is written in a form about `room`."""
         if callback in OF_CLASSMATES:
             return []
-        if room is None and callback in GIVES_FEEDBACK:
-            return [came_to for came_to in self.rooms if self.person in came_to.also]
         if self.teaches or callback == "profile.save":
             return list(self.rooms)
+        if room is None and callback in GIVES_FEEDBACK:
+            return [came_to for came_to in self.rooms if self.person in came_to.also]
         return [room] if room else []
 
     def _write_to_class(self, classroom: str, values: Mapping[str, Any]) -> None:
