@@ -4,7 +4,7 @@ import json
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sandbox.deliveries import Envelope
@@ -41,6 +41,8 @@ DEAD_ENDS = frozenset(
 )
 """What Accord says where it did not take something as an answer: then nothing was lost without a word."""
 
+SLACK_WAITS = timedelta(seconds=3)
+"""For the answer to a form."""
 STILL_EVERY = 300
 """Seconds: so often somebody who is not well, and writes on, hears that nothing of it is kept."""
 
@@ -301,8 +303,9 @@ def _refused(e: Evidence, school: School, typed: Typed) -> bool:
 
 
 def slack_accepts_every_answer(e: Evidence) -> Iterator[str]:
-    """No form is answered with what Slack would refuse."""
+    """No form is answered with what Slack would refuse. It looks at no answer that comes too late: its person has long
+    gone on."""
     for school in e.schools:
         for envelope in school.core.deliveries.all:
-            if envelope.problem:
+            if envelope.problem and envelope.acks[0].at - envelope.created <= SLACK_WAITS:
                 yield f"the answer to {envelope.label}: {envelope.problem}"
