@@ -28,5 +28,7 @@ async def done_aside(work: Callable[[], R]) -> R:
 
 
 def _give_way() -> None:
+    """One core is enough for it: what typesets takes all that there are, where nobody says otherwise."""
+    os.environ["RAYON_NUM_THREADS"] = "1"
     if hasattr(os, "nice"):
         os.nice(NICER)

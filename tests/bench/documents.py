@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
-from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Event, Thread
@@ -38,7 +37,7 @@ from tests.world import START, World
 
 MOST_PDF_MS, MOST_CLASS_S, MOST_PICTURE_MS, MOST_FOLDER_MS = 80.0, 3.0, 60.0, 400.0
 ROUNDS, CLASS = 15, 35
-TURNS, HOMES = 6, 50
+TURNS, HOMES, CLASSES = 6, 50, 60
 """They take turns, so that a busy machine disturbs both alike."""
 
 
@@ -93,7 +92,7 @@ def while_printed() -> tuple[float, float]:
     and without it."""
     printing: list[float] = []
     quiet: list[float] = []
-    classes = count(10_000, CLASS)
+    classes = iter([_work_on(number) for number in range(10_000, 10_000 + CLASSES * CLASS, CLASS)])
     with TemporaryDirectory() as folder:
         engine = open_engine(f"sqlite:///{Path(folder) / 'accord.db'}")
         migrate(engine)
@@ -111,9 +110,9 @@ def while_printed() -> tuple[float, float]:
     return _p99(printing), _p99(quiet)
 
 
-def _prints(classes: Iterator[int], over: Event) -> None:
+def _prints(classes: Iterator[Callable[[], bytes]], over: Event) -> None:
     while not over.is_set():
-        asyncio.run(done_aside(_work_on(next(classes))))
+        asyncio.run(done_aside(next(classes)))
 
 
 def _homes(world: World) -> list[float]:
