@@ -5,12 +5,9 @@ from bot.activities.care.messages import FORM, OFFERS_MOST, care_form, stopped_f
 from bot.domain.actor import Refusal
 from bot.domain.care import CONTACT_FIELDS, CareChoices, Way
 from bot.language.hearing import distress
-from bot.runner import UseCase
-from handlers.context import Context, FormResponse, OnPress, Routes, claim, meet_again, who_they_are
+from handlers.context import Context, FormResponse, Routes, claim, meet_again, on_one, who_they_are
 from handlers.inbound import Command, Press, Submission
 from prompts.words import answers_in
-
-ID_DIGITS = 18
 
 
 async def open_form(press: Press, context: Context) -> None:
@@ -39,25 +36,14 @@ async def tell_one(press: Press, context: Context) -> None:
     await context.runner.once(press.incoming, press.actor, presses.tell_one, *claim(press.value))
 
 
-def _pressed(use_case: UseCase[[int], None]) -> OnPress:
-    """A button that carries the alert."""
-
-    async def handle(press: Press, context: Context) -> None:
-        if not press.value.isascii() or not press.value.isdigit() or len(press.value) > ID_DIGITS:
-            raise Refusal("old-button")
-        await context.runner.once(press.incoming, press.actor, use_case, int(press.value))
-
-    return handle
-
-
 ROUTES = Routes(
     presses={
         "care.open": open_form,
         **{f"care.tell.{number}": tell_one for number in range(OFFERS_MOST)},
-        "care.share": _pressed(presses.share),
-        "care.take": _pressed(presses.take),
-        "care.meant_else": _pressed(presses.meant_else),
-        "care.go_on": _pressed(presses.go_on),
+        "care.share": on_one(presses.share),
+        "care.take": on_one(presses.take),
+        "care.meant_else": on_one(presses.meant_else),
+        "care.go_on": on_one(presses.go_on),
     },
     forms={FORM: save},
 )

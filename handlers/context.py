@@ -13,7 +13,7 @@ from bot.domain.actor import Actor, Refusal
 from bot.domain.classroom import Person
 from bot.domain.paper import USER
 from bot.messages.blocks import form_named
-from bot.runner import Runner
+from bot.runner import Runner, UseCase
 from handlers.inbound import Command, Press, Said, Shortcut, Submission, Suggest, is_id
 from prompts.words import Words, words_for
 
@@ -143,6 +143,15 @@ def one(value: str) -> int:
     if not value.isascii() or not value.isdigit() or len(value) > 18:
         raise Refusal("old-button")
     return int(value)
+
+
+def on_one(use_case: UseCase[[int], Any]) -> OnPress:
+    """A button that carries an id, and is a choice in itself."""
+
+    async def pressed(press: Press, context: Context) -> None:
+        await context.runner.once(press.incoming, press.actor, use_case, one(press.value))
+
+    return pressed
 
 
 def in_class(value: str) -> tuple[int | None, str]:

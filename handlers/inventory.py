@@ -14,7 +14,7 @@ from bot.activities.inventory.messages import (
     shown_form,
 )
 from bot.domain.inventory import QUESTIONS, ROUNDS, RoundKind
-from handlers.context import Context, FormResponse, Routes, claim, one, open_form
+from handlers.context import Context, FormResponse, Routes, claim, on_one, one, open_form
 from handlers.inbound import Command, Press, Submission
 
 
@@ -28,10 +28,6 @@ async def ask(press: Press, context: Context) -> None:
 
 async def end(press: Press, context: Context) -> None:
     await context.runner.once(press.incoming, press.actor, inventory.end, one(press.value))
-
-
-async def keep(press: Press, context: Context) -> None:
-    await context.runner.once(press.incoming, press.actor, inventory.keep, one(press.value))
 
 
 async def open_answer(press: Press, context: Context) -> None:
@@ -65,7 +61,7 @@ ROUTES = Routes(
         **{f"{ASK}.{place}": ask for place in range(len(ROUNDS))},
         END: end,
         OPEN: open_answer,
-        KEEP: keep,
+        KEEP: on_one(inventory.keep),
         SHOWN: open_shown,
     },
     forms={SAY_INTERESTS: say_interests, SAY_GOALS: say_goals},

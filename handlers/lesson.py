@@ -5,7 +5,7 @@ from bot.activities.lesson import use_cases as lesson
 from bot.activities.lesson.messages import ASK, BEGIN, OPEN_PROMPTS, POST, PROMPT, prompts_form
 from bot.activities.lesson.ticket_messages import ANSWER, END, OPEN_ANSWER, QUOTES, TAKE_BACK, answer_form
 from bot.domain.lessons import SCRIPTS, STEPS
-from handlers.context import Context, FormResponse, Routes, claim, one, open_form
+from handlers.context import Context, FormResponse, Routes, claim, on_one, one, open_form
 from handlers.inbound import Command, Press, Submission
 
 
@@ -41,10 +41,6 @@ async def end(press: Press, context: Context) -> None:
     await context.runner.once(press.incoming, press.actor, ticket.end, one(press.value))
 
 
-async def take_back(press: Press, context: Context) -> None:
-    await context.runner.once(press.incoming, press.actor, ticket.take_back, one(press.value))
-
-
 async def open_answer(press: Press, context: Context) -> None:
     found, classroom = await context.runner.read(press.actor, ticket.open_answer, one(press.value))
     words = await context.words(press.actor)
@@ -61,7 +57,7 @@ ROUTES = Routes(
     presses={
         **{f"{BEGIN}.{place}": begin for place in range(len(SCRIPTS))},
         **{f"{POST}.{place}": post for place in range(max(len(steps) for steps in STEPS.values()))},
-        TAKE_BACK: take_back,
+        TAKE_BACK: on_one(ticket.take_back),
         OPEN_PROMPTS: open_prompts,
         ASK: ask,
         END: end,

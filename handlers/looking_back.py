@@ -8,7 +8,7 @@ from bot.activities.looking_back.forms import FORM, OUTSIDE_WORDS, PIECES, WORDS
 from bot.activities.looking_back.messages import ELSE, GO_ON, SMALLER, LookBackForm
 from bot.domain.actor import Refusal
 from bot.domain.look_back import FromOutside, Part, Reflection, final_field, outside_field, piece_field, rating_field
-from handlers.context import Context, FormResponse, Routes, one, open_form
+from handlers.context import Context, FormResponse, Routes, on_one, one, open_form
 from handlers.inbound import Press, Submission
 
 _ID = re.compile(r"[0-9]{1,9}")
@@ -73,10 +73,6 @@ async def go_on_smaller(press: Press, context: Context) -> None:
     await context.runner.once(press.incoming, press.actor, going_on.go_on, one(press.value), smaller=True)
 
 
-async def go_on_otherwise(press: Press, context: Context) -> None:
-    await context.runner.once(press.incoming, press.actor, going_on.something_else, one(press.value))
-
-
 async def open_halfway(press: Press, context: Context) -> None:
     brief = await context.runner.read(press.actor, halfway.open_form, one(press.value))
     words = await context.words(press.actor)
@@ -135,7 +131,7 @@ ROUTES = Routes(
         "looking_back.open": look_back,
         GO_ON: go_on,
         SMALLER: go_on_smaller,
-        ELSE: go_on_otherwise,
+        ELSE: on_one(going_on.something_else),
         halfway_messages.OPEN: open_halfway,
         grading_messages.OPEN: open_grading,
     },

@@ -1,14 +1,12 @@
 """A student names somebody beside a target: asked, agreed, a word a week, reported, stopped."""
 
 import re
-from collections.abc import Awaitable, Callable
-from typing import Any
 
 from bot.activities.mentoring import use_cases as mentoring
 from bot.activities.mentoring.forms import FORM, WRITE, ask_form, word_form
 from bot.activities.mentoring.messages import NO, OPEN_ASK, OPEN_WRITE, REPORT, STOP, YES
 from bot.domain.actor import Refusal
-from handlers.context import Context, FormResponse, Routes, one, open_form, who_they_are
+from handlers.context import Context, FormResponse, Routes, on_one, one, open_form, who_they_are
 from handlers.inbound import Press, Submission
 
 _TARGET = re.compile(r"[0-9]{1,2}", re.ASCII)
@@ -40,21 +38,14 @@ async def write(form: Submission, context: Context) -> FormResponse | None:
     return None
 
 
-def _pressed(use_case: Callable[..., Any]) -> Callable[[Press, Context], Awaitable[None]]:
-    async def pressed(press: Press, context: Context) -> None:
-        await context.runner.once(press.incoming, press.actor, use_case, one(press.value))
-
-    return pressed
-
-
 ROUTES = Routes(
     presses={
         OPEN_ASK: open_ask,
         OPEN_WRITE: open_write,
-        YES: _pressed(mentoring.say_yes),
-        NO: _pressed(mentoring.say_no),
-        STOP: _pressed(mentoring.stop),
-        REPORT: _pressed(mentoring.report),
+        YES: on_one(mentoring.say_yes),
+        NO: on_one(mentoring.say_no),
+        STOP: on_one(mentoring.stop),
+        REPORT: on_one(mentoring.report),
     },
     forms={FORM: ask, WRITE: write},
 )

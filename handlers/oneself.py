@@ -1,8 +1,6 @@
 """A contract with oneself, or for one lesson: written, signed, said, shared, ended."""
 
-from collections.abc import Awaitable, Callable
 from datetime import date
-from typing import Any
 
 from bot.activities.oneself import use_cases as oneself
 from bot.activities.oneself.forms import END, HALFWAY, SAVE, SAVE_LESSON, SelfForm, end_form, halfway_form, self_form
@@ -22,7 +20,7 @@ from bot.activities.oneself.messages import (
     STEP,
 )
 from bot.domain.oneself import STEPS_MOST, SelfKind
-from handlers.context import Context, FormResponse, Routes, claim, one, open_form
+from handlers.context import Context, FormResponse, Routes, claim, on_one, one, open_form
 from handlers.inbound import Command, Press, Submission
 
 
@@ -102,27 +100,20 @@ async def end(form: Submission, context: Context) -> FormResponse | None:
     return None
 
 
-def _pressed(use_case: Callable[..., Any]) -> Callable[[Press, Context], Awaitable[None]]:
-    async def pressed(press: Press, context: Context) -> None:
-        await context.runner.once(press.incoming, press.actor, use_case, one(press.value))
-
-    return pressed
-
-
 ROUTES = Routes(
     presses={
         OPEN: open_new,
         OPEN_LESSON: open_lesson,
         LIST: show_mine,
-        **{f"{SHOW}.{place}": _pressed(oneself.show) for place in range(SHOWN)},
+        **{f"{SHOW}.{place}": on_one(oneself.show) for place in range(SHOWN)},
         CHANGE: open_change,
-        SIGN: _pressed(oneself.sign),
-        DISCARD: _pressed(oneself.discard),
+        SIGN: on_one(oneself.sign),
+        DISCARD: on_one(oneself.discard),
         **{f"{STEP}.{place}": do_step for place in range(STEPS_MOST)},
         OPEN_HALFWAY: open_halfway,
         OPEN_END: open_end,
-        SHARE: _pressed(oneself.share),
-        KEEP: _pressed(oneself.keep),
+        SHARE: on_one(oneself.share),
+        KEEP: on_one(oneself.keep),
     },
     forms={SAVE: save, SAVE_LESSON: save, HALFWAY: halfway, END: end},
     commands={"myself": from_command},

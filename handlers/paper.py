@@ -5,7 +5,7 @@ from bot.activities.paper import use_cases as paper
 from bot.activities.paper.buttons import LEAVE, LOOK_BACK, OPEN, PICK, PRINT, SIGN, TYPE, WRITE
 from bot.activities.paper.forms import NAME, OF_AGE, entry_form, look_back_form, terms_form, type_form
 from bot.domain.actor import Refusal
-from handlers.context import Context, FormResponse, Routes, claim, in_class, one, open_form
+from handlers.context import Context, FormResponse, Routes, claim, in_class, on_one, one, open_form
 from handlers.inbound import Press, Submission
 from handlers.looking_back import final_numbers, ratings_in
 
@@ -53,10 +53,6 @@ async def sign(press: Press, context: Context) -> None:
     await context.runner.once(press.incoming, press.actor, paper.sign, *claim(press.value))
 
 
-async def give_sheet(press: Press, context: Context) -> None:
-    await context.runner.once(press.incoming, press.actor, paper.give_sheet, one(press.value))
-
-
 async def open_check_in(press: Press, context: Context) -> None:
     brief = await context.runner.read(press.actor, paper.open_check_in, one(press.value))
     words = await context.words(press.actor)
@@ -88,7 +84,7 @@ ROUTES = Routes(
         LEAVE: leave,
         WRITE: open_terms,
         SIGN: sign,
-        PRINT: give_sheet,
+        PRINT: on_one(paper.give_sheet),
         TYPE: open_check_in,
         LOOK_BACK: open_look_back,
     },

@@ -1,8 +1,6 @@
 """A classmate looks at a piece of work: asked, agreed, written, shown, reported, stopped."""
 
 import re
-from collections.abc import Awaitable, Callable
-from typing import Any
 
 from bot.activities.looking_back.halfway_messages import ASK
 from bot.activities.peers import use_cases as peers
@@ -10,7 +8,7 @@ from bot.activities.peers.forms import FORM, WRITE, ask_form, write_form
 from bot.activities.peers.messages import NO, OPEN_WRITE, REPORT, SHARE, STOP, YES
 from bot.domain.actor import Refusal
 from bot.domain.peers import next_field, works_field
-from handlers.context import Context, FormResponse, Routes, one, open_form
+from handlers.context import Context, FormResponse, Routes, on_one, one, open_form
 from handlers.inbound import Press, Submission
 
 _FIELD = re.compile(rf"({works_field(0)[:-1]}|{next_field(0)[:-1]})[0-9]{{1,2}}")
@@ -43,22 +41,15 @@ async def write(form: Submission, context: Context) -> FormResponse | None:
     return None
 
 
-def _pressed(use_case: Callable[..., Any]) -> Callable[[Press, Context], Awaitable[None]]:
-    async def pressed(press: Press, context: Context) -> None:
-        await context.runner.once(press.incoming, press.actor, use_case, one(press.value))
-
-    return pressed
-
-
 ROUTES = Routes(
     presses={
         ASK: open_ask,
         OPEN_WRITE: open_write,
-        YES: _pressed(peers.say_yes),
-        NO: _pressed(peers.say_no),
-        STOP: _pressed(peers.stop),
-        SHARE: _pressed(peers.share),
-        REPORT: _pressed(peers.report),
+        YES: on_one(peers.say_yes),
+        NO: on_one(peers.say_no),
+        STOP: on_one(peers.stop),
+        SHARE: on_one(peers.share),
+        REPORT: on_one(peers.report),
     },
     forms={FORM: ask, WRITE: write},
 )

@@ -11,6 +11,7 @@ from bot.activities.oneself import messages
 from bot.activities.oneself import use_cases as oneself
 from bot.domain import inventory, lessons, surveys
 from handlers import oneself as presses
+from handlers.context import on_one
 from simulation.plan import Size
 from tests.planted.plants import plant
 
@@ -26,7 +27,7 @@ def shared_by_being_signed() -> Iterator[None]:
         sign(uow, actor, contract)
         oneself.share(uow, actor, contract)
 
-    pressed = presses._pressed(and_share)
+    pressed = on_one(and_share)
     with patch.dict(presses.ROUTES.presses, {messages.SIGN: pressed}):
         yield
 

@@ -73,8 +73,7 @@ def terms_form(words: Words, form: PaperTerms) -> dict[str, Any]:
 
 def _of_target(words: Words, name: str, target: Target, is_new: bool) -> Block:
     element = _element(words, name, target, is_new)
-    needed = name not in ("unit",)
-    return forms.field(words, place(0, name), element, key=f"paper-{name.replace('_', '-')}", optional=not needed)
+    return forms.field(words, place(0, name), element, key=f"paper-{name.replace('_', '-')}", optional=name == "unit")
 
 
 def _element(words: Words, name: str, target: Target, is_new: bool) -> dict[str, Any]:

@@ -198,7 +198,7 @@ async def test_what_teachers_could_read_is_taken_back_when_the_round_is_over(wor
         with pytest.raises(Refusal, match="old-button"):
             world.do(inventory.keep, other, mine)
     press = Press(world.student, KEEP, str(mine), "1.2", "press:1", "D1", "1.1")
-    await handlers.keep(press, context_of(world))
+    await handlers.ROUTES.presses[KEEP](press, context_of(world))
     assert readers(world) == []
     assert KEEP not in shown(world, "inventory-asked")
     with world.uow() as uow:
