@@ -1,5 +1,6 @@
 """A workspace with a row of every kind, for what tries to reach into it."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.activities.drafting import use_cases as drafting
@@ -86,7 +87,8 @@ def fill(world: World) -> None:
         uow.digests.add(Digest(WORKSPACE, "USTUDENT", world.now))
         uow.phrases.add(Phrase(WORKSPACE, "USTUDENT", "How did you do it?", world.now))
         uow.promises.add(Promise(WORKSPACE, agreed.id, "USTUDENT", "FR", world.now.date(), world.now))
-        uow.standards.add(made(WORKSPACE, world.classroom.id, "W.6.2", "Vary how sentences begin"))
+        standard = made(WORKSPACE, world.classroom.id, "W.6.2", "Vary how sentences begin")
+        uow.standards.add(replace(standard, resources=("A list of openings",)))
         levels = (RubricCriterion("Ideas", ("one", "two")),)
         ends = world.now.date() + timedelta(days=9)
         mine = SelfTerms(SelfKind.ONESELF, "Read more", "I read daily", "Ten minutes at noon", (), ends)

@@ -174,6 +174,7 @@ def test_the_desk_shows_nothing_of_another_workspace(world: World) -> None:
 CATALOGUE: dict[str, Callable[[Catalogue, Standard], Any]] = {
     "count": lambda catalogue, one: catalogue.count(one.classroom),
     "suggested": lambda catalogue, one: catalogue.suggested(one.classroom, ()),
+    "with_resources": lambda catalogue, one: catalogue.with_resources(one.classroom),
     "add_all": lambda catalogue, one: catalogue.add_all([replace(one, id=0)]),
     "remove_of": lambda catalogue, one: catalogue.remove_of(one.classroom),
 }
@@ -183,6 +184,7 @@ def test_the_catalogue_has_nothing_of_another_workspace(world: World) -> None:
     sample, before = of_shelf(world, "standards"), everything(world)
     with world.uow() as uow:
         assert uow.catalogue.count(sample.classroom) == len(uow.catalogue.suggested(sample.classroom, ())) == 1
+        assert uow.catalogue.with_resources(sample.classroom) == [sample]
     assert answers(world, "catalogue", CATALOGUE, sample) == {}
     assert everything(world) == before
 
