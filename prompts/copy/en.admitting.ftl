@@ -41,7 +41,7 @@ people-back-field = Learns here again
 people-aides-field = Aides
 people-aides-field-hint = They can read targets, check-in answers and shown work. They decide nothing. I tell the students.
 people-observers-field = Observers
-people-observers-field-hint = They see how many students are how far: no name and no word.
+people-observers-field-hint = They see counts of the class: no name and no word.
 people-no-longer-field = No longer an aide or observer
 # An option: somebody with their role.
 people-is-aide = { $name } (aide)
@@ -54,7 +54,7 @@ people-back = *{ $teacher }* says that you learn in *{ $classroom }*. You can be
 people-back-next = Your Home tab shows what you can do.
 people-aide = *{ $teacher }* says that you help in *{ $classroom }* as an aide. You can read the students’ targets, check-in answers and shown work.
 people-aide-next = The students know this. When you open a student’s work, I write that down. You do not decide anything here.
-people-observer = *{ $teacher }* says that you observe *{ $classroom }*. You can see how many students are how far.
+people-observer = *{ $teacher }* says that you observe *{ $classroom }*. You can see how many students have a target, and how many check-ins were answered.
 people-observer-next = You see no names and no words of students. You do not have to do anything.
 # To a student with a contract in the class.
 aide-named = *{ $aide }* helps in *{ $classroom }* now. They can read your targets, your check-in answers and the work you show.

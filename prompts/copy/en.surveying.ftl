@@ -1,4 +1,5 @@
 # The survey of a unit: the same five questions at its beginning and at its end. { $unit } is its name, as a teacher typed it.
+survey-open-line = No lesson: 5 short questions when a unit begins, and again when it ends.
 survey-open-button = Unit survey
 surveying-begin-title = Unit survey
 surveying-begin-submit = Ask the class

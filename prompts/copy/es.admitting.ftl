@@ -40,7 +40,7 @@ people-back-field = Vuelve a estudiar aquí
 people-aides-field = Ayudantes
 people-aides-field-hint = Leen objetivos, respuestas a los seguimientos y trabajos mostrados. No deciden nada. Se lo digo a los estudiantes.
 people-observers-field = Observan la clase
-people-observers-field-hint = Ven cuántos estudiantes están en qué punto: ningún nombre y ninguna palabra.
+people-observers-field-hint = Ven recuentos de la clase: ningún nombre y ninguna palabra.
 people-no-longer-field = Ya no ayuda ni observa
 # Una opción: alguien con su papel.
 people-is-aide = { $name } (ayuda)
@@ -53,7 +53,7 @@ people-back = *{ $teacher }* dice que estudias en *{ $classroom }*. Puedes empez
 people-back-next = Tu pestaña Inicio muestra qué puedes hacer.
 people-aide = *{ $teacher }* dice que ayudas en *{ $classroom }*. Puedes leer los objetivos, las respuestas a los seguimientos y los trabajos que muestran los estudiantes.
 people-aide-next = Los estudiantes lo saben. Cuando abres el trabajo de alguien, lo apunto. Aquí no decides nada.
-people-observer = *{ $teacher }* dice que observas *{ $classroom }*. Puedes ver cuántos estudiantes están en qué punto.
+people-observer = *{ $teacher }* dice que observas *{ $classroom }*. Puedes ver cuántos estudiantes tienen un objetivo y cuántos seguimientos se respondieron.
 people-observer-next = No ves nombres ni palabras de estudiantes. No tienes que hacer nada.
 # A una persona que estudia y tiene un contrato en la clase.
 aide-named = *{ $aide }* ayuda ahora en *{ $classroom }*. Puede leer tus objetivos, tus respuestas a los seguimientos y los trabajos que muestras.

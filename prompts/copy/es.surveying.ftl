@@ -1,4 +1,5 @@
 # La encuesta de una unidad: las mismas cinco preguntas al principio y al final.
+survey-open-line = No es una clase: 5 preguntas cortas cuando empieza una unidad, y otra vez cuando termina.
 survey-open-button = Encuesta de unidad
 surveying-begin-title = Encuesta
 surveying-begin-submit = Preguntar

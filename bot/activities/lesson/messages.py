@@ -90,7 +90,7 @@ def scripts(notice: LessonScripts, brief: str, reader: Reader) -> Message:
         for place, script in enumerate(SCRIPTS)
     ]
     title = w("lesson-scripts", classroom=brief)
-    survey = actions([button(w("survey-open-button"), SURVEY, str(notice.classroom))])
+    survey = line(w("survey-open-line"), button(w("survey-open-button"), SURVEY, str(notice.classroom)))
     return message(title, say(w, "lesson-scripts", classroom=brief), *lines, small(w("lesson-scripts-next")), survey)
 
 
